@@ -1,0 +1,88 @@
+"""Files that the browser fetches once: Leaflet, the map script, geometry and calls, under names made from content."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from dashboard.map.payload import calls_payload, geometry_payload
+from dashboard.text import Texts
+from geodata import Atlas
+
+PREFIX = "/atlas"
+HASH_DIGITS = 12
+MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file to serve.
+
+    Attributes
+    ----------
+    name : str
+        ``stem.hash.suffix``: another content has another name, so browsers may keep it for ever.
+    content, compressed : bytes
+        As it is, and with gzip.
+    """
+
+    name: str
+    content: bytes
+    compressed: bytes = field(repr=False)
+
+    @property
+    def address(self) -> str:
+        """Path on the server."""
+        return f"{PREFIX}/{self.name}"
+
+    @property
+    def media_type(self) -> str:
+        """Type for the Content-Type header."""
+        return MEDIA_TYPES[Path(self.name).suffix]
+
+
+def make_asset(stem: str, suffix: str, content: bytes) -> Asset:
+    """Name a file by its content and compress it."""
+    digest = hashlib.sha256(content).hexdigest()[:HASH_DIGITS]
+    return Asset(f"{stem}.{digest}{suffix}", content, gzip.compress(content, mtime=0))
+
+
+@dataclass(frozen=True)
+class MapAssets:
+    """The files of one map."""
+
+    leaflet_script: Asset
+    leaflet_style: Asset
+    script: Asset
+    style: Asset
+    geometry: Asset
+    calls: Asset
+
+    def all(self) -> tuple[Asset, ...]:
+        """Every file."""
+        return (self.leaflet_script, self.leaflet_style, self.script, self.style, self.geometry, self.calls)
+
+
+@lru_cache(maxsize=4)
+def map_assets(atlas: Atlas, texts: Texts) -> MapAssets:
+    """Make the files for the map of an atlas in one language."""
+    leaflet = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
+    here = Path(__file__).parent / "map"
+    return MapAssets(
+        leaflet_script=make_asset("leaflet", ".js", (leaflet / "leaflet.js").read_bytes()),
+        leaflet_style=make_asset("leaflet", ".css", (leaflet / "leaflet.css").read_bytes()),
+        script=make_asset("atlas-map", ".js", (here / "atlas-map.js").read_bytes()),
+        style=make_asset("atlas-map", ".css", (here / "atlas-map.css").read_bytes()),
+        geometry=make_asset("geometry", ".json", _json(geometry_payload(atlas))),
+        calls=make_asset("calls", ".json", _json(calls_payload(atlas, texts))),
+    )
+
+
+def _json(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

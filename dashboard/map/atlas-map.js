@@ -1,0 +1,411 @@
+/* The map of an atlas: provinces painted from calls, for every page that shows one.
+ *
+ * ControlAtlas.mount(map, config) draws on a Leaflet map. Geometry and calls of all periods arrive once; a move to
+ * another period only changes attributes of the paths that are there. On the dashboard the script runs in a frame of
+ * the page's own origin: it watches the year slider of the page and repaints before the server has answered.
+ */
+(function () {
+  "use strict";
+
+  const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+  const WORLD_PADDING_DEGREES = 3;
+  const CODE_MARGIN_PIXELS = 6;
+  const CAPITAL_CLEARANCE_PIXELS = 15;
+  const CARD_OFFSET_PIXELS = 14;
+  const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
+  let atlas = null;
+
+  /* ---------- mounting ---------- */
+
+  async function mount(map, config) {
+    prepareMap(map);
+    const [geometry, calls] = await Promise.all([load(config.geometry), load(config.calls)]);
+    atlas = {
+      map, config, calls,
+      geometries: geometry.geometries.map(() => null),
+      geometrySource: geometry.geometries,
+      period: null, chosen: null, focused: null, hovered: null, choices: 0,
+      shown: null,
+    };
+    createPanes(map);
+    atlas.fills = L.svg({ pane: "atlas-fills", padding: 0.5 }).addTo(map);
+    atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
+    atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
+    addPatterns(atlas.fills._container, calls.looks);
+    atlas.fills._container.setAttribute("role", "group");
+    atlas.card = addCard(map.getContainer());
+    atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
+    fit(map, geometry.bounds);
+    map.on("zoomend viewreset resize", placeCodes);
+    const wanted = Object.assign({ period: calls.periods[0].id }, config.state, ControlAtlas.pending);
+    ControlAtlas.pending = null;
+    apply(wanted);
+    followPage();
+    map.getContainer().dataset.ready = "true";
+  }
+
+  function load(source) {
+    if (typeof source !== "string") return Promise.resolve(source);
+    return fetch(source).then(function (answer) {
+      if (!answer.ok) throw new Error(source + ": " + answer.status);
+      return answer.json();
+    });
+  }
+
+  function prepareMap(map) {
+    const container = map.getContainer();
+    container.classList.add("atlas-map");
+    map.attributionControl && map.attributionControl.setPrefix(false);
+    map.scrollWheelZoom.disable();
+    container.addEventListener("click", () => map.scrollWheelZoom.enable());
+    container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
+  }
+
+  function createPanes(map) {
+    const panes = [["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-signs", 620, false]];
+    for (const [name, zIndex, interactive] of panes) {
+      const pane = map.createPane(name);
+      pane.style.zIndex = zIndex;
+      if (!interactive) pane.style.pointerEvents = "none";
+    }
+  }
+
+  function fit(map, [[south, west], [north, east]]) {
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const toBounds = () => {
+      map.setMinZoom(0);
+      map.fitBounds(bounds, { padding: [6, 6], animate: false });
+      map.setMinZoom(map.getZoom() - 0.5);
+    };
+    map.setMaxBounds(bounds.pad(WORLD_PADDING_DEGREES / (north - south)));
+    toBounds();
+    let untouched = true;
+    map.on("dragstart zoomstart", (event) => { if (event.originalEvent || event.type === "dragstart") untouched = false; });
+    map.getContainer().addEventListener("pointerdown", () => { untouched = false; });
+    map.on("resize", () => { if (untouched) toBounds(); });
+  }
+
+  function addPatterns(svg, looks) {
+    const definitions = document.createElementNS(SVG_NAMESPACE, "defs");
+    definitions.innerHTML = Object.values(looks).join("");
+    svg.insertBefore(definitions, svg.firstChild);
+  }
+
+  /* ---------- one set of provinces ---------- */
+
+  function geometryOf(period) {
+    const number = period.geometry;
+    if (!atlas.geometries[number]) atlas.geometries[number] = buildGeometry(atlas.geometrySource[number]);
+    return atlas.geometries[number];
+  }
+
+  function buildGeometry(source) {
+    const group = L.layerGroup();
+    const provinces = new Map();
+    for (const province of source.provinces) {
+      const layer = L.polygon(province.polygons.map((rings) => rings.map(toLatLngs)), {
+        renderer: atlas.fills, smoothFactor: 0, noClip: true, stroke: true, weight: 1, fillOpacity: 1, opacity: 1,
+        className: "atlas-province",
+      });
+      const entry = { id: province.id, layer, at: L.latLng(province.label[1], province.label[0]), capital: province.capital };
+      layer.on("add", () => dressPath(entry));
+      layer.on("mouseover mousemove", (event) => hover(entry, event.containerPoint));
+      layer.on("mouseout", () => hover(null));
+      layer.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(entry.id); });
+      entry.code = sign(entry.at, "atlas-code");
+      if (province.capital) entry.capitalSign = sign(L.latLng(province.capital.at[1], province.capital.at[0]), "atlas-capital");
+      provinces.set(province.id, entry);
+      group.addLayer(layer);
+      group.addLayer(entry.code);
+      if (entry.capitalSign) group.addLayer(entry.capitalSign);
+    }
+    for (const line of source.lines) {
+      for (const kind of ["atlas-line-halo", "atlas-line"]) {
+        group.addLayer(L.polyline(line.paths.map(toLatLngs), {
+          renderer: atlas.outline, smoothFactor: 0, noClip: true, interactive: false,
+          className: kind + " " + (line.kind === "approximate" ? "is-approximate" : "is-" + line.kind),
+        }));
+      }
+    }
+    return { group, provinces };
+  }
+
+  function toLatLngs(ring) {
+    return ring.map(([longitude, latitude]) => [latitude, longitude]);
+  }
+
+  function sign(at, className) {
+    return L.marker(at, {
+      pane: "atlas-signs", interactive: false, keyboard: false,
+      icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
+    });
+  }
+
+  function dressPath(entry) {
+    const path = entry.layer._path;
+    if (!path || path.dataset.province) return;
+    path.dataset.province = entry.id;
+    path.setAttribute("role", "button");
+    path.setAttribute("tabindex", "-1");
+    path.addEventListener("focus", () => focus(entry));
+    path.addEventListener("blur", () => focus(null));
+    path.addEventListener("keydown", (event) => onKey(event, entry));
+  }
+
+  function emphasis(className) {
+    return L.polygon([], { renderer: atlas.marks, fill: false, interactive: false, smoothFactor: 0, noClip: true, className }).addTo(atlas.map);
+  }
+
+  function emphasise(mark, entry) {
+    mark.setLatLngs(entry ? entry.layer.getLatLngs() : []);
+  }
+
+  /* ---------- painting a period ---------- */
+
+  function apply(next) {
+    if (next.period && next.period !== atlas.period) paint(next.period);
+    if ("province" in next) markChosen(next.province);
+  }
+
+  function paint(periodId) {
+    const period = atlas.calls.periods.find((one) => one.id === periodId);
+    if (!period) return;
+    const geometry = geometryOf(period);
+    if (atlas.shown !== geometry) {
+      if (atlas.shown) atlas.shown.group.remove();
+      geometry.group.addTo(atlas.map);
+      atlas.shown = geometry;
+    }
+    atlas.period = period.id;
+    const calls = atlas.calls.calls[period.id];
+    atlas.fills._container.setAttribute("aria-label", period.mapLabel);
+    for (const entry of geometry.provinces.values()) paintProvince(entry, calls[entry.id]);
+    rove();
+    placeCodes();
+    markChosen(atlas.chosen);
+    if (atlas.hovered) showCard(atlas.hovered, null);
+    atlas.map.getContainer().dataset.period = period.id;
+  }
+
+  function paintProvince(entry, call) {
+    const path = entry.layer._path;
+    dressPath(entry);
+    path.setAttribute("fill", "url(#" + call.look + ")");
+    path.setAttribute("aria-label", call.label);
+    path.dataset.faction = call.faction;
+    path.dataset.status = call.status;
+    entry.call = call;
+    const code = entry.code.getElement();
+    if (code) code.textContent = call.code;
+    const capital = entry.capitalSign && entry.capitalSign.getElement();
+    if (capital) {
+      capital.innerHTML = atlas.calls.capitalSigns[call.capital.sign];
+      capital.dataset.capital = call.capital.status;
+      capital.dataset.changedHands = call.capital.changedHands;
+    }
+  }
+
+  /* Codes stand where they fit, beside the sign of the capital. */
+  function placeCodes() {
+    if (!atlas || !atlas.shown) return;
+    const map = atlas.map;
+    for (const entry of atlas.shown.provinces.values()) {
+      const element = entry.code.getElement();
+      if (!element || !entry.layer._path || !entry.call) continue;
+      const box = entry.layer._path.getBBox();
+      const width = 7.4 * entry.call.code.length + CODE_MARGIN_PIXELS;
+      element.hidden = !entry.call.code || box.width < width * 1.35 || box.height < 26;
+      let shift = 0;
+      if (entry.capital) {
+        const code = map.latLngToLayerPoint(entry.at);
+        const capital = map.latLngToLayerPoint(entry.capitalSign.getLatLng());
+        if (Math.abs(code.x - capital.x) < width && Math.abs(code.y - capital.y) < CAPITAL_CLEARANCE_PIXELS) {
+          shift = code.y >= capital.y ? CAPITAL_CLEARANCE_PIXELS - (code.y - capital.y) : -(CAPITAL_CLEARANCE_PIXELS - (capital.y - code.y));
+        }
+      }
+      element.style.setProperty("--shift", shift + "px");
+    }
+  }
+
+  /* ---------- choosing ---------- */
+
+  function choose(id) {
+    const next = id === atlas.chosen ? null : id;
+    markChosen(next);
+    atlas.choices += 1;
+    const message = { province: next, choice: atlas.choices };
+    if (window.Streamlit && window.parent !== window) window.Streamlit.setComponentValue(message);
+    atlas.map.getContainer().dispatchEvent(new CustomEvent("atlas:choose", { bubbles: true, detail: message }));
+  }
+
+  function markChosen(id) {
+    atlas.chosen = id || null;
+    if (!atlas.shown) return;
+    for (const entry of atlas.shown.provinces.values()) {
+      entry.layer._path.setAttribute("aria-pressed", String(entry.id === atlas.chosen));
+    }
+    emphasise(atlas.mark.chosen, atlas.shown.provinces.get(atlas.chosen) || null);
+    rove();
+  }
+
+  /* ---------- keyboard: one stop for Tab, arrows within ---------- */
+
+  function rove() {
+    const provinces = [...atlas.shown.provinces.values()];
+    const stop = provinces.find((one) => one.id === (atlas.focused || atlas.chosen)) || provinces[0];
+    for (const entry of provinces) entry.layer._path.setAttribute("tabindex", entry === stop ? "0" : "-1");
+  }
+
+  function onKey(event, entry) {
+    const provinces = [...atlas.shown.provinces.values()];
+    let next = null;
+    if (event.key === "Enter" || event.key === " ") choose(entry.id);
+    else if (event.key === "Escape") { if (atlas.chosen) choose(atlas.chosen); }
+    else if (event.key === "Home") next = provinces[0];
+    else if (event.key === "End") next = provinces[provinces.length - 1];
+    else if (ARROWS[event.key]) next = neighbour(entry, ARROWS[event.key], provinces);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next) next.layer._path.focus();
+  }
+
+  /* The nearest province within 60 degrees of the direction of the arrow. */
+  function neighbour(from, [dx, dy], provinces) {
+    const start = atlas.map.latLngToLayerPoint(from.at);
+    let best = null;
+    for (const entry of provinces) {
+      if (entry === from) continue;
+      const way = atlas.map.latLngToLayerPoint(entry.at).subtract(start);
+      const length = Math.hypot(way.x, way.y);
+      const along = (way.x * dx + way.y * dy) / length;
+      const cost = length * (2 - along);
+      if (along > 0.5 && (!best || cost < best.cost)) best = { entry, cost };
+    }
+    return best && best.entry;
+  }
+
+  function focus(entry) {
+    const visible = entry && entry.layer._path.matches(":focus-visible");
+    if (entry) {
+      atlas.focused = entry.id;
+      rove();
+    }
+    emphasise(atlas.mark.focused, visible ? entry : null);
+    if (visible) {
+      if (!atlas.map.getBounds().contains(entry.at)) atlas.map.panTo(entry.at, { animate: false });
+      showCard(entry, atlas.map.latLngToContainerPoint(entry.at));
+    } else if (!atlas.hovered) hideCard();
+  }
+
+  /* ---------- the hover card ---------- */
+
+  function addCard(container) {
+    const card = document.createElement("div");
+    card.className = "atlas-card";
+    card.hidden = true;
+    card.setAttribute("aria-hidden", "true");
+    container.appendChild(card);
+    return card;
+  }
+
+  function hover(entry, point) {
+    atlas.hovered = entry;
+    if (entry) showCard(entry, point);
+    else hideCard();
+  }
+
+  function hideCard() {
+    atlas.card.hidden = true;
+  }
+
+  function showCard(entry, point) {
+    const card = atlas.card;
+    const key = atlas.period + " " + entry.id;
+    if (card.dataset.key !== key) {
+      card.innerHTML = entry.call.card;
+      card.dataset.key = key;
+    }
+    card.hidden = false;
+    if (!point) return;
+    const size = atlas.map.getSize();
+    const left = point.x + CARD_OFFSET_PIXELS + card.offsetWidth > size.x
+      ? point.x - CARD_OFFSET_PIXELS - card.offsetWidth
+      : point.x + CARD_OFFSET_PIXELS;
+    const top = Math.min(point.y + CARD_OFFSET_PIXELS, size.y - card.offsetHeight - 4);
+    card.style.transform = "translate(" + Math.max(4, left) + "px," + Math.max(4, top) + "px)";
+  }
+
+  /* ---------- the page around the frame ---------- */
+
+  function followPage() {
+    let page = null;
+    try {
+      page = window.parent !== window && window.frameElement ? window.parent.document : null;
+    } catch (error) {
+      page = null; // A page of another origin: nothing to follow, the server's answers still arrive.
+    }
+    if (!page) return;
+    window.frameElement.title = atlas.config.frameTitle;
+    document.title = atlas.config.frameTitle;
+    followTheme(page);
+    const look = () => {
+      const period = sliderPeriod(page);
+      if (period && period !== atlas.period) paint(period);
+    };
+    new MutationObserver(look).observe(page.body, { subtree: true, attributes: true, attributeFilter: ["aria-valuetext"] });
+    look();
+  }
+
+  function sliderPeriod(page) {
+    for (const slider of page.querySelectorAll('input[type="range"][aria-valuetext]')) {
+      const text = slider.getAttribute("aria-valuetext");
+      const period = atlas.calls.periods.find((one) => one.label === text);
+      if (period) return period.id;
+    }
+    return null;
+  }
+
+  function followTheme(page) {
+    const adopt = () => {
+      const app = page.querySelector(".stApp") || page.body;
+      const look = window.parent.getComputedStyle(app);
+      const root = document.documentElement;
+      root.style.setProperty("--atlas-ground", look.backgroundColor);
+      root.style.setProperty("--atlas-ink", look.color);
+      root.style.setProperty("--atlas-font", look.fontFamily);
+      root.style.colorScheme = look.colorScheme;
+      root.dataset.theme = luminance(look.backgroundColor) < 0.4 ? "dark" : "light";
+    };
+    adopt();
+    window.addEventListener("message", (event) => {
+      if (event.source === window.parent && event.data && event.data.type === "streamlit:render") requestAnimationFrame(adopt);
+    });
+  }
+
+  function luminance(colour) {
+    const [red, green, blue] = (colour.match(/[\d.]+/g) || ["255", "255", "255"]).map(Number);
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  }
+
+  /* What the server says. A year that the reader has left already is not painted again. */
+  function show(next) {
+    if (!atlas) {
+      ControlAtlas.pending = next;
+      return;
+    }
+    const agreed = Object.assign({}, next);
+    try {
+      const current = window.parent !== window && sliderPeriod(window.parent.document);
+      if (current && current !== next.period) delete agreed.period;
+    } catch (error) {
+      // A page of another origin has no slider that could be read: the server decides.
+    }
+    apply(agreed);
+  }
+
+  const ControlAtlas = { mount, show, pending: null };
+  window.ControlAtlas = ControlAtlas;
+})();

@@ -1,0 +1,70 @@
+"""The folium map and its two elements: the one that draws, and the tiny one that says what to show."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from jinja2 import Template
+
+HERE = Path(__file__).parent
+
+
+class AtlasMap(folium.Map):
+    """A folium map without tiles whose Leaflet comes from given addresses instead of foreign hosts.
+
+    Parameters
+    ----------
+    scripts, styles : list of str
+        Addresses of Leaflet and the map script, and of their style sheets, in loading order.
+    config : dict
+        Addresses of geometry and calls (or the data themselves) and the title of the map's frame; constant, so that
+        the map is mounted once.
+    attribution : str
+        Credit line in the corner.
+    """
+
+    def __init__(self, scripts: list[str], styles: list[str], config: dict[str, Any], attribution: str) -> None:
+        super().__init__(
+            location=[0, 0], zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=0.5, world_copy_jump=False
+        )
+        self.default_js = [(f"script{number}", address) for number, address in enumerate(scripts)]
+        self.default_css = [(f"style{number}", address) for number, address in enumerate(styles)]
+        self.add_child(_Drawing(config, attribution))
+
+
+class _Drawing(MacroElement):  # type: ignore[misc]
+    _template = Template((HERE / "templates" / "mount.js.j2").read_text(encoding="utf-8"))
+
+    def __init__(self, config: dict[str, Any], attribution: str) -> None:
+        super().__init__()
+        self._name = "AtlasDrawing"
+        self.config = json.dumps(config, ensure_ascii=False)
+        self.attribution = json.dumps(attribution, ensure_ascii=False)
+
+
+class _Showing(MacroElement):  # type: ignore[misc]
+    _template = Template((HERE / "templates" / "show.js.j2").read_text(encoding="utf-8"))
+
+    def __init__(self, state: dict[str, Any]) -> None:
+        super().__init__()
+        self._name = "AtlasShowing"
+        self.state = json.dumps(state)
+
+
+def showing(period: str, province: str | None) -> folium.FeatureGroup:
+    """Say what the map is to show, as the feature group that `st_folium` hands to a mounted map.
+
+    Parameters
+    ----------
+    period : str
+        Identifier of the period.
+    province : str or None
+        The chosen province.
+    """
+    group = folium.FeatureGroup(control=False)
+    group.add_child(_Showing({"period": period, "province": province}))
+    return group

@@ -1,0 +1,189 @@
+"""Geometry and calls as the browser takes them: once, for all periods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dashboard.map.pictures import swatch_address
+from dashboard.map.words import CallWords
+from dashboard.text import Texts
+from geodata import borders
+from geodata.atlas import Atlas, Period
+from geodata.style import Look, Style, svg_pattern
+
+SIMPLIFY_DEGREES = 0.012
+"""About 1.2 km: under one pixel at the first zoom on a wide screen. Shared edges stay shared."""
+
+DECIMALS = 3
+"""About 100 m, a tenth of a pixel at the closest useful zoom."""
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def geometry_payload(atlas: Atlas) -> dict[str, Any]:
+    """Province outlines of all periods; periods with the same shapes share one set.
+
+    Returns
+    -------
+    dict
+        ``geometries``: list of ``{"provinces": [{id, polygons, label, capital}], "lines": [{kind, paths}]}`` with
+        coordinates as longitude and latitude (EPSG:4326). ``bounds``: ``[[south, west], [north, east]]``.
+    """
+    sets, _ = _geometry_sets(atlas)
+    west, south, east, north = pd.concat([atlas.provinces(period.id) for period in atlas.periods]).total_bounds
+    return {
+        "geometries": [_geometry(atlas, period) for period in sets.values()],
+        "bounds": [[round(south, 3), round(west, 3)], [round(north, 3), round(east, 3)]],
+    }
+
+
+def calls_payload(atlas: Atlas, texts: Texts) -> dict[str, Any]:
+    """Calls of all periods, ready to paint and to speak.
+
+    Returns
+    -------
+    dict
+        ``periods``, ``calls[period][province]`` with look, code, accessible label and hover card, ``looks`` (SVG
+        patterns by id) and ``capitalSigns`` (SVG pictures by name).
+    """
+    style = Style(atlas.factions)
+    words = CallWords(atlas, texts)
+    frames = {period.id: atlas.control(period.id) for period in atlas.periods}
+    _, number_of = _geometry_sets(atlas)
+    looks: dict[str, Look] = {}
+    by_province: dict[str, dict[str, Any]] = {}
+    for period in atlas.periods:
+        for call in frames[period.id].to_dict("records"):
+            look = style.look(call["status"], call["factions"], call["grade"])
+            looks[look.id] = look
+            by_province.setdefault(call["province_id"], {})[period.id] = {**call, "look": look}
+    return {
+        "periods": [
+            {
+                "id": period.id,
+                "label": period.label,
+                "geometry": number_of[period.id],
+                "mapLabel": texts("map-label", title=atlas.title, period=period.label),
+            }
+            for period in atlas.periods
+        ],
+        "calls": {
+            period.id: {
+                province_id: _call(calls[period.id], calls, period, atlas, words, style)
+                for province_id, calls in by_province.items()
+                if period.id in calls
+            }
+            for period in atlas.periods
+        },
+        "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
+        "capitalSigns": capital_signs(),
+    }
+
+
+def capital_signs() -> dict[str, str]:
+    """SVG pictures of the signs for provincial capitals, told apart by shape."""
+    return {path.stem: path.read_text(encoding="utf-8").strip() for path in sorted((TEMPLATES / "capitals").glob("*.svg"))}
+
+
+def capital_sign_name(status: str, changed_hands: bool) -> str:
+    """Name of the sign for the state of a capital."""
+    return f"{status}-changed" if changed_hands and status in ("government", "resistance") else status
+
+
+def _geometry_sets(atlas: Atlas) -> tuple[dict[tuple[str, ...], Period], dict[str, int]]:
+    """One period for each distinct set of shapes, and which set a period has."""
+    sets: dict[tuple[str, ...], Period] = {}
+    number_of: dict[str, int] = {}
+    for period in atlas.periods:
+        ids = tuple(atlas.provinces(period.id)["shape_id"]) + tuple(atlas.announced(period.id)["shape_id"])
+        sets.setdefault(ids, period)
+        number_of[period.id] = list(sets).index(ids)
+    return sets, number_of
+
+
+def _geometry(atlas: Atlas, period: Period) -> dict[str, Any]:
+    shapes = atlas.provinces(period.id)
+    simple = shapes.assign(geometry=shapely.coverage_simplify(shapes.geometry.to_numpy(), SIMPLIFY_DEGREES))
+    places = atlas.places.set_index("place_id")
+    provinces = []
+    for shape in simple.sort_values("name").itertuples(index=False):
+        label = shapely.maximum_inscribed_circle(shape.geometry).coords[0]
+        capital = None
+        if shape.capital_place_id:
+            place = places.loc[shape.capital_place_id]
+            capital = {"name": place["name"], "at": [round(place["lon"], DECIMALS), round(place["lat"], DECIMALS)]}
+        provinces.append(
+            {
+                "id": shape.province_id,
+                "polygons": [
+                    [_round(ring.coords) for ring in (polygon.exterior, *polygon.interiors)]
+                    for polygon in getattr(shape.geometry, "geoms", [shape.geometry])
+                ],
+                "label": [round(value, DECIMALS) for value in label],
+                "capital": capital,
+            }
+        )
+    lines = [
+        {"kind": kind, "paths": [_round(part.coords) for part in getattr(line, "geoms", [line])]}
+        for kind, line in borders.border_lines(simple).items()
+    ]
+    announced = atlas.announced(period.id)
+    if len(announced):
+        outlines = shapely.simplify(announced.geometry.boundary.to_numpy(), SIMPLIFY_DEGREES)
+        paths = [_round(part.coords) for line in outlines for part in getattr(line, "geoms", [line])]
+        lines.append({"kind": "announced", "paths": paths})
+    return {"provinces": provinces, "lines": lines}
+
+
+def _round(coordinates: Any) -> list[list[float]]:
+    return [[round(x, DECIMALS), round(y, DECIMALS)] for x, y, *_ in coordinates]
+
+
+def _call(
+    call: Mapping[str, Any],
+    years: Mapping[str, Mapping[str, Any]],
+    period: Period,
+    atlas: Atlas,
+    words: CallWords,
+    style: Style,
+) -> dict[str, Any]:
+    strip = [
+        {
+            "label": one.label,
+            "current": one.id == period.id,
+            "swatch": swatch_address(years[one.id]["look"]) if one.id in years else None,
+            "words": words.what(years[one.id]) if one.id in years else "",
+        }
+        for one in atlas.periods
+    ]
+    card = _templates().get_template("card.html.j2")
+    return {
+        "faction": call["faction_id"] or "none",
+        "status": call["status"],
+        "look": call["look"].id,
+        "code": style.code(call["status"], call["factions"]),
+        "label": words.label(call, period),
+        "capital": {
+            "status": call["capital_status"],
+            "changedHands": bool(call["capital_changed_hands"]),
+            "sign": capital_sign_name(call["capital_status"], call["capital_changed_hands"]),
+        },
+        "card": card.render(
+            texts=words.texts, call=call, period=period, strip=strip, swatch=swatch_address(call["look"]), words=words
+        ),
+    }
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )

@@ -1,0 +1,67 @@
+"""Calls in words, for accessible names, hover cards and panels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.text import Texts
+from geodata.atlas import Atlas, Period
+
+
+class CallWords:
+    """Puts calls into words.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    texts : Texts
+    """
+
+    def __init__(self, atlas: Atlas, texts: Texts) -> None:
+        self.texts = texts
+        rows = atlas.factions.set_index("faction_id")
+        self._names: dict[str, str] = {str(key): str(name) for key, name in rows["name"].items()}
+        places = atlas.places.set_index("place_id")["name"]
+        provinces = atlas.package.provinces
+        self._capitals: dict[str, str] = {
+            province_id: str(places[place_id])
+            for province_id, place_id in zip(provinces["province_id"], provinces["capital_place_id"], strict=True)
+            if place_id
+        }
+
+    def factions(self, faction_ids: Sequence[str]) -> str:
+        """Names of factions as one phrase: ``A, B and C``."""
+        names = [self._names[faction_id] for faction_id in faction_ids]
+        if len(names) < 2:
+            return "".join(names)
+        return self.texts("and-list", first=", ".join(names[:-1]), last=names[-1])
+
+    def grade(self, grade: str | None) -> str:
+        """A grade in words, empty where there is none."""
+        return self.texts(f"grade-{grade}") if grade else ""
+
+    def what(self, call: Mapping[str, Any]) -> str:
+        """Who led, how and on what evidence: ``Jamiat-i Islami, held, direct evidence``."""
+        if call["status"] == "no-evidence":
+            return self.texts("call-no-evidence")
+        factions, grade = self.factions(call["factions"]), self.grade(call["grade"])
+        return self.texts(f"call-{call['status']}", factions=factions, grade=grade)
+
+    def label(self, call: Mapping[str, Any], period: Period) -> str:
+        """The accessible name of a province: ``Kunduz, 1988–89: Jamiat-i Islami, held, direct evidence``."""
+        return self.texts("call-label", province=call["name"], period=period.label, what=self.what(call))
+
+    def capital(self, call: Mapping[str, Any]) -> str:
+        """The capital and its state, empty where the province has none."""
+        name = self.capital_name(call)
+        return self.texts("capital-line", capital=name, state=self.capital_state(call)) if name else ""
+
+    def capital_name(self, call: Mapping[str, Any]) -> str:
+        """Name of the capital, empty where the province has none."""
+        return self._capitals.get(call["province_id"], "")
+
+    def capital_state(self, call: Mapping[str, Any]) -> str:
+        """Who held the capital at the end of the period, and whether it changed hands in it."""
+        state = self.texts(f"capital-{call['capital_status']}")
+        return self.texts("capital-changed", state=state) if call["capital_changed_hands"] else state

@@ -1,0 +1,36 @@
+"""Head, summary of a period, and foot of the page."""
+
+from __future__ import annotations
+
+from dashboard.panels.templating import render
+from dashboard.text import Texts
+from geodata import RULE_VERSION, Atlas
+
+
+def header_html(atlas: Atlas, words: Texts) -> str:
+    """Title of the atlas and its definition of control."""
+    return render("header.html.j2", texts=words, title=atlas.title, definition=atlas.control_definition)
+
+
+def summary_html(atlas: Atlas, words: Texts, period_id: str) -> str:
+    """One sentence on a period, in a live region, so that it is spoken after a move of the slider."""
+    calls = atlas.control(period_id)
+    sides, statuses = calls["side"].value_counts(), calls["status"].value_counts()
+    period = atlas.period(period_id)
+    announced = list(atlas.announced(period_id)["name"])
+    sentence = words(
+        "summary",
+        period=period.label,
+        resistance=int(sides.get("resistance", 0)),
+        government=int(sides.get("government", 0)),
+        provinces=len(calls),
+        contested=int(statuses.get("contested", 0)),
+        unknown=int(statuses.get("no-evidence", 0)),
+    )
+    return render("summary.html.j2", texts=words, sentence=sentence, note=period.note, announced=announced)
+
+
+def footer_html(atlas: Atlas, words: Texts) -> str:
+    """Version, licence and citation."""
+    year = atlas.package.descriptor.get("created", "")[:4]
+    return render("footer.html.j2", texts=words, atlas=atlas, rule=RULE_VERSION, year=year)

@@ -1,0 +1,54 @@
+"""Interface texts: one Fluent catalogue per language, none of them in Python strings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+CATALOGUES = Path(__file__).parent
+DEFAULT_LANGUAGE = "en"
+
+
+class Texts:
+    """The texts of one language.
+
+    Parameters
+    ----------
+    language : str
+        Name of a folder beside this module.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        # Isolation marks would end up in attributes and downloads; the page sets direction on its elements instead.
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for path in sorted((CATALOGUES / language).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def __call__(self, key: str, **values: str | int | float) -> str:
+        """Give a text by its key, with values filled in.
+
+        Raises
+        ------
+        KeyError
+            If the catalogue has no such key, or a value that the text asks for is missing.
+        """
+        message = self._bundle.get_message(key) if self._bundle.has_message(key) else None
+        if message is None or message.value is None:
+            raise KeyError(f"no text {key!r} in the catalogue {self.language!r}")
+        text, errors = self._bundle.format_pattern(message.value, values)
+        if errors:
+            raise KeyError(f"text {key!r}: {errors[0]}")
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue has a text."""
+        return self._bundle.has_message(key)
+
+
+@lru_cache(maxsize=8)
+def texts(language: str = DEFAULT_LANGUAGE) -> Texts:
+    """Load the texts of a language, once."""
+    return Texts(language)

@@ -1,0 +1,86 @@
+"""The map: a year slider, the choropleth, its legend, and the evidence of a chosen province."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard.assets import map_assets
+from dashboard.map.element import AtlasMap, showing
+from dashboard.panels.legend import legend_html
+from dashboard.panels.province import call_html, evidence_html
+from dashboard.panels.summary import header_html, footer_html, summary_html
+from dashboard.state import State, address_from_state, state_from_address
+from dashboard.text import Texts
+from geodata import Atlas
+
+MAP_HEIGHT = 600
+"""Pixels before the style sheet adapts the frame to the width of the page."""
+
+
+def show(atlas: Atlas, words: Texts) -> None:
+    """Show the view."""
+    if "period" not in st.session_state:
+        first = state_from_address(st.query_params.to_dict(), atlas)
+        st.session_state["period"], st.session_state["province"] = first.period, first.province
+    st.html(header_html(atlas, words))
+    _explore(atlas, words)
+    st.html(footer_html(atlas, words))
+
+
+@st.fragment
+def _explore(atlas: Atlas, words: Texts) -> None:
+    left, right = st.columns([0.64, 0.36], gap="medium")
+    labels = {period.id: period.label for period in atlas.periods}
+    with left, st.container(key="atlas-slider"):
+        period = st.select_slider(words("slider-label"), list(labels), format_func=labels.__getitem__, key="period")
+    calls = atlas.control(period)
+    names = dict(zip(calls["province_id"], calls["name"], strict=True))
+    if st.session_state.get("province") not in names:
+        st.session_state["province"] = None
+    with right:
+        province = st.selectbox(
+            words("province-label"),
+            sorted(names, key=names.__getitem__),
+            format_func=names.__getitem__,
+            key="province",
+            placeholder=words("province-placeholder"),
+        )
+        st.html(call_html(atlas, words, period, province))
+        st.html(legend_html(atlas, calls, words))
+    with left, st.container(key="atlas-map"):
+        _map(atlas, words, period, province)
+        st.html(summary_html(atlas, words, period))
+    if province is not None:
+        st.html(evidence_html(atlas, words, period, province))
+    st.query_params.from_dict(address_from_state(State(period, province), atlas))
+
+
+def _map(atlas: Atlas, words: Texts, period: str, province: str | None) -> None:
+    assets = map_assets(atlas, words)
+    folium_map = AtlasMap(
+        scripts=[assets.leaflet_script.address, assets.script.address],
+        styles=[assets.leaflet_style.address, assets.style.address],
+        config={
+            "geometry": assets.geometry.address,
+            "calls": assets.calls.address,
+            "frameTitle": words("frame-title"),
+        },
+        attribution=words("map-attribution"),
+    )
+    st_folium(
+        folium_map,
+        key="map",
+        height=MAP_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=showing(period, province),
+        on_change=_adopt_choice_from_map,
+    )
+
+
+def _adopt_choice_from_map() -> None:
+    """The map sends which province was chosen; the list takes it over."""
+    choice = st.session_state.get("map") or {}
+    if isinstance(choice, dict) and "province" in choice:
+        st.session_state["province"] = choice["province"]

@@ -1,0 +1,202 @@
+"""EDTF dates: what they cover, how near they are to a period, how a reader sees them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, Literal
+
+import edtf
+
+Fit = Literal["overlaps", "near"]
+
+NEAR_YEARS = 2
+"""A claim dated at most this many years before or after a period still speaks for it, as `adjacent`."""
+
+DECADE_YEARS = 10
+"""A date that spans this many years or more says no more than the decade, so it never counts as dated in a period."""
+
+OPEN_ENDS = frozenset({"..", ""})
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+@dataclass(frozen=True)
+class EdtfDate:
+    """An EDTF date reduced to the days it can mean.
+
+    Attributes
+    ----------
+    text : str
+        The date as written.
+    earliest, latest : datetime.date or None
+        First and last day that it can mean; None where the interval is open or its end unknown.
+    """
+
+    text: str
+    earliest: date | None
+    latest: date | None
+
+    @property
+    def is_known_only_to_the_decade(self) -> bool:
+        """Whether the date spans ten years or more."""
+        if self.earliest is None or self.latest is None:
+            return False
+        return self.latest >= _shift_years(self.earliest, DECADE_YEARS, day_before=True)
+
+    def fit(self, start: date, end: date) -> Fit | None:
+        """Say how the date stands to a period.
+
+        Parameters
+        ----------
+        start, end : datetime.date
+            First and last day of the period.
+
+        Returns
+        -------
+        {"overlaps", "near"} or None
+            ``overlaps``: dated in the period. ``near``: at most two years off, or known only to a decade that
+            the period falls in, or an open interval whose known end lies outside the period. None: elsewhere.
+
+        Examples
+        --------
+        >>> parse("1985-06").fit(date(1985, 1, 1), date(1985, 12, 31))
+        'overlaps'
+        >>> parse("198X").fit(date(1985, 1, 1), date(1985, 12, 31))
+        'near'
+        >>> parse("1979-03").fit(date(1985, 1, 1), date(1985, 12, 31)) is None
+        True
+        """
+        earliest, latest = self.earliest, self.latest
+        if earliest is None and latest is None:
+            return None
+        if earliest is None or latest is None:
+            known = earliest or latest
+            assert known is not None
+            if start <= known <= end:
+                return "overlaps"
+            runs_into_period = known < start if latest is None else known > end
+            return "near" if runs_into_period or _is_near(known, known, start, end) else None
+        overlaps = earliest <= end and latest >= start
+        if self.is_known_only_to_the_decade:
+            return "near" if overlaps else None
+        if overlaps:
+            return "overlaps"
+        return "near" if _is_near(earliest, latest, start, end) else None
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> EdtfDate:
+    """Read an EDTF date (ISO 8601-2, levels 0 to 2).
+
+    Parameters
+    ----------
+    text : str
+        For example ``1988-06-17``, ``1988-22`` (summer), ``198X``, ``1984~``, ``1988-08/..``.
+
+    Returns
+    -------
+    EdtfDate
+
+    Raises
+    ------
+    ValueError
+        If the text is no EDTF date, or an interval ends before it begins.
+
+    Examples
+    --------
+    >>> parse("1988/1989").latest
+    datetime.date(1989, 12, 31)
+    """
+    if "/" in text:
+        first, _, last = text.partition("/")
+        earliest = None if first in OPEN_ENDS else _bounds(first)[0]
+        latest = None if last in OPEN_ENDS else _bounds(last)[1]
+    else:
+        earliest, latest = _bounds(text)
+    if earliest is not None and latest is not None and earliest > latest:
+        raise ValueError(f"{text!r} ends before it begins")
+    return EdtfDate(text, earliest, latest)
+
+
+def label(text: str) -> str:
+    """Put an EDTF date into words.
+
+    Examples
+    --------
+    >>> label("1988-06-17"), label("198X"), label("1984~"), label("../1988-10-11")
+    ('17 June 1988', '1980s', 'about 1984', 'by 11 October 1988')
+    >>> label("1988/1989"), label("1988-08/.."), label("1987?")
+    ('1988–1989', 'from August 1988', '1987 (uncertain)')
+    """
+    set_match = re.fullmatch(r"[\[{]\.\.(.+)[\]}]", text)
+    if set_match:
+        return f"by {label(set_match.group(1))}"
+    if "/" not in text:
+        return _label_point(text)
+    first, _, last = text.partition("/")
+    if first in OPEN_ENDS:
+        return f"by {_label_point(last)}"
+    if last in OPEN_ENDS:
+        return f"from {_label_point(first)}"
+    begin, finish = _label_point(first), _label_point(last)
+    if begin.isdigit() and finish.isdigit():
+        return f"{begin}–{finish}"
+    return f"{begin} to {finish}"
+
+
+def _label_point(text: str) -> str:
+    bare = text.rstrip("?~%")
+    qualifiers = text[len(bare) :]
+    words = _label_bare(bare)
+    if "~" in qualifiers or "%" in qualifiers:
+        words = f"about {words}"
+    if "?" in qualifiers or "%" in qualifiers:
+        words = f"{words} (uncertain)"
+    return words
+
+
+def _label_bare(text: str) -> str:
+    decade = re.fullmatch(r"(\d{3})X", text)
+    if decade:
+        return f"{decade.group(1)}0s"
+    parts = text.split("-")
+    if len(parts) == 1 or not all(part.isdigit() for part in parts):
+        return text
+    if parts[1] in SEASONS:
+        return f"{SEASONS[parts[1]]} {parts[0]}"
+    month = MONTHS[int(parts[1]) - 1]
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
+
+
+def _bounds(text: str) -> tuple[date | None, date | None]:
+    try:
+        parsed = edtf.parse_edtf(text)
+    except edtf.EDTFParseException as error:
+        raise ValueError(f"{text!r} is no EDTF date") from error
+    return _as_date(parsed.lower_strict()), _as_date(parsed.upper_strict())
+
+
+def _as_date(moment: Any) -> date | None:
+    """None for the infinities that `edtf` gives for an open end."""
+    if isinstance(moment, float):
+        return None
+    try:
+        return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+    except ValueError as error:
+        raise ValueError(f"{moment.tm_year}-{moment.tm_mon}-{moment.tm_mday} is no day of the calendar") from error
+
+
+def _shift_years(day: date, years: int, day_before: bool = False) -> date:
+    shifted = day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
+    return date.fromordinal(shifted.toordinal() - 1) if day_before else shifted
+
+
+def _is_near(earliest: date, latest: date, start: date, end: date) -> bool:
+    return latest >= _shift_years(start, -NEAR_YEARS) and earliest <= _shift_years(end, NEAR_YEARS)
