@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,6 +18,9 @@ NEAR_YEARS = 2
 
 DECADE_YEARS = 10
 """A date that spans this many years or more says no more than the decade, so it never counts as dated in a period."""
+
+CALENDAR_DATE = re.compile(r"(\d{4})(?:-([01]\d)(?:-(\d\d))?)?[?~%]?")
+"""Plain calendar dates, which are most: read without the full grammar, which takes milliseconds for each."""
 
 OPEN_ENDS = frozenset({"..", ""})
 
@@ -176,11 +180,24 @@ def _label_bare(text: str) -> str:
 
 
 def _bounds(text: str) -> tuple[date | None, date | None]:
+    calendar_date = CALENDAR_DATE.fullmatch(text)
+    if calendar_date:
+        try:
+            return _calendar_bounds(*calendar_date.groups())
+        except ValueError as error:
+            raise ValueError(f"{text!r} is no day of the calendar") from error
     try:
         parsed = edtf.parse_edtf(text)
     except edtf.EDTFParseException as error:
         raise ValueError(f"{text!r} is no EDTF date") from error
     return _as_date(parsed.lower_strict()), _as_date(parsed.upper_strict())
+
+
+def _calendar_bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
+    first = date(int(year), int(month or 1), int(day or 1))
+    if month is None:
+        return first, date(first.year, 12, 31)
+    return first, first if day else date(first.year, first.month, monthrange(first.year, first.month)[1])
 
 
 def _as_date(moment: Any) -> date | None:

@@ -79,8 +79,9 @@
       map.fitBounds(bounds, { padding: [6, 6], animate: false });
       map.setMinZoom(map.getZoom() - 0.5);
     };
-    map.setMaxBounds(bounds.pad(WORLD_PADDING_DEGREES / (north - south)));
     toBounds();
+    // Only now: bounds set on a map that looks elsewhere start an animation back, which would carry on after the fit.
+    map.setMaxBounds(bounds.pad(WORLD_PADDING_DEGREES / (north - south)));
     let untouched = true;
     map.on("dragstart zoomstart", (event) => { if (event.originalEvent || event.type === "dragstart") untouched = false; });
     map.getContainer().addEventListener("pointerdown", () => { untouched = false; });

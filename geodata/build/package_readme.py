@@ -1,0 +1,287 @@
+"""Keep the generated parts of an atlas's README in step with its data.
+
+The README is written by hand, but for what stands between three pairs of markers: the rule (from `geodata/rule.md`),
+the counts (from the tables and the calls) and the data dictionary (from ``datapackage.json``).
+
+::
+
+    python -m geodata.build.package_readme            # rewrites the README of the built-in atlas
+    python -m geodata.build.package_readme --check    # says whether it is current, and changes nothing
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from geodata.atlas import BUILT_IN, Atlas, Period, load
+from geodata.control import Criterion
+from geodata.errors import AtlasError
+from geodata.grades import GRADES, UNNAMED_KINDS, is_firm
+
+README = "README.md"
+RULE = Path(__file__).parent.parent / "rule.md"
+TEMPLATES = Path(__file__).parent / "templates"
+STATUSES = ("held", "shared", "contested", "no-evidence")
+ROLE_FIRST: tuple[Criterion, ...] = ("role", "firmness", "grade")
+"""The order that is compared with the rule's own, to show which calls depend on it."""
+
+
+class ReadmeError(ValueError):
+    """The README lacks the markers between which a part belongs."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m geodata.build.package_readme", description=(__doc__ or "").partition("\n")[0]
+    )
+    parser.add_argument("dir", nargs="?", type=Path, default=BUILT_IN, help="folder of an atlas (default: the built-in)")
+    parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if the README is not current")
+    options = parser.parse_args(arguments)
+    path = options.dir / README
+    try:
+        committed = path.read_text(encoding="utf-8")
+        current = renew(committed, load(options.dir), RULE.read_text(encoding="utf-8"))
+    except (AtlasError, ReadmeError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if current == committed:
+        return 0
+    if options.check:
+        print(f"{path} is not current: run python -m geodata.build.package_readme", file=sys.stderr)
+        return 1
+    path.write_text(current, encoding="utf-8", newline="\n")
+    return 0
+
+
+def renew(readme: str, atlas: Atlas, rule: str) -> str:
+    """Rewrite the generated parts of a README.
+
+    Parameters
+    ----------
+    readme : str
+        The README as it stands.
+    atlas : Atlas
+        The atlas it describes.
+    rule : str
+        The rule in words, Markdown.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    ReadmeError
+        If a pair of markers is missing or stands twice.
+    """
+    parts = {
+        "rule": rule,
+        "counts": counts(atlas),
+        "data dictionary": data_dictionary(atlas.package.descriptor),
+    }
+    for name, content in parts.items():
+        readme = replace_part(readme, name, content)
+    return readme
+
+
+def replace_part(text: str, name: str, content: str) -> str:
+    """Put new content between the markers ``<!-- name: begin -->`` and ``<!-- name: end -->``.
+
+    Raises
+    ------
+    ReadmeError
+        If the markers do not stand there once each, in this order.
+
+    Examples
+    --------
+    >>> print(replace_part("<!-- x: begin -->old<!-- x: end -->", "x", "new"))
+    <!-- x: begin -->
+    <BLANKLINE>
+    new
+    <BLANKLINE>
+    <!-- x: end -->
+    """
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    if text.count(begin) != 1 or text.count(end) != 1 or text.index(begin) > text.index(end):
+        raise ReadmeError(f"{README} needs the lines {begin} and {end}, once each and in this order")
+    before, _, rest = text.partition(begin)
+    after = rest.partition(end)[2]
+    return f"{before}{begin}\n\n{content.strip()}\n\n{end}{after}"
+
+
+def data_dictionary(descriptor: Mapping[str, Any]) -> str:
+    """Describe every column of every table of a data package, as Markdown."""
+    return _render("data_dictionary.md.j2", resources=[_resource(one) for one in descriptor["resources"]])
+
+
+def counts(atlas: Atlas) -> str:
+    """Count what an atlas holds and say what its calls rest on, as Markdown."""
+    claims, sources, tables = atlas.claims(), atlas.sources, atlas.package.tables
+    cited = set(claims["source_id"]) | set(tables["events"]["source_id"])
+    sound = sources["independent"] & ~sources["weak"]
+    kinds = [
+        {
+            "name": kind,
+            "sources": len(rows),
+            "sound": int(sound[rows.index].sum()),
+            "claims": int(claims["source_id"].isin(rows["source_id"]).sum()),
+        }
+        for kind, rows in sources.groupby("kind")
+    ]
+    return _render(
+        "counts.md.j2",
+        claims={
+            "rows": len(claims),
+            "sentences": claims["sentence_id"].nunique(),
+            "stated": _count(claims, "basis", "stated"),
+            "inferred": _count(claims, "basis", "inferred"),
+            "national": _count(claims, "scope", "national"),
+        },
+        scopes={
+            "rows": len(tables["scopes"]),
+            "whole": _count(tables["scopes"], "extent", "whole"),
+            "part": _count(tables["scopes"], "extent", "part"),
+        },
+        events={"rows": len(tables["events"]), "reports": len(tables["event_claims"])},
+        sources={
+            "rows": len(sources),
+            "mirrored": int((~sources["independent"]).sum()),
+            "weak": int(sources["weak"].sum()),
+            "unused": int((~sources["source_id"].isin(cited)).sum()),
+        },
+        factions={"rows": len(atlas.factions), "general": int(atlas.factions["kind"].isin(UNNAMED_KINDS).sum())},
+        alliances={"rows": len(atlas.alliances)},
+        places={"rows": len(atlas.places), "approximate": _count(atlas.places, "position", "approximate")},
+        shapes={"rows": len(atlas.package.provinces)},
+        kinds=sorted(kinds, key=lambda kind: -kind["sources"]),
+        periods=[_period(atlas, period, claims) for period in atlas.periods],
+        statuses=STATUSES,
+        grades=GRADES,
+    )
+
+
+def _resource(resource: Mapping[str, Any]) -> dict[str, Any]:
+    schema = resource.get("schema") or resource["properties_schema"]
+    references = {
+        key["fields"][0]: f"{key['reference']['resource']}.{key['reference']['fields'][0]}"
+        for key in schema.get("foreignKeys", [])
+    }
+    key = schema.get("primaryKey", [])
+    notes = ["Key: " + ", ".join(f"`{name}`" for name in key) + "."] if len(key) > 1 else []
+    return {
+        "path": resource["path"],
+        "description": resource["description"],
+        "fields": [_field(field, references.get(field["name"]), key) for field in schema["fields"]],
+        "notes": notes,
+    }
+
+
+def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) -> dict[str, str]:
+    constraints = field.get("constraints", {})
+    kind = f"{field['type']}, {field['format']}" if field.get("format") else str(field["type"])
+    qualities = [
+        kind,
+        "key" if [field["name"]] == list(key) else "",
+        "required" if constraints.get("required") else "may be empty",
+    ]
+    additions = [
+        "One of: " + ", ".join(f"`{value}`" for value in constraints["enum"]) + "." if constraints.get("enum") else "",
+        f"From {constraints['minimum']} to {constraints['maximum']}." if "minimum" in constraints else "",
+        f"Unit: {field['unit']}." if field.get("unit") else "",
+        f"Refers to `{reference}`." if reference else "",
+        f"Pattern: `{constraints['pattern']}`." if constraints.get("pattern") else "",
+        f"Example: `{_written(field['example'])}`." if "example" in field else "",
+    ]
+    meaning = " ".join([field["description"], *filter(None, additions)])
+    return {
+        "name": field["name"],
+        "type": ", ".join(filter(None, qualities)),
+        "meaning": meaning.replace("|", "\\|").replace("\n", " "),
+    }
+
+
+def _written(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any]:
+    calls = atlas.control(period.id)
+    witnesses = claims.set_index("claim_id")
+    led = calls["status"].isin(["held", "shared"])
+    firm_side, firm = (calls[column].map(_is_firm).astype(bool) for column in ("side_grade", "grade"))
+    used = [witnesses.loc[list(claim_ids)] for claim_ids in calls["claim_ids"]]
+    other_order = atlas.control(period.id, order=ROLE_FIRST)
+    same = pd.Series(
+        [
+            all(calls.at[row, column] == other_order.at[row, column] for column in ("status", "side", "factions"))
+            for row in calls.index
+        ]
+    )
+    lists = {
+        "No evidence": calls["status"] == "no-evidence",
+        "Contested": calls["status"] == "contested",
+        "Contested, on weak evidence": (calls["status"] == "contested") & ~firm,
+        "Side and faction both on weak evidence only": led & ~firm_side,
+        "Side on firm evidence, faction on weak evidence": led & firm_side & ~firm & calls["names_party"],
+        "No party named": led & ~calls["names_party"],
+        "Decided by one source sentence": pd.Series([rows["sentence_id"].nunique() == 1 for rows in used]),
+        "Decided by encyclopedia texts and their mirrors alone": pd.Series(
+            [len(rows) > 0 and not rows["source_independent"].any() for rows in used]
+        ),
+        "Decided by thin sources alone": pd.Series([len(rows) > 0 and rows["source_weak"].all() for rows in used]),
+        "Would be called otherwise if role counted before firmness": ~same,
+    }
+    return {
+        "label": period.label,
+        "provinces": len(calls),
+        "statuses": {status: _count(calls, "status", status) for status in STATUSES},
+        "grades": {grade: _count(calls, "grade", grade) for grade in GRADES},
+        "lines": [{"label": label, "names": _names(calls, chosen)} for label, chosen in lists.items()],
+        "capitals": _capitals(calls),
+    }
+
+
+def _is_firm(grade: str | None) -> bool:
+    return grade is not None and is_firm(grade)
+
+
+def _names(calls: gpd.GeoDataFrame, chosen: pd.Series[bool]) -> list[str]:
+    return sorted(calls.loc[chosen.astype(bool), "name"])
+
+
+def _capitals(calls: gpd.GeoDataFrame) -> str:
+    states = calls["capital_status"].value_counts()
+    numbers = ", ".join(f"{state} {number}" for state, number in sorted(states.items()))
+    changed = _names(calls, calls["capital_changed_hands"])
+    return f"{numbers}; changed hands in the period: {', '.join(changed) or 'none'}"
+
+
+def _count(frame: pd.DataFrame, column: str, value: str) -> int:
+    return int((frame[column] == value).sum())
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _render(template: str, **values: Any) -> str:
+    lines = _environment().get_template(template).render(**values).splitlines()
+    compact = [line.rstrip() for number, line in enumerate(lines) if line.strip() or (number and lines[number - 1].strip())]
+    return "\n".join(compact).strip() + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
