@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from geodata import Atlas
 
 
+VIEWS = ("map", "method")
+
+
 @dataclass(frozen=True)
 class State:
     """A choice that can be shared as an address.
@@ -18,10 +21,13 @@ class State:
         Identifier of the period.
     province : str or None
         Identifier of the chosen province, if any.
+    view : str
+        One of `VIEWS`.
     """
 
     period: str
     province: str | None = None
+    view: str = "map"
 
 
 def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
@@ -30,7 +36,7 @@ def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
     Parameters
     ----------
     parameters : Mapping of str to str
-        ``period`` and ``province``; others are ignored.
+        ``view``, ``period`` and ``province``; others are ignored.
     atlas : Atlas
 
     Returns
@@ -44,7 +50,8 @@ def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
     province = parameters.get("province")
     if province not in set(atlas.provinces(period)["province_id"]):
         province = None
-    return State(period, province)
+    view = parameters.get("view", "")
+    return State(period, province, view if view in VIEWS else VIEWS[0])
 
 
 def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
@@ -54,7 +61,7 @@ def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
     -------
     dict of str to str
     """
-    parameters = {}
+    parameters = {} if state.view == VIEWS[0] else {"view": state.view}
     if state.period != atlas.periods[0].id:
         parameters["period"] = state.period
     if state.province is not None:

@@ -15,6 +15,7 @@ import pandas as pd
 from geodata import boundaries, capitals, changes, control, dates, grades
 from geodata.package import CRS, Package, read_package
 
+SIDES = ("resistance", "government", "other")
 BUILT_IN = Path(__file__).parent / "atlases" / "afghanistan"
 
 
@@ -49,6 +50,10 @@ class Atlas:
         From the data package.
     control_definition : str
         What `control` means in this atlas, in one sentence.
+    side_names : dict of str to str
+        What each side is called in this atlas.
+    readme : str
+        Method, gaps and data dictionary of the atlas in Markdown; empty if its folder has no README.md.
     periods : tuple of Period
         In order of time.
     factions, alliances, sources, places : pandas.DataFrame
@@ -67,6 +72,9 @@ class Atlas:
         self.title: str = package.descriptor.get("title", "")
         self.version: str = package.descriptor.get("version", "")
         self.control_definition: str = package.descriptor.get("control", "")
+        self.side_names: dict[str, str] = {side: side for side in SIDES} | dict(package.descriptor.get("sides", {}))
+        readme = package.folder / "README.md"
+        self.readme: str = readme.read_text(encoding="utf-8") if readme.is_file() else ""
         self.factions = self._table("factions")
         self.alliances = self._table("alliances")
         self.sources = self._table("sources")

@@ -52,6 +52,8 @@ class EdtfDate:
         """Whether the date spans ten years or more."""
         if self.earliest is None or self.latest is None:
             return False
+        if self.earliest.year + DECADE_YEARS > date.max.year:
+            return False
         return self.latest >= _shift_years(self.earliest, DECADE_YEARS, day_before=True)
 
     def fit(self, start: date, end: date) -> Fit | None:
@@ -142,6 +144,10 @@ def label(text: str) -> str:
     set_match = re.fullmatch(r"[\[{]\.\.(.+)[\]}]", text)
     if set_match:
         return f"by {label(set_match.group(1))}"
+    listed = re.fullmatch(r"([\[{])([^.]+)[\]}]", text)
+    if listed:
+        choice = " or " if listed.group(1) == "[" else " and "
+        return choice.join(label(part.strip()) for part in listed.group(2).split(","))
     if "/" not in text:
         return _label_point(text)
     first, _, last = text.partition("/")
@@ -175,6 +181,8 @@ def _label_bare(text: str) -> str:
         return text
     if parts[1] in SEASONS:
         return f"{SEASONS[parts[1]]} {parts[0]}"
+    if not 1 <= int(parts[1]) <= len(MONTHS):
+        return text
     month = MONTHS[int(parts[1]) - 1]
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
 
@@ -190,6 +198,8 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
         parsed = edtf.parse_edtf(text)
     except edtf.EDTFParseException as error:
         raise ValueError(f"{text!r} is no EDTF date") from error
+    except Exception as error:  # some rare forms make the parser stumble in its own ways
+        raise ValueError(f"{text!r} can't be read as an EDTF date") from error
     return _as_date(parsed.lower_strict()), _as_date(parsed.upper_strict())
 
 
@@ -206,11 +216,13 @@ def _as_date(moment: Any) -> date | None:
         return None
     try:
         return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise ValueError(f"{moment.tm_year}-{moment.tm_mon}-{moment.tm_mday} is no day of the calendar") from error
 
 
 def _shift_years(day: date, years: int, day_before: bool = False) -> date:
+    if not date.min.year <= day.year + years <= date.max.year:
+        return date.min if years < 0 else date.max
     shifted = day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
     return date.fromordinal(shifted.toordinal() - 1) if day_before else shifted
 

@@ -134,4 +134,6 @@ def _scopes_of_period(dated_scopes: pd.DataFrame, lineage: pd.DataFrame, provinc
                 carried.append(row | {"province_id": earlier, "extent": "part"})
     kept = rows[rows["province_id"].isin(current)]
     together = pd.concat([kept, pd.DataFrame(carried, columns=rows.columns)], ignore_index=True) if carried else kept
-    return together.drop(columns="date").drop_duplicates(["claim_id", "province_id"])
+    # Where a claim reaches a province by two ways, the whole comes before a part, whatever the order of the rows.
+    ordered = together.sort_values(["extent", "place_id", "part"], ascending=[False, True, True])
+    return ordered.drop(columns="date").drop_duplicates(["claim_id", "province_id"])

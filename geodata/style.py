@@ -26,7 +26,7 @@ TILE = 8
 
 WEAK_GROUND_OPACITY = 0.26
 WEAK_MARK_OPACITY = 0.95
-OVERLAY = "#ffffff"
+WHITE = "#ffffff"
 OVERLAY_OPACITY = 0.7
 
 
@@ -169,7 +169,9 @@ def _ground(look: Look, number: int, width: float, height: float, x: float = 0, 
     """One faction's share of a tile: its colour with its texture, pale with dots where the evidence is weaker."""
     colour = look.colours[number]
     if look.weak:
-        return _rectangle(colour, x, y, width, height, WEAK_GROUND_OPACITY) + _weak_marks(colour, x, y, width, height)
+        # Pale on white, so that it is paler than firm evidence on a dark page too.
+        pale = _rectangle(WHITE, x, y, width, height, 1) + _rectangle(colour, x, y, width, height, WEAK_GROUND_OPACITY)
+        return pale + _weak_marks(colour, x, y, width, height)
     return _rectangle(colour, x, y, width, height, 1) + _texture(look.textures[number], x, y, width, height)
 
 
@@ -200,9 +202,9 @@ def _texture(texture: str, x: float, y: float, width: float, height: float) -> s
         "grid": ((x, middle_y, right, middle_y), (middle_x, y, middle_x, bottom)),
     }
     if texture == "dots":
-        return f'<circle cx="{middle_x:g}" cy="{middle_y:g}" r="1.5" fill="{OVERLAY}" fill-opacity="{OVERLAY_OPACITY:g}"/>'
+        return f'<circle cx="{middle_x:g}" cy="{middle_y:g}" r="1.5" fill="{WHITE}" fill-opacity="{OVERLAY_OPACITY:g}"/>'
     return "".join(
-        f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" stroke="{OVERLAY}" stroke-opacity="{OVERLAY_OPACITY:g}" '
+        f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" stroke="{WHITE}" stroke-opacity="{OVERLAY_OPACITY:g}" '
         'stroke-width="1.3"/>'
         for x1, y1, x2, y2 in lines[texture]
     )

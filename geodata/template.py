@@ -43,6 +43,7 @@ def write_template(folder: str | Path) -> Path:
         title="Squareland 1900 and 1910–11 (made up)",
         description="A made-up country: replace every table with your own.",
         version="0.1.0",
+        sides={"resistance": "the rebels", "government": "the Crown side", "other": "other forces"},
         keywords=["territorial control", "historical GIS"],
         contributors=[{"title": "Your name", "roles": ["creator"]}],
     )

@@ -9,8 +9,10 @@
 
   const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
   const WORLD_PADDING_DEGREES = 3;
-  const CODE_MARGIN_PIXELS = 6;
-  const CAPITAL_CLEARANCE_PIXELS = 15;
+  const CODE_LETTER_PIXELS = 8.6;
+  const CODE_HEIGHT_PIXELS = 14;
+  const CODE_SHIFTS = [0, 12, -12, 16, -16];
+  const CAPITAL_PIXELS = 13;
   const CARD_OFFSET_PIXELS = 14;
   const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
@@ -208,26 +210,37 @@
     }
   }
 
-  /* Codes stand where they fit, beside the sign of the capital. */
+  /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
   function placeCodes() {
     if (!atlas || !atlas.shown) return;
     const map = atlas.map;
-    for (const entry of atlas.shown.provinces.values()) {
+    const entries = [...atlas.shown.provinces.values()].filter((one) => one.code.getElement() && one.layer._path && one.call);
+    const taken = entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
+    const sized = entries.map((entry) => ({ entry, box: entry.layer._path.getBBox() }));
+    sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
+    for (const { entry, box } of sized) {
       const element = entry.code.getElement();
-      if (!element || !entry.layer._path || !entry.call) continue;
-      const box = entry.layer._path.getBBox();
-      const width = 7.4 * entry.call.code.length + CODE_MARGIN_PIXELS;
-      element.hidden = !entry.call.code || box.width < width * 1.35 || box.height < 26;
-      let shift = 0;
-      if (entry.capital) {
-        const code = map.latLngToLayerPoint(entry.at);
-        const capital = map.latLngToLayerPoint(entry.capitalSign.getLatLng());
-        if (Math.abs(code.x - capital.x) < width && Math.abs(code.y - capital.y) < CAPITAL_CLEARANCE_PIXELS) {
-          shift = code.y >= capital.y ? CAPITAL_CLEARANCE_PIXELS - (code.y - capital.y) : -(CAPITAL_CLEARANCE_PIXELS - (capital.y - code.y));
-        }
+      const width = CODE_LETTER_PIXELS * entry.call.code.length;
+      element.hidden = true;
+      if (!entry.call.code || box.width < width * 1.35 || box.height < 26) continue;
+      const at = map.latLngToLayerPoint(entry.at);
+      for (const shift of CODE_SHIFTS) {
+        const place = around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS);
+        if (taken.some((other) => overlap(place, other))) continue;
+        taken.push(place);
+        element.hidden = false;
+        element.style.setProperty("--shift", shift + "px");
+        break;
       }
-      element.style.setProperty("--shift", shift + "px");
     }
+  }
+
+  function around(point, width, height) {
+    return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };
+  }
+
+  function overlap(one, other) {
+    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
   }
 
   /* ---------- choosing ---------- */
@@ -264,6 +277,8 @@
     let next = null;
     if (event.key === "Enter" || event.key === " ") choose(entry.id);
     else if (event.key === "Escape") { if (atlas.chosen) choose(atlas.chosen); }
+    else if (event.key === "+" || event.key === "=") atlas.map.zoomIn();
+    else if (event.key === "-") atlas.map.zoomOut();
     else if (event.key === "Home") next = provinces[0];
     else if (event.key === "End") next = provinces[provinces.length - 1];
     else if (ARROWS[event.key]) next = neighbour(entry, ARROWS[event.key], provinces);

@@ -28,8 +28,10 @@ class AtlasMap(folium.Map):
     """
 
     def __init__(self, scripts: list[str], styles: list[str], config: dict[str, Any], attribution: str) -> None:
+        # Leaflet's own keyboard handler takes the focus at every press of the mouse, which scrolls the page around the
+        # frame under the pointer; the map script has keys of its own.
         super().__init__(
-            location=[0, 0], zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=0.5, world_copy_jump=False
+            location=[0, 0], zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=0.5, keyboard=False
         )
         self.default_js = [(f"script{number}", address) for number, address in enumerate(scripts)]
         self.default_css = [(f"style{number}", address) for number, address in enumerate(styles)]

@@ -20,6 +20,7 @@ class CallWords:
 
     def __init__(self, atlas: Atlas, texts: Texts) -> None:
         self.texts = texts
+        self.sides = atlas.side_names
         rows = atlas.factions.set_index("faction_id")
         self._names: dict[str, str] = {str(key): str(name) for key, name in rows["name"].items()}
         places = atlas.places.set_index("place_id")["name"]
@@ -63,5 +64,10 @@ class CallWords:
 
     def capital_state(self, call: Mapping[str, Any]) -> str:
         """Who held the capital at the end of the period, and whether it changed hands in it."""
-        state = self.texts(f"capital-{call['capital_status']}")
-        return self.texts("capital-changed", state=state) if call["capital_changed_hands"] else state
+        return self.capital_state_of(call["capital_status"], call["capital_changed_hands"])
+
+    def capital_state_of(self, status: str, changed_hands: bool) -> str:
+        """The state of any capital in words."""
+        is_known_side = status in self.sides
+        state = self.texts("capital-held", holder=self.sides[status]) if is_known_side else self.texts(f"capital-{status}")
+        return self.texts("capital-changed", state=state) if changed_hands else state

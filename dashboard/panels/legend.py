@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
 
 import geopandas as gpd
 
 from dashboard.map.payload import capital_sign_name, capital_signs
 from dashboard.map.pictures import picture_address, swatch_address
+from dashboard.map.words import CallWords
 from dashboard.panels.templating import render
 from dashboard.text import Texts
 from geodata import Atlas
 from geodata.style import NO_EVIDENCE, Look, Style
 
 SAMPLE_COLOURS = ("#4a5568", "#a0aec0")
-"""Greys, so that the samples of the five looks stand for no faction."""
 
 SIGN_STATES = (
     ("government", False), ("resistance", False), ("contested", False), ("unknown", False),
@@ -73,37 +73,46 @@ def legend_groups(atlas: Atlas, calls: gpd.GeoDataFrame, no_alliance: str) -> li
     return [LegendGroup(name, tuple(items)) for name, items in ordered]
 
 
-def legend_html(atlas: Atlas, calls: gpd.GeoDataFrame, words: Texts) -> str:
-    """The legend of a period as HTML."""
+@lru_cache(maxsize=64)
+def legend_html(atlas: Atlas, words: Texts, period_id: str) -> str:
+    """The faction legend of a period as HTML."""
+    calls = atlas.control(period_id)
     statuses = calls["status"].value_counts()
-    first, second = SAMPLE_COLOURS
-    looks = [
-        ("look-held", Look("held", (first,), ("plain",))),
-        ("look-shared", Look("shared", (first, second), ("plain", "plain"))),
-        ("look-contested", Look("contested", (first, second), ("plain", "plain"))),
-        ("look-weak", Look("held", (first,), ("plain",), weak=True)),
-        ("look-no-evidence", NO_EVIDENCE),
-    ]
-    others: list[dict[str, Any]] = [
+    looks = sample_looks()
+    others = [
         {"id": status, "text": words(f"legend-{status}"), "count": int(statuses.get(status, 0)), "swatch": swatch}
         for status, swatch in (
-            ("contested", swatch_address(looks[2][1])),
-            ("no-evidence", swatch_address(NO_EVIDENCE)),
+            ("contested", swatch_address(looks["contested"])),
+            ("no-evidence", swatch_address(looks["no-evidence"])),
         )
     ]
+    groups = legend_groups(atlas, calls, words("legend-independent"))
+    return render("legend.html.j2", texts=words, groups=groups, others=others)
+
+
+@lru_cache(maxsize=8)
+def key_html(atlas: Atlas, words: Texts) -> str:
+    """How to read fills, signs and lines, as HTML."""
+    phrases = CallWords(atlas, words)
     signs = capital_signs()
-    states = []
-    for status, changed in SIGN_STATES:
-        text = words(f"capital-{status}")
-        if changed:
-            text = words("capital-changed", state=text)
-        states.append((signs[capital_sign_name(status, changed)], text))
     return render(
-        "legend.html.j2",
+        "key.html.j2",
         texts=words,
-        groups=legend_groups(atlas, calls, words("legend-independent")),
-        others=others,
-        looks=[(words(key), swatch_address(look)) for key, look in looks],
-        signs=[(picture_address(sign), text) for sign, text in states],
+        looks=[(words(f"look-{name}"), swatch_address(look)) for name, look in sample_looks().items()],
+        signs=[
+            (picture_address(signs[capital_sign_name(status, changed)]), phrases.capital_state_of(status, changed))
+            for status, changed in SIGN_STATES
+        ],
     )
 
+
+def sample_looks() -> dict[str, Look]:
+    """The five looks in greys that stand for no faction."""
+    first, second = SAMPLE_COLOURS
+    return {
+        "held": Look("held", (first,), ("plain",)),
+        "shared": Look("shared", (first, second), ("plain", "plain")),
+        "contested": Look("contested", (first, second), ("plain", "plain")),
+        "weak": Look("held", (first,), ("plain",), weak=True),
+        "no-evidence": NO_EVIDENCE,
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from geodata.citation import cite
 from geodata.style import Style
 
 
+@lru_cache(maxsize=512)
 def call_html(atlas: Atlas, words: Texts, period_id: str, province_id: str | None) -> str:
     """The call in short with the strip of all years; an invitation where no province is chosen."""
     if province_id is None:
@@ -36,6 +38,7 @@ def call_html(atlas: Atlas, words: Texts, period_id: str, province_id: str | Non
     )
 
 
+@lru_cache(maxsize=512)
 def evidence_html(atlas: Atlas, words: Texts, period_id: str, province_id: str) -> str:
     """How the call was reached, every claim with its source, and the dated events of the period."""
     call = _call(atlas, period_id, province_id)
@@ -101,7 +104,7 @@ def _reached(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[str
     if status == "contested":
         return [words("reached-contested", grade=phrases.grade(call["grade"]))]
     steps = [
-        words("reached-held", grade=phrases.grade(call["side_grade"]), side=words(f"side-{call['side']}")),
+        words("reached-held", grade=phrases.grade(call["side_grade"]), side=phrases.sides[call["side"]]),
         words("reached-named", factions=phrases.factions(call["factions"]), grade=phrases.grade(call["grade"]))
         if call["names_party"]
         else words("reached-unnamed"),

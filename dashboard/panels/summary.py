@@ -21,13 +21,20 @@ def summary_html(atlas: Atlas, words: Texts, period_id: str) -> str:
     sentence = words(
         "summary",
         period=period.label,
-        resistance=int(sides.get("resistance", 0)),
-        government=int(sides.get("government", 0)),
         provinces=len(calls),
+        resistance=atlas.side_names["resistance"],
+        resistanceCount=int(sides.get("resistance", 0)),
+        government=atlas.side_names["government"],
+        governmentCount=int(sides.get("government", 0)),
         contested=int(statuses.get("contested", 0)),
         unknown=int(statuses.get("no-evidence", 0)),
     )
     return render("summary.html.j2", texts=words, sentence=sentence, note=period.note, announced=announced)
+
+
+def ticks_html(labels: list[str]) -> str:
+    """The stops of the year slider below it, for the eye only: the slider itself speaks its value."""
+    return render("ticks.html.j2", labels=labels)
 
 
 def footer_html(atlas: Atlas, words: Texts) -> str:

@@ -7,10 +7,10 @@ from streamlit_folium import st_folium
 
 from dashboard.assets import map_assets
 from dashboard.map.element import AtlasMap, showing
-from dashboard.panels.legend import legend_html
+from dashboard.panels.legend import key_html, legend_html
 from dashboard.panels.province import call_html, evidence_html
-from dashboard.panels.summary import header_html, footer_html, summary_html
-from dashboard.state import State, address_from_state, state_from_address
+from dashboard.panels.summary import summary_html, ticks_html
+from dashboard.session import remember
 from dashboard.text import Texts
 from geodata import Atlas
 
@@ -18,22 +18,15 @@ MAP_HEIGHT = 600
 """Pixels before the style sheet adapts the frame to the width of the page."""
 
 
-def show(atlas: Atlas, words: Texts) -> None:
-    """Show the view."""
-    if "period" not in st.session_state:
-        first = state_from_address(st.query_params.to_dict(), atlas)
-        st.session_state["period"], st.session_state["province"] = first.period, first.province
-    st.html(header_html(atlas, words))
-    _explore(atlas, words)
-    st.html(footer_html(atlas, words))
-
-
 @st.fragment
-def _explore(atlas: Atlas, words: Texts) -> None:
-    left, right = st.columns([0.64, 0.36], gap="medium")
+def show(atlas: Atlas, words: Texts) -> None:
+    """Show the view; a fragment, so that a move of the slider runs nothing else."""
+    with st.container(key="atlas-columns"):
+        left, right = st.columns([0.64, 0.36], gap="medium")
     labels = {period.id: period.label for period in atlas.periods}
     with left, st.container(key="atlas-slider"):
         period = st.select_slider(words("slider-label"), list(labels), format_func=labels.__getitem__, key="period")
+        st.html(ticks_html(list(labels.values())))
     calls = atlas.control(period)
     names = dict(zip(calls["province_id"], calls["name"], strict=True))
     if st.session_state.get("province") not in names:
@@ -47,13 +40,14 @@ def _explore(atlas: Atlas, words: Texts) -> None:
             placeholder=words("province-placeholder"),
         )
         st.html(call_html(atlas, words, period, province))
-        st.html(legend_html(atlas, calls, words))
+        st.html(legend_html(atlas, words, period))
     with left, st.container(key="atlas-map"):
         _map(atlas, words, period, province)
         st.html(summary_html(atlas, words, period))
+    st.html(key_html(atlas, words))
     if province is not None:
         st.html(evidence_html(atlas, words, period, province))
-    st.query_params.from_dict(address_from_state(State(period, province), atlas))
+    remember(atlas, period=period, province=province)
 
 
 def _map(atlas: Atlas, words: Texts, period: str, province: str | None) -> None:

@@ -7,11 +7,15 @@ control-heading = What “control” means here
 slider-label = Year
 province-label = Province
 province-placeholder = Choose on the map or from this list
-map-heading = Map
 frame-title = Map of provinces
 map-label = { $title }: provinces in { $period }. Arrow keys move between provinces, Enter opens the evidence.
 map-attribution = Outlines after Natural Earth (public domain), as of the period; a frame for the claims, not a survey
-summary = { $period }: the resistance leads in { $resistance }, the government side in { $government } of { $provinces } provinces; { $contested } contested; no evidence for { $unknown }.
+summary = { $period }, { $provinces } provinces: { $resistance } lead in { $resistanceCount }, { $government } in { $governmentCount }; { $contested } contested; no evidence for { $unknown }.
+view-label = View
+view-map = Map
+view-method = Method
+method-heading = How this atlas is made
+method-missing = This atlas has no description of its method (no README.md in its folder).
 problem-heading = This atlas can't be shown yet
 problem-lead = { $count ->
     [one] One thing must be mended first:
@@ -46,9 +50,6 @@ grade-regional-long = stated of several provinces together
 grade-adjacent-long = dated near the period, or known only to the decade
 grade-regional-adjacent-long = stated of several provinces together, and dated only near the period: weak
 grade-inferred-long = inferred by us, with the reasoning written down: weak
-side-resistance = resistance
-side-government = government side
-side-other = other side
 role-dominant = dominant
 role-strong = strong
 role-present = present
@@ -59,9 +60,7 @@ basis-inferred = inferred by us
 
 ## Capitals
 capital-line = Capital { $capital }: { $state }
-capital-resistance = in mujahideen hands
-capital-government = held by the government
-capital-other = held by another force
+capital-held = held by { $holder }
 capital-contested = contested
 capital-unknown = no report found
 capital-changed = { $state }, changed hands in the period
@@ -71,7 +70,6 @@ card-no-evidence = No evidence found
 card-strip = Through the years
 panel-empty-heading = Every colour can be opened
 panel-empty = Choose a province to see the call, how it was reached, and every claim with its source.
-panel-call = The call
 panel-side = Side
 panel-faction = Faction
 panel-status = Status
@@ -97,7 +95,7 @@ evidence-agreeing = { $sentences ->
     [one] One of the sources is independent.
    *[other] { $independent } of the sources are independent.
 }
-reached-held = The best-ranked claims that somebody led are { $grade }; they speak for the { $side }.
+reached-held = The best-ranked claims that somebody led are { $grade }; they speak for { $side }.
 reached-named = Among the leading claims of that side, the best that name a party name { $factions } ({ $grade }).
 reached-unnamed = None of the leading claims of that side names a party, so the map names none.
 reached-shared = Claims of equal rank name different factions, so the province is shared.
@@ -120,7 +118,7 @@ legend-count = { $count ->
     [one] 1 province
    *[other] { $count } provinces
 }
-legend-count-named = { $faction }: { legend-count }
+legend-key = How to read the map
 legend-looks = How to read the fill
 legend-signs = Provincial capitals
 legend-lines = Lines
@@ -134,4 +132,3 @@ look-shared = Shared: stripes of both
 look-contested = Contested: chequered
 look-weak = Weaker evidence: pale, dotted
 look-no-evidence = No evidence: small crosses
-legend-swatch = Swatch
