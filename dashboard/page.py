@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.panels.legend import legend_css
 from dashboard.panels.problems import show_problems
 from dashboard.panels.summary import footer_html, header_html
 from dashboard.served import served_atlas
@@ -21,6 +22,7 @@ HERE = Path(__file__).parent
 def show_page(atlas: Atlas, words: Texts) -> None:
     """Show head, chosen view and foot."""
     begin(atlas)
+    st.html(f"<style>{legend_css(atlas)}</style>")
     st.html(header_html(atlas, words))
     view = st.segmented_control(
         words("view-label"),

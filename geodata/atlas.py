@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -74,7 +75,7 @@ class Atlas:
         self.control_definition: str = package.descriptor.get("control", "")
         self.side_names: dict[str, str] = {side: side for side in SIDES} | dict(package.descriptor.get("sides", {}))
         readme = package.folder / "README.md"
-        self.readme: str = readme.read_text(encoding="utf-8") if readme.is_file() else ""
+        self.readme: str = _without_comments(readme.read_text(encoding="utf-8")) if readme.is_file() else ""
         self.factions = self._table("factions")
         self.alliances = self._table("alliances")
         self.sources = self._table("sources")
@@ -391,6 +392,11 @@ def load(folder: str | Path | None = None) -> Atlas:
     'resistance'
     """
     return Atlas(read_package(BUILT_IN if folder is None else folder))
+
+
+def _without_comments(markdown: str) -> str:
+    """Markers of generated parts are for maintainers, not for readers."""
+    return re.sub(r"<!--.*?-->\n*", "", markdown, flags=re.DOTALL)
 
 
 def _sortable(text: str) -> date:

@@ -126,7 +126,7 @@ def _read_descriptor(folder: Path) -> tuple[dict[str, Any], dict[str, dict[str, 
         resource = resources.get(name)
         if resource is None:
             problems.append(Problem(f'no resource "{name}"', file=DESCRIPTOR, hint="Describe this resource"))
-        elif not isinstance(resource.get("path"), str) or "fields" not in resource.get(schema_key, {}):
+        elif not isinstance(resource.get("path"), str) or not _has_fields(resource.get(schema_key)):
             problems.append(
                 Problem(
                     f'the resource "{name}" has no path or no {schema_key} with fields',
@@ -139,6 +139,11 @@ def _read_descriptor(folder: Path) -> tuple[dict[str, Any], dict[str, dict[str, 
     return descriptor, resources
 
 
+def _has_fields(schema: Any) -> bool:
+    fields = schema.get("fields") if isinstance(schema, dict) else None
+    return isinstance(fields, list) and all(isinstance(one, dict) and {"name", "type"} <= one.keys() for one in fields)
+
+
 def _read_table(folder: Path, resource: Mapping[str, Any]) -> tuple[pd.DataFrame | None, list[Problem]]:
     """Every cell as text: typing comes after checking, so that no value is altered unseen."""
     file = resource["path"]
@@ -149,6 +154,8 @@ def _read_table(folder: Path, resource: Mapping[str, Any]) -> tuple[pd.DataFrame
             numbered = [(reader.line_num, row) for row in reader if row]
     except FileNotFoundError:
         return None, [Problem("missing", file=file, hint=f"{DESCRIPTOR} lists this table; add the file")]
+    except OSError as error:
+        return None, [Problem(f"can't be read ({error.strerror})", file=file, hint="Give a file that can be read")]
     except UnicodeDecodeError as error:
         return None, [Problem(f"not in UTF-8 ({error.reason})", file=file, hint="Save the file as UTF-8")]
     except csv.Error as error:
@@ -231,6 +238,4 @@ def _read_provinces(folder: Path, resource: Mapping[str, Any]) -> tuple[gpd.GeoD
             )
     frame = pd.DataFrame(records, columns=columns, index=range(1, len(records) + 1), dtype=object)
     problems += table_checks.check_cells(frame, schema, file)
-    if problems:
-        return None, problems
     return gpd.GeoDataFrame(frame, geometry=geometries, crs=CRS), problems

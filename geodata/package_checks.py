@@ -155,6 +155,8 @@ def _coverage_faults(periods: pd.DataFrame, provinces: gpd.GeoDataFrame, resourc
     numbers = {shape_id: int(line) for line, shape_id in provinces["shape_id"].items()}
     seen: set[tuple[str, str]] = set()
     for period_id, start, end in zip(periods["period_id"], periods["start"], periods["end"], strict=True):
+        if end < start:
+            continue  # told among the faults of the periods
         shapes = boundaries.provinces_at(provinces, date.fromisoformat(start), date.fromisoformat(end))
         if shapes.empty:
             hint = "Set valid_from and valid_to so that every period has provinces"

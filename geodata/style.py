@@ -18,7 +18,7 @@ from geodata.grades import is_firm
 
 LookKind = Literal["held", "shared", "contested", "no-evidence"]
 
-NEUTRAL = "#8c8f94"
+NEUTRAL = "#ffffff"
 """The other half of a contested province where only one contender is named."""
 
 TILE = 8

@@ -13,6 +13,8 @@ import pandas as pd
 from geodata.errors import Problem
 
 BOOLEANS = {"true": True, "false": False}
+NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LIST_SEPARATOR = ";"
 
 
@@ -94,23 +96,28 @@ def _cell_faults(value: str, field: Mapping[str, Any]) -> Iterator[tuple[str, st
     elif kind == "boolean" and value not in BOOLEANS:
         yield "neither true nor false", "Write true or false"
     elif kind == "date":
-        try:
-            date.fromisoformat(value)
-        except ValueError:
+        if not _is_day(value):
             yield "no day of the calendar", "Write it as YYYY-MM-DD"
     elif field.get("format") == "uri" and not _is_address(value):
         yield "no web address", "Give a full address, beginning with https:// or http://, or leave the cell empty"
 
 
 def _number_faults(value: str, constraints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    try:
-        number = float(value)
-    except ValueError:
-        yield "no number", "Write digits with a decimal point"
+    if not NUMBER.fullmatch(value):
+        yield "no number", "Write digits (0 to 9) with a decimal point"
         return
+    number = float(value)
     low, high = constraints.get("minimum"), constraints.get("maximum")
     if not ((low is None or number >= low) and (high is None or number <= high)):
         yield "outside the allowed range", f"Allowed: {low} to {high}"
+
+
+def _is_day(value: str) -> bool:
+    """In this one form, whose order as text is the order of the days."""
+    try:
+        return bool(DAY.fullmatch(value) and date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _is_address(value: str) -> bool:

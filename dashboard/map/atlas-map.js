@@ -34,6 +34,9 @@
     atlas.fills = L.svg({ pane: "atlas-fills", padding: 0.5 }).addTo(map);
     atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
     atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
+    atlas.pockets = L.svg({ pane: "atlas-pockets", padding: 0.5 }).addTo(map);
+    atlas.pockets._container.setAttribute("aria-hidden", "true"); // The panel tells the same in words.
+    atlas.pocketGroup = L.layerGroup().addTo(map);
     addPatterns(atlas.fills._container, calls.looks);
     atlas.fills._container.setAttribute("role", "group");
     atlas.card = addCard(map.getContainer());
@@ -66,7 +69,7 @@
   }
 
   function createPanes(map) {
-    const panes = [["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-signs", 620, false]];
+    const panes = [["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-pockets", 430, true], ["atlas-signs", 620, false]];
     for (const [name, zIndex, interactive] of panes) {
       const pane = map.createPane(name);
       pane.style.zIndex = zIndex;
@@ -185,11 +188,25 @@
     const calls = atlas.calls.calls[period.id];
     atlas.fills._container.setAttribute("aria-label", period.mapLabel);
     for (const entry of geometry.provinces.values()) paintProvince(entry, calls[entry.id]);
+    paintPockets(atlas.calls.pockets[period.id]);
     rove();
     placeCodes();
     markChosen(atlas.chosen);
     if (atlas.hovered) showCard(atlas.hovered, null);
     atlas.map.getContainer().dataset.period = period.id;
+  }
+
+  function paintPockets(pockets) {
+    atlas.pocketGroup.clearLayers();
+    for (const pocket of pockets) {
+      for (const [radius, className] of [[5.4, "atlas-pocket-halo"], [4.2, "atlas-pocket"]]) {
+        const dot = L.circleMarker([pocket.at[1], pocket.at[0]], { renderer: atlas.pockets, radius, className, stroke: true, fillOpacity: 1, fillColor: pocket.fill });
+        dot.on("mouseover mousemove", (event) => showText(pocket.text, event.containerPoint));
+        dot.on("mouseout", hideCard);
+        dot.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(pocket.province); });
+        atlas.pocketGroup.addLayer(dot);
+      }
+    }
   }
 
   function paintProvince(entry, call) {
@@ -344,6 +361,17 @@
       card.innerHTML = entry.call.card;
       card.dataset.key = key;
     }
+    placeCard(point);
+  }
+
+  function showText(text, point) {
+    atlas.card.textContent = text;
+    atlas.card.dataset.key = "";
+    placeCard(point);
+  }
+
+  function placeCard(point) {
+    const card = atlas.card;
     card.hidden = false;
     if (!point) return;
     const size = atlas.map.getSize();

@@ -12,11 +12,11 @@ import pandas as pd
 import shapely
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dashboard.map.pictures import swatch_address
 from dashboard.map.words import CallWords
 from dashboard.text import Texts
 from geodata import borders
 from geodata.atlas import Atlas, Period
+from geodata.grades import GRADES, LEADING_ROLES, is_firm
 from geodata.style import Look, Style, svg_pattern
 
 SIMPLIFY_DEGREES = 0.012
@@ -51,8 +51,8 @@ def calls_payload(atlas: Atlas, texts: Texts) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``periods``, ``calls[period][province]`` with look, code, accessible label and hover card, ``looks`` (SVG
-        patterns by id) and ``capitalSigns`` (SVG pictures by name).
+        ``periods``, ``calls[period][province]`` with look, code, accessible label and hover card, ``pockets[period]``,
+        ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
     """
     style = Style(atlas.factions)
     words = CallWords(atlas, texts)
@@ -83,9 +83,45 @@ def calls_payload(atlas: Atlas, texts: Texts) -> dict[str, Any]:
             }
             for period in atlas.periods
         },
+        "pockets": {period.id: pockets(atlas, period, words, style) for period in atlas.periods},
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": capital_signs(),
     }
+
+
+def pockets(atlas: Atlas, period: Period, words: CallWords, style: Style) -> list[dict[str, Any]]:
+    """Places where a part of a province was led by somebody, apart from the capitals.
+
+    Returns
+    -------
+    list of dict
+        ``province``, ``at`` (longitude, latitude), ``fill`` (colour of the faction) and ``text``; one entry per place
+        and faction, ordered.
+    """
+    claims = atlas.claims(period=period.id)
+    local = claims[
+        (claims["extent"] == "part")
+        & (claims["domain"] != "capital")
+        & claims["role"].isin(LEADING_ROLES)
+        & claims["grade"].map(is_firm)
+        & (claims["place_id"] != "")
+    ]
+    places = atlas.places.set_index("place_id")
+    found = []
+    for (place_id, faction_id), rows in local.groupby(["place_id", "faction_id"]):
+        place = places.loc[place_id]
+        best = min(rows["grade"], key=GRADES.index)
+        found.append(
+            {
+                "province": rows["province_id"].iloc[0],
+                "at": [round(place["lon"], DECIMALS), round(place["lat"], DECIMALS)],
+                "fill": style.faction_look(faction_id).colours[0],
+                "text": words.texts(
+                    "pocket", place=place["name"], factions=words.factions([faction_id]), grade=words.grade(best)
+                ),
+            }
+        )
+    return found
 
 
 def capital_signs() -> dict[str, str]:
@@ -159,8 +195,7 @@ def _call(
         {
             "label": one.label,
             "current": one.id == period.id,
-            "swatch": swatch_address(years[one.id]["look"]) if one.id in years else None,
-            "words": words.what(years[one.id]) if one.id in years else "",
+            "look": years[one.id]["look"] if one.id in years else None,
         }
         for one in atlas.periods
     ]
@@ -177,7 +212,7 @@ def _call(
             "sign": capital_sign_name(call["capital_status"], call["capital_changed_hands"]),
         },
         "card": card.render(
-            texts=words.texts, call=call, period=period, strip=strip, swatch=swatch_address(call["look"]), words=words
+            texts=words.texts, call=call, period=period, strip=strip, words=words
         ),
     }
 

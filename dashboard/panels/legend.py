@@ -8,7 +8,7 @@ from functools import lru_cache
 import geopandas as gpd
 
 from dashboard.map.payload import capital_sign_name, capital_signs
-from dashboard.map.pictures import picture_address, swatch_address
+from dashboard.map.pictures import pictures_css
 from dashboard.map.words import CallWords
 from dashboard.panels.templating import render
 from dashboard.text import Texts
@@ -30,7 +30,7 @@ class LegendItem:
     faction_id: str
     name: str
     code: str
-    swatch: str
+    look: Look
     provinces: int
 
 
@@ -66,7 +66,7 @@ def legend_groups(atlas: Atlas, calls: gpd.GeoDataFrame, no_alliance: str) -> li
     for faction_id, count in sorted(led.items(), key=lambda pair: (-pair[1], pair[0])):
         faction = factions.loc[faction_id]
         item = LegendItem(
-            faction_id, faction["name"], faction["code"], swatch_address(style.faction_look(faction_id)), int(count)
+            faction_id, faction["name"], faction["code"], style.faction_look(faction_id), int(count)
         )
         groups.setdefault(names.get(faction["alliance_id"], no_alliance), []).append(item)
     ordered = sorted(groups.items(), key=lambda pair: (-sum(item.provinces for item in pair[1]), pair[0]))
@@ -80,11 +80,8 @@ def legend_html(atlas: Atlas, words: Texts, period_id: str) -> str:
     statuses = calls["status"].value_counts()
     looks = sample_looks()
     others = [
-        {"id": status, "text": words(f"legend-{status}"), "count": int(statuses.get(status, 0)), "swatch": swatch}
-        for status, swatch in (
-            ("contested", swatch_address(looks["contested"])),
-            ("no-evidence", swatch_address(looks["no-evidence"])),
-        )
+        {"id": status, "text": words(f"legend-{status}"), "count": int(statuses.get(status, 0)), "look": looks[status]}
+        for status in ("contested", "no-evidence")
     ]
     groups = legend_groups(atlas, calls, words("legend-independent"))
     return render("legend.html.j2", texts=words, groups=groups, others=others)
@@ -94,13 +91,12 @@ def legend_html(atlas: Atlas, words: Texts, period_id: str) -> str:
 def key_html(atlas: Atlas, words: Texts) -> str:
     """How to read fills, signs and lines, as HTML."""
     phrases = CallWords(atlas, words)
-    signs = capital_signs()
     return render(
         "key.html.j2",
         texts=words,
-        looks=[(words(f"look-{name}"), swatch_address(look)) for name, look in sample_looks().items()],
+        looks=[(words(f"look-{name}"), look) for name, look in sample_looks().items()],
         signs=[
-            (picture_address(signs[capital_sign_name(status, changed)]), phrases.capital_state_of(status, changed))
+            (capital_sign_name(status, changed), phrases.capital_state_of(status, changed))
             for status, changed in SIGN_STATES
         ],
     )
@@ -116,3 +112,18 @@ def sample_looks() -> dict[str, Look]:
         "weak": Look("held", (first,), ("plain",), weak=True),
         "no-evidence": NO_EVIDENCE,
     }
+
+
+@lru_cache(maxsize=8)
+def legend_css(atlas: Atlas) -> str:
+    """Style sheet with the pictures of every look and sign that legend, key and panels can show."""
+    style = Style(atlas.factions)
+    looks = {look.id: look for look in sample_looks().values()}
+    for faction_id in atlas.factions["faction_id"]:
+        look = style.faction_look(faction_id)
+        looks[look.id] = look
+    for period in atlas.periods:
+        for call in atlas.control(period.id).to_dict("records"):
+            look = style.look(call["status"], call["factions"], call["grade"])
+            looks[look.id] = look
+    return pictures_css(looks.values(), capital_signs())

@@ -7,13 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.map.pictures import swatch_address
 from dashboard.map.words import CallWords
 from dashboard.panels.templating import render
 from dashboard.text import Texts
 from geodata import Atlas
 from geodata.citation import cite
-from geodata.style import Style
+from geodata.style import Look, Style
 
 
 @lru_cache(maxsize=512)
@@ -33,7 +32,7 @@ def call_html(atlas: Atlas, words: Texts, period_id: str, province_id: str | Non
         native=native,
         period=atlas.period(period_id),
         others=phrases.factions(call["others"]),
-        swatch=_swatch(atlas, call),
+        look=_look(atlas, call),
         years=_years(atlas, phrases, province_id, period_id),
     )
 
@@ -75,8 +74,8 @@ def _call(atlas: Atlas, period_id: str, province_id: str) -> dict[str, Any]:
     return record
 
 
-def _swatch(atlas: Atlas, call: dict[str, Any]) -> str:
-    return swatch_address(Style(atlas.factions).look(call["status"], call["factions"], call["grade"]))
+def _look(atlas: Atlas, call: dict[str, Any]) -> Look:
+    return Style(atlas.factions).look(call["status"], call["factions"], call["grade"])
 
 
 def _years(atlas: Atlas, phrases: CallWords, province_id: str, current: str) -> list[dict[str, Any]]:
@@ -89,7 +88,7 @@ def _years(atlas: Atlas, phrases: CallWords, province_id: str, current: str) -> 
                 {
                     "label": period.label,
                     "current": period.id == current,
-                    "swatch": _swatch(atlas, found[0]),
+                    "look": _look(atlas, found[0]),
                     "what": phrases.what(found[0]),
                 }
             )

@@ -44,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m geodata.build.package_readme", description=(__doc__ or "").partition("\n")[0]
     )
-    parser.add_argument("dir", nargs="?", type=Path, default=BUILT_IN, help="folder of an atlas (default: the built-in)")
+    parser.add_argument(
+        "dir", nargs="?", type=Path, default=BUILT_IN, help="folder of an atlas (default: the built-in)"
+    )
     parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if the README is not current")
     options = parser.parse_args(arguments)
     path = options.dir / README
@@ -231,15 +233,15 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
         "No evidence": calls["status"] == "no-evidence",
         "Contested": calls["status"] == "contested",
         "Contested, on weak evidence": (calls["status"] == "contested") & ~firm,
-        "Side and faction both on weak evidence only": led & ~firm_side,
+        "Side and faction on weak evidence only": led & ~firm_side,
         "Side on firm evidence, faction on weak evidence": led & firm_side & ~firm & calls["names_party"],
         "No party named": led & ~calls["names_party"],
         "Decided by one source sentence": pd.Series([rows["sentence_id"].nunique() == 1 for rows in used]),
-        "Decided by encyclopedia texts and their mirrors alone": pd.Series(
+        "Decided by sources alone that are not counted as independent": pd.Series(
             [len(rows) > 0 and not rows["source_independent"].any() for rows in used]
         ),
         "Decided by thin sources alone": pd.Series([len(rows) > 0 and rows["source_weak"].all() for rows in used]),
-        "Would be called otherwise if role counted before firmness": ~same,
+        "Called otherwise if role counted before firmness": ~same,
     }
     return {
         "label": period.label,
@@ -263,7 +265,8 @@ def _capitals(calls: gpd.GeoDataFrame) -> str:
     states = calls["capital_status"].value_counts()
     numbers = ", ".join(f"{state} {number}" for state, number in sorted(states.items()))
     changed = _names(calls, calls["capital_changed_hands"])
-    return f"{numbers}; changed hands in the period: {', '.join(changed) or 'none'}"
+    whose = f"{'those' if len(changed) > 1 else 'that'} of {', '.join(changed)}" if changed else "none"
+    return f"{numbers}; changed hands in the period: {whose}"
 
 
 def _count(frame: pd.DataFrame, column: str, value: str) -> int:
@@ -279,7 +282,9 @@ def _environment() -> Environment:
 
 def _render(template: str, **values: Any) -> str:
     lines = _environment().get_template(template).render(**values).splitlines()
-    compact = [line.rstrip() for number, line in enumerate(lines) if line.strip() or (number and lines[number - 1].strip())]
+    compact = [
+        line.rstrip() for number, line in enumerate(lines) if line.strip() or (number and lines[number - 1].strip())
+    ]
     return "\n".join(compact).strip() + "\n"
 
 

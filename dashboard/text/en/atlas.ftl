@@ -65,13 +65,15 @@ capital-contested = contested
 capital-unknown = no report found
 capital-changed = { $state }, changed hands in the period
 
+pocket = { $place }: { $factions } ({ $grade })
+
 ## Hover card and province panel
 card-no-evidence = No evidence found
 card-strip = Through the years
 panel-empty-heading = Every colour can be opened
 panel-empty = Choose a province to see the call, how it was reached, and every claim with its source.
 panel-side = Side
-panel-faction = Faction
+panel-evidence = Evidence
 panel-status = Status
 panel-capital = Capital
 panel-also = Also reported
@@ -121,7 +123,8 @@ legend-count = { $count ->
 legend-key = How to read the map
 legend-looks = How to read the fill
 legend-signs = Provincial capitals
-legend-lines = Lines
+legend-lines = Places and lines
+pocket-sign = Pocket: a claim about a place or valley, in the faction’s colour
 line-approximate = Approximate line: rests on judgement
 line-announced = Announced province
 legend-independent = No alliance

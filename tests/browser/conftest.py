@@ -1,0 +1,165 @@
+"""The real page in a real browser, with every foreign host blocked."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Frame, Locator, Page, Route, expect, sync_playwright
+
+from dashboard.served import FOLDER_VARIABLE
+from tests.browser.chromium import installed
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+START_SECONDS = 60
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+expect.set_options(timeout=15_000)
+
+
+@contextmanager
+def running_server(folder: Path | None = None) -> Iterator[str]:
+    """A server of its own on a free port; gives its address and ends it afterwards."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {**os.environ}
+    environment.pop(FOLDER_VARIABLE, None)
+    if folder is not None:
+        environment[FOLDER_VARIABLE] = str(folder)
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{address}/_stcore/health", process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with code {process.returncode}")
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise TimeoutError(f"no answer from {address}")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    with running_server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=installed(), args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@dataclass
+class AtlasPage:
+    """The page as a reader meets it."""
+
+    page: Page
+    address: str
+    foreign_requests: list[str] = field(default_factory=list)
+    script_errors: list[str] = field(default_factory=list)
+
+    def open(self, query: str = "") -> AtlasPage:
+        self.page.goto(f"{self.address}/{query}")
+        expect(self.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
+        return self
+
+    @property
+    def map(self):  # type: ignore[no-untyped-def]
+        return self.page.frame_locator('[data-testid="stCustomComponentV1"]')
+
+    @property
+    def frame(self) -> Frame:
+        return next(frame for frame in self.page.frames if "streamlit_folium" in frame.url)
+
+    @property
+    def slider(self) -> Locator:
+        return self.page.get_by_role("slider", name="Year")
+
+    @property
+    def legend(self) -> Locator:
+        return self.page.get_by_role("list", name="Factions", exact=True)
+
+    @property
+    def evidence(self) -> Locator:
+        return self.page.locator("#atlas-evidence")
+
+    def province(self, province_id: str) -> Locator:
+        return self.map.locator(f'path[data-province="{province_id}"]')
+
+    def provinces(self) -> list[dict[str, str]]:
+        return self.frame.evaluate(
+            "[...document.querySelectorAll('path[data-province]')].map(path => ({...path.dataset,"
+            " label: path.getAttribute('aria-label'), fill: path.getAttribute('fill')}))"
+        )
+
+    def parameters(self) -> dict[str, str]:
+        return {key: values[0] for key, values in parse_qs(urlsplit(self.page.url).query).items()}
+
+    def expect_parameters(self, **wanted: str) -> None:
+        deadline = time.monotonic() + 10
+        while self.parameters() != wanted and time.monotonic() < deadline:
+            self.page.wait_for_timeout(50)
+        assert self.parameters() == wanted
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: str) -> Iterator[Callable[..., AtlasPage]]:
+    contexts = []
+    pages: list[AtlasPage] = []
+
+    def make(width: int = 1280, height: int = 900, address: str | None = None, **options: object) -> AtlasPage:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        atlas_page = AtlasPage(context.new_page(), address or server)
+        own_host = urlsplit(atlas_page.address).netloc
+
+        def block_foreign(route: Route) -> None:
+            parts = urlsplit(route.request.url)
+            if parts.scheme in ("data", "blob") or parts.netloc == own_host:
+                route.continue_()
+            else:
+                atlas_page.foreign_requests.append(route.request.url)
+                route.abort()
+
+        context.route("**/*", block_foreign)
+        atlas_page.page.on("pageerror", lambda error: atlas_page.script_errors.append(str(error)))
+        pages.append(atlas_page)
+        return atlas_page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert [page.foreign_requests for page in pages] == [[] for _ in pages], "a foreign host was asked"
+    assert [page.script_errors for page in pages] == [[] for _ in pages], "a script failed on the page"
+
+
+@pytest.fixture
+def atlas_page(new_page: Callable[..., AtlasPage]) -> AtlasPage:
+    return new_page()

@@ -1,0 +1,114 @@
+"""The page as a whole: address, views, widths, accessibility, no network, bad input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from geodata.template import write_template
+from tests.browser.conftest import AtlasPage, running_server
+
+
+def test_nonsense_in_the_address_falls_back_and_goes(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1802&province=atlantis&colour=plaid&view=x")
+    expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1985")
+    atlas_page.expect_parameters()
+
+
+def test_an_address_opens_the_state_it_names(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1987&province=kandahar")
+    expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1987")
+    expect(atlas_page.province("kandahar")).to_have_attribute("aria-pressed", "true")
+    expect(atlas_page.province("kandahar")).to_have_attribute("data-status", "held")
+    atlas_page.expect_parameters(period="1987", province="kandahar")
+
+
+def test_definition_of_control_is_beside_the_map(atlas_page: AtlasPage) -> None:
+    atlas_page.open()
+    expect(atlas_page.page.locator(".definition")).to_contain_text(
+        "The strongest organised presence in the countryside that the cited sources describe"
+    )
+
+
+def test_the_method_is_one_step_away_and_the_choice_survives(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1987&province=herat")
+    atlas_page.page.get_by_role("radio", name="Method").click()
+    expect(atlas_page.page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
+    atlas_page.expect_parameters(view="method", period="1987", province="herat")
+    atlas_page.page.get_by_role("radio", name="Map", exact=True).click()
+    expect(atlas_page.province("herat")).to_have_attribute("aria-pressed", "true")
+    expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1987")
+
+
+@pytest.mark.parametrize("width", [1280, 768, 390])
+def test_nothing_scrolls_sideways(new_page: Callable[..., AtlasPage], width: int) -> None:
+    page = new_page(width=width, height=844).open("?period=1988-89&province=kunduz")
+    expect(page.evidence).to_be_visible()
+    assert page.page.evaluate("document.documentElement.scrollWidth") <= width
+    inner = page.page.evaluate("(s => s.scrollWidth - s.clientWidth)(document.querySelector('[data-testid=stMain]'))")
+    assert inner <= 0
+    box = page.map.locator(".atlas-map").bounding_box()
+    assert box is not None
+    assert box["width"] > (0.5 if width > 900 else 0.85) * width
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["?period=1988-89&province=kunduz", "?view=method"])
+def test_axe_finds_nothing_serious(
+    new_page: Callable[..., AtlasPage], width: int, scheme: str, query: str
+) -> None:
+    page = new_page(width=width, height=844, color_scheme=scheme)
+    if "method" in query:
+        page.page.goto(f"{page.address}/{query}")
+        expect(page.page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
+    else:
+        page.open(query)
+        expect(page.evidence).to_be_visible()
+        assert page.frame.evaluate("document.documentElement.dataset.theme") == scheme
+    # axe looks into the frame of the map as well: it is of the same origin.
+    found = Axe().run(page.page).response["violations"]
+    grave = [
+        (fault["id"], [node["target"] for node in fault["nodes"]][:3])
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+    ]
+    assert grave == []
+
+
+def test_a_touch_opens_the_evidence_on_a_phone(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page(width=390, height=844, has_touch=True, is_mobile=True).open("?period=1988-89")
+    page.province("kandahar").tap()
+    expect(page.evidence.get_by_role("heading", level=2)).to_have_text("Evidence: Kandahar, 1988–89")
+
+
+def test_another_atlas_is_shown_without_code(new_page: Callable[..., AtlasPage], tmp_path: Path) -> None:
+    folder = write_template(tmp_path / "squareland")
+    with running_server(folder) as address:
+        page = new_page(address=address).open()
+        assert {one["province"] for one in page.provinces()} == {"north", "south"}
+        page.slider.press("ArrowRight")
+        # The coast became a province in 1905.
+        expect(page.province("coast")).to_have_attribute("data-faction", "greens")
+        assert {one["province"] for one in page.provinces()} == {"north", "south", "coast"}
+        page.page.context.close()
+
+
+def test_a_broken_atlas_shows_its_problems_and_no_traceback(
+    new_page: Callable[..., AtlasPage], tmp_path: Path
+) -> None:
+    folder = write_template(tmp_path / "broken")
+    claims = folder / "claims.csv"
+    claims.write_text(claims.read_text(encoding="utf-8").replace("C001,S01-1,blues", "C001,S01-1,bluse"), "utf-8")
+    with running_server(folder) as address:
+        page = new_page(address=address)
+        page.page.goto(address)
+        problem = page.page.locator(".atlas-problems")
+        expect(problem).to_contain_text('claims.csv, row 2, column faction_id, value "bluse"')
+        expect(problem).to_contain_text("Did you mean blues?")
+        expect(page.page.get_by_text("Traceback")).to_have_count(0)
+        page.page.context.close()

@@ -1,0 +1,21 @@
+"""What all tests share: the built-in atlas, read once, and an atlas folder to break."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.made_up import Folder
+
+import geodata
+
+
+@pytest.fixture(scope="session")
+def afghanistan() -> geodata.Atlas:
+    return geodata.load()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """A sound small atlas on disk, fresh for each test."""
+    return Folder(tmp_path / "squareland")

@@ -1,0 +1,168 @@
+"""Small made-up atlases: a country in memory for the rule, a folder on disk for everything that reads one."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import geodata
+from geodata.control import RANK_ORDER, Call, Criterion, call_province
+from geodata.errors import Problem
+from geodata.grades import grade_claims
+from geodata.template import write_template
+
+Days = tuple[date, date]
+
+PARTIES = {"reds": "resistance", "greens": "resistance", "crown": "government", "guard": "government", "loners": "other"}
+UNNAMED = {"rebels": "resistance", "league": "resistance", "militia": "government"}
+SIDES = PARTIES | UNNAMED
+FACTIONS = pd.DataFrame(
+    [(name, side, "party") for name, side in PARTIES.items()]
+    + [(name, side, "umbrella" if name == "league" else "unstated") for name, side in UNNAMED.items()],
+    columns=["faction_id", "side", "kind"],
+)
+
+
+def year(number: int) -> Days:
+    return date(number, 1, 1), date(number, 12, 31)
+
+
+@dataclass
+class Country:
+    """A made-up country, filled claim by claim.
+
+    `lineage` holds (later province, made from, since).
+    """
+
+    provinces: Sequence[str] = ("north", "south", "coast")
+    lineage: Sequence[tuple[str, str, str]] = ()
+    claims: list[dict[str, str]] = field(default_factory=list)
+    scopes: list[dict[str, str]] = field(default_factory=list)
+
+    def claim(
+        self,
+        faction_id: str,
+        *where: str,
+        role: str = "dominant",
+        date: str = "1900",
+        basis: str = "stated",
+        domain: str = "countryside",
+    ) -> str:
+        """Add a claim about provinces, written ``north`` or, for a part of one, ``north:part``; return its id."""
+        claim_id = f"C{len(self.claims) + 1:03}"
+        self.claims.append(
+            {
+                "claim_id": claim_id,
+                "sentence_id": claim_id,
+                "faction_id": faction_id,
+                "domain": domain,
+                "role": role,
+                "date": date,
+                "basis": basis,
+            }
+        )
+        for place in where:
+            province_id, _, part = place.partition(":")
+            extent = "part" if part else "whole"
+            self.scopes.append(
+                {"claim_id": claim_id, "province_id": province_id, "extent": extent, "place_id": "", "part": place if part else ""}
+            )
+        return claim_id
+
+    def graded(self, period: Days = year(1900), arrange: Callable[[pd.DataFrame], pd.DataFrame] | None = None) -> Any:
+        """Grade the claims for a period; `arrange` may put the rows of each table into another order."""
+        tables = [
+            pd.DataFrame(self.claims, columns=["claim_id", "sentence_id", "faction_id", "domain", "role", "date", "basis"]),
+            pd.DataFrame(self.scopes, columns=["claim_id", "province_id", "extent", "place_id", "part"]),
+            FACTIONS,
+            pd.DataFrame(list(self.lineage), columns=["province_id", "made_from_id", "since"]),
+        ]
+        claims, scopes, factions, lineage = [arrange(table) if arrange else table for table in tables]
+        return grade_claims(claims, scopes, factions, lineage, list(self.provinces), *period)
+
+    def grades(self, province_id: str = "north", period: Days = year(1900)) -> dict[str, tuple[str, str]]:
+        """Grade and role for the province, by claim."""
+        graded = self.graded(period)
+        rows = graded[graded["province_id"] == province_id]
+        return {
+            claim_id: (grade, role)
+            for claim_id, grade, role in zip(rows["claim_id"], rows["grade"], rows["effective_role"], strict=True)
+        }
+
+    def call(
+        self, province_id: str = "north", period: Days = year(1900), order: Sequence[Criterion] = RANK_ORDER
+    ) -> Call:
+        graded = self.graded(period)
+        return call_province(graded[graded["province_id"] == province_id], order)
+
+
+class Folder:
+    """An atlas folder, written from the template, with the means to spoil it. Rows count from 1, the header's."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = write_template(path)
+
+    def rows(self, file: str) -> list[list[str]]:
+        with (self.path / file).open(encoding="utf-8", newline="") as handle:
+            return list(csv.reader(handle))
+
+    def write(self, file: str, rows: list[list[str]]) -> None:
+        with (self.path / file).open("w", encoding="utf-8", newline="") as handle:
+            csv.writer(handle, lineterminator="\n").writerows(rows)
+
+    def set(self, file: str, row: int, column: str, value: str) -> None:
+        rows = self.rows(file)
+        rows[row - 1][rows[0].index(column)] = value
+        self.write(file, rows)
+
+    def append(self, file: str, **cells: str) -> int:
+        """Add a row; return its number."""
+        rows = self.rows(file)
+        assert set(cells) <= set(rows[0]), "the test names a column that the table has not"
+        rows.append([cells.get(column, "") for column in rows[0]])
+        self.write(file, rows)
+        return len(rows)
+
+    def keep_rows(self, file: str, *numbers: int) -> None:
+        rows = self.rows(file)
+        self.write(file, [rows[0], *(rows[number - 1] for number in numbers)])
+
+    def edit(self, file: str, change: Callable[[str], str]) -> None:
+        path = self.path / file
+        text = path.read_bytes().decode()
+        changed = change(text)
+        assert changed != text, "the test changes nothing"
+        path.write_bytes(changed.encode())
+
+    def edit_json(self, file: str, change: Callable[[Any], None]) -> None:
+        path = self.path / file
+        content = json.loads(path.read_text(encoding="utf-8"))
+        change(content)
+        path.write_text(json.dumps(content), encoding="utf-8")
+
+    def set_shape(self, row: int, geometry: Any) -> None:
+        self.edit_json("provinces.geojson", lambda content: content["features"][row - 1].update(geometry=geometry))
+
+    def set_property(self, row: int, name: str, value: Any) -> None:
+        self.edit_json("provinces.geojson", lambda content: content["features"][row - 1]["properties"].update({name: value}))
+
+    def load(self) -> geodata.Atlas:
+        return geodata.load(self.path)
+
+    def problems(self) -> tuple[Problem, ...]:
+        with pytest.raises(geodata.AtlasError) as caught:
+            self.load()
+        return caught.value.problems
+
+    def problem(self) -> Problem:
+        problems = self.problems()
+        assert len(problems) == 1, f"one fault should give one problem: {[str(one) for one in problems]}"
+        return problems[0]

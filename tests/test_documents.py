@@ -1,0 +1,408 @@
+"""The documents say what is true: their commands and examples run, their links lead somewhere, their numbers hold."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import importlib.util
+import os
+import re
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+import tomllib
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml  # type: ignore[import-untyped]
+
+import geodata
+from geodata.build.package_readme import RULE, renew
+from geodata.grades import GRADES
+from geodata.template import write_template
+
+ROOT = Path(__file__).parent.parent
+ATLAS = ROOT / "geodata" / "atlases" / "afghanistan"
+README = ROOT / "README.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+ATLAS_README = ATLAS / "README.md"
+DOCUMENTS = [
+    README,
+    CONTRIBUTING,
+    ROOT / "CHANGELOG.md",
+    ATLAS_README,
+    ATLAS / "CHANGELOG.md",
+    ATLAS / "LICENSE-DATA.md",
+    RULE,
+]
+COMMAND = Path(sys.executable).parent / "atlas"
+SECONDS_TO_START = 60
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def blocks(path: Path, language: str) -> list[tuple[str, str]]:
+    """Fenced blocks of a language: the rest of the opening line, and the content."""
+    found = re.findall(rf"^( *)```{language}(?: ([^\n]*))?\n(.*?)^\1```$", text_of(path), re.MULTILINE | re.DOTALL)
+    return [(info, textwrap.dedent(content)) for _, info, content in found]
+
+
+def commands(path: Path) -> list[list[str]]:
+    return [shlex.split(line) for _, block in blocks(path, "sh") for line in block.splitlines() if line.strip()]
+
+
+def headings(path: Path) -> list[str]:
+    prose = re.sub(r"^ *```.*?^ *```$", "", text_of(path), flags=re.MULTILINE | re.DOTALL)
+    return re.findall(r"^(#+ .+)$", prose, re.MULTILINE)
+
+
+def anchor(heading: str) -> str:
+    """The anchor that a Markdown page gives a heading."""
+    return re.sub(r"[^\w -]", "", heading.lstrip("# ").lower()).replace(" ", "-")
+
+
+def table(text: str, *header: str) -> list[list[str]]:
+    """Rows of the first table with this header."""
+    lines = text.split("| " + " | ".join(header) + " |\n", 1)[1].splitlines()[1:]
+    rows = []
+    for line in lines:
+        if not line.startswith("|"):
+            break
+        rows.append([cell.strip() for cell in line.strip("|").split("|")])
+    return rows
+
+
+@pytest.fixture(scope="module")
+def claims() -> dict[str, dict[str, str]]:
+    with (ATLAS / "claims.csv").open(encoding="utf-8", newline="") as handle:
+        return {row["claim_id"]: row for row in csv.DictReader(handle)}
+
+
+class TestLinks:
+    @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+    def test_every_link_leads_somewhere(self, path: Path) -> None:
+        for target in re.findall(r"\]\(([^)\s]+)\)", text_of(path)):
+            if target.startswith(("http://", "https://")):
+                continue
+            file, _, fragment = target.partition("#")
+            linked = (path.parent / file).resolve() if file else path
+            assert linked.is_file(), f"{target} is not there"
+            if fragment:
+                assert fragment in {anchor(heading) for heading in headings(linked)}, f"{target}: no such heading"
+
+    @pytest.mark.parametrize("path", [README, CONTRIBUTING], ids=lambda path: path.name)
+    def test_folders_modules_and_targets_named_are_there(self, path: Path) -> None:
+        text = text_of(path)
+        for folder in re.findall(r"`([\w./-]+/)`", text):
+            assert (ROOT / folder).is_dir(), folder
+        for file in re.findall(r"`((?:tests|geodata|dashboard)/[\w./-]+\.(?:py|md))`", text):
+            assert (ROOT / file).is_file(), file
+        for module in re.findall(r"python -m ([\w.]+)", text):
+            assert importlib.util.find_spec(module), module
+        for target in re.findall(r"`make ([a-z]+)", text):
+            assert re.search(rf"^{target}:", text_of(ROOT / "Makefile"), re.MULTILINE), target
+
+    def test_modules_of_the_library_are_told(self) -> None:
+        told = {
+            name
+            for row in table(text_of(CONTRIBUTING), "modules of `geodata`", "subject")
+            for name in re.findall(r"`(\w+)`", row[0])
+        }
+        assert {path.stem for path in (ROOT / "geodata").glob("[a-z]*.py")} == told
+
+
+class TestCommands:
+    @pytest.mark.parametrize("path", [README, CONTRIBUTING], ids=lambda path: path.name)
+    def test_make(self, path: Path) -> None:
+        found = [command for command in commands(path) if command[0] == "make"]
+        assert ["make", "test"] in found
+        for command in found:
+            dry = subprocess.run([*command, "-n"], cwd=ROOT, capture_output=True, text=True, check=False)
+            assert dry.returncode == 0, dry.stderr
+
+    def test_make_run_takes_a_port(self) -> None:
+        assert ["make", "run"] in commands(README)
+        assert "`make run PORT=9000`" in text_of(README)
+        dry = subprocess.run(["make", "-n", "run", "PORT=9000"], cwd=ROOT, capture_output=True, text=True, check=True)
+        assert re.search(r"atlas serve --port 9000$", dry.stdout, re.MULTILINE)
+
+    def test_every_command_in_its_order(self, tmp_path: Path) -> None:
+        """As a newcomer types them, in an empty folder."""
+        ours = [command for command in commands(README) if command[0] != "make"]
+        assert [command[:2] for command in ours] == [["atlas", "new"], ["atlas", "validate"], ["atlas", "serve"]]
+        for command in ours:
+            if command[1] == "serve":
+                served = page_of(command, tmp_path)
+                assert "<title>" in served
+            else:
+                done = run(command, tmp_path)
+                assert done.returncode == 0, done.stderr
+        assert "nothing to mend" in run(["atlas", "validate", "my-atlas"], tmp_path).stdout
+
+    def test_commands_of_contributing_are_known(self) -> None:
+        others = [command for command in commands(CONTRIBUTING) if command[0] != "make"]
+        assert others == [["atlas", "validate", "my-atlas"]]
+
+    def test_table_of_commands_is_complete(self) -> None:
+        told = {row[0].strip("`").split()[1] for row in table(text_of(README), "command", "does")}
+        listed = re.search(r"COMMAND\n(.*)", run(["atlas", "--help"], ROOT).stdout, re.DOTALL)
+        assert listed
+        assert told == set(re.findall(r"^ {4}(\w+)", listed.group(1), re.MULTILINE))
+
+    def test_exit_codes(self, tmp_path: Path) -> None:
+        write_template(tmp_path / "broken")
+        (tmp_path / "broken" / "claims.csv").unlink()
+        broken = run(["atlas", "validate", "broken"], tmp_path)
+        assert (broken.returncode, broken.stdout) == (1, "")
+        assert "claims.csv" in broken.stderr
+        taken = run(["atlas", "new", "broken"], tmp_path)
+        assert taken.returncode == 1
+        assert not (tmp_path / "broken" / "claims.csv").exists()
+        assert run(["atlas", "serve", "nowhere"], tmp_path).returncode == 1
+        assert run(["atlas", "validate"], tmp_path).returncode == 2
+        assert run(["atlas", "serve", "--port", "none"], tmp_path).returncode == 2
+
+
+class TestExamples:
+    def test_python(self, tmp_path: Path) -> None:
+        examples = blocks(README, "python")
+        assert examples
+        for _, code in examples:
+            done = subprocess.run(
+                [sys.executable, "-c", code],
+                cwd=tmp_path,
+                capture_output=True,
+                text=True,
+                check=False,
+                env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+            )
+            assert done.returncode == 0, done.stderr
+            assert "C110" in done.stdout  # the claims of Kunduz
+            assert "kind" in done.stdout  # the changes
+
+    def test_adding_a_claim(self, tmp_path: Path) -> None:
+        """The rows of CONTRIBUTING, added one by one to the tables they name, do what it says."""
+        folder = write_template(tmp_path / "my-atlas")
+        assert call(folder, "south")["status"] == "no-evidence"
+        rows = blocks(CONTRIBUTING, "csv")
+        assert [file for file, _ in rows] == ["sources.csv", "claims.csv", "scopes.csv"]
+        for file, row in rows:
+            with (folder / file).open("a", encoding="utf-8", newline="") as handle:
+                handle.write(row)
+        after = call(folder, "south")
+        assert (after["status"], after["faction"], after["grade"]) == ("held", "Blue Party", "direct")
+        assert after["claim_ids"] == ("C008",)
+
+
+class TestCitation:
+    @pytest.fixture
+    def citation(self) -> dict[str, Any]:
+        loaded: dict[str, Any] = yaml.safe_load(text_of(ROOT / "CITATION.cff"))
+        return loaded
+
+    def test_has_what_the_format_requires(self, citation: dict[str, Any]) -> None:
+        assert citation["cff-version"] == "1.2.0"
+        assert citation["message"]
+        assert citation["title"]
+        assert all(author["name"] for author in citation["authors"])
+        assert citation["type"] in ("software", "dataset")
+
+    def test_one_version_everywhere(self, citation: dict[str, Any], afghanistan: geodata.Atlas) -> None:
+        project = tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]
+        assert str(citation["version"]) == project["version"]
+        assert str(citation["preferred-citation"]["version"]) == afghanistan.version
+        assert f"Version {afghanistan.version}, {citation['preferred-citation']['year']}." in text_of(ATLAS_README)
+
+    @pytest.mark.parametrize("folder", [ROOT, ATLAS], ids=["program", "data"])
+    def test_newest_entry_of_the_changelog_is_this_version(self, citation: dict[str, Any], folder: Path) -> None:
+        part = citation if folder == ROOT else citation["preferred-citation"]
+        newest = re.search(r"^## \[([\d.]+)\] - (\d{4}-\d\d-\d\d)$", text_of(folder / "CHANGELOG.md"), re.MULTILINE)
+        assert newest
+        assert newest.group(1) == str(part["version"])
+        if folder == ROOT:
+            assert newest.group(2) == str(citation["date-released"])
+
+    def test_licences_agree(self, citation: dict[str, Any], afghanistan: geodata.Atlas) -> None:
+        project = tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]
+        assert citation["license"] == project["license"]
+        assert text_of(ROOT / "LICENSE").startswith(f"{project['license']} License")
+        assert citation["preferred-citation"]["license"] in {
+            licence["name"] for licence in afghanistan.package.descriptor["licenses"]
+        }
+
+
+class TestRule:
+    def test_version(self) -> None:
+        assert f"This is version {geodata.RULE_VERSION} of it." in text_of(RULE)
+
+    def test_every_grade_in_its_order(self) -> None:
+        told = [row[0] for row in table(text_of(RULE), "grade", "the claim is", "strength", "on the map")]
+        assert [name.replace(" and ", "-") for name in told] == list(GRADES)
+
+    def test_worked_example(self, afghanistan: geodata.Atlas) -> None:
+        """The table is complete, its cells are the data's, and the call is the one that the text arrives at."""
+        found = afghanistan.claims(province="kunduz", period="1988-89")
+        names = afghanistan.factions.set_index("faction_id")["name"]
+        expected = {
+            (row["claim_id"], names[row["faction_id"]], row["date_label"], row["effective_role"], row["grade"])
+            for row in found[found["domain"] == "countryside"].to_dict("records")
+        }
+        told = table(text_of(RULE), "claim", "actor", "date", "role for the province", "grade")
+        assert {(*row[:4], row[4].replace(" and ", "-")) for row in told} == expected
+        decided = afghanistan.control("1988-89").set_index("province_id").loc["kunduz"]
+        assert (decided["status"], decided["side"], decided["side_grade"]) == ("held", "resistance", "regional")
+        assert (decided["faction"], decided["grade"]) == ("Jamiat-i Islami", "regional-adjacent")
+        assert (decided["capital_status"], decided["capital_changed_hands"]) == ("government", True)
+
+
+class TestAtlasReadme:
+    def test_generated_parts_are_current(self, afghanistan: geodata.Atlas) -> None:
+        current = renew(text_of(ATLAS_README), afghanistan, text_of(RULE))
+        assert text_of(ATLAS_README) == current, "run: python -m geodata.build.package_readme"
+
+    @pytest.mark.parametrize("path", [ATLAS_README, RULE], ids=lambda path: path.name)
+    def test_headings_start_at_the_second_level(self, path: Path) -> None:
+        levels = [len(heading.split()[0]) for heading in headings(path)]
+        assert min(levels) == 2
+        assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+
+    def test_every_claim_and_source_named_exists(
+        self, afghanistan: geodata.Atlas, claims: dict[str, dict[str, str]]
+    ) -> None:
+        text = text_of(ATLAS_README)
+        joined = set(joined_notes(text))
+        assert not joined & set(claims)
+        assert set(re.findall(r"\bC\d{3}\b", text)) - joined - {"C405"} <= set(claims)
+        assert "C405" not in claims
+        assert set(re.findall(r"\b[STUW]\d\d\b", text)) <= set(afghanistan.sources["source_id"])
+
+    def test_all_notes_of_the_research_are_carried_over(self, claims: dict[str, dict[str, str]]) -> None:
+        text = text_of(ATLAS_README)
+        assert "gave 333 notes" in text
+        own = {claim_id for claim_id in claims if claim_id <= "C333"}
+        assert sorted(own | set(joined_notes(text))) == [f"C{number:03}" for number in range(1, 334)]
+
+    def test_statements_of_joined_notes_are_those_of_the_claims(self, claims: dict[str, dict[str, str]]) -> None:
+        for claim_id, _, statement in table(text_of(ATLAS_README), "claim", "also carries", "what it says"):
+            assert claims[claim_id]["statement"] == statement
+
+    def test_every_added_claim_is_told(self, claims: dict[str, dict[str, str]]) -> None:
+        part = text_of(ATLAS_README).split("### Claims added")[1].split("\n### ")[0]
+        article, halves = part.split("- Numbered from C451")
+        assert "C401 to C404 and C406 to C434" in article
+        named = {f"C{number}" for number in range(401, 435)} - {"C405"} | set(re.findall(r"C4[5-9]\d", halves))
+        assert {claim_id for claim_id in claims if claim_id > "C333"} == named
+
+    @pytest.mark.parametrize(
+        ("heading", "column"),
+        [
+            ("### Roles lowered", "role"),
+            ("Roles changed from `contested`:", "role"),
+            ("### Factions changed", "faction_id"),
+            ("### Bases changed", "basis"),
+        ],
+    )
+    def test_changed_readings_are_those_of_the_table(
+        self, claims: dict[str, dict[str, str]], heading: str, column: str
+    ) -> None:
+        part = text_of(ATLAS_README).split(heading)[1].split("\n#")[0]
+        rows = re.findall(r"^\| (C\d{3}) \| ([\w-]+) \| ([\w-]+) \|", part, re.MULTILINE)
+        assert rows
+        for claim_id, first, now in rows:
+            assert first != now
+            assert claims[claim_id][column] == now, claim_id
+
+    def test_numbers_in_the_text(self, afghanistan: geodata.Atlas) -> None:
+        text = text_of(ATLAS_README)
+        shapes, places, sources = afghanistan.package.provinces, afghanistan.places, afghanistan.sources
+        capitals = int((places["kind"] == "capital").sum())
+        reading = int(sources["source_id"].str.startswith("W").sum())
+        others = len(places) - capitals
+        assert f"- {len(places)} places: {capitals} capitals of the provinces of the periods and {others} other" in text
+        assert f"- {len(sources)} sources: {len(sources) - reading} that" in text
+        assert f"- {len(afghanistan.factions)} factions:" in text
+        assert f"tell all {len(afghanistan.factions)} factions apart" in text
+        assert f"There are {len(shapes)}: the 29 shapes of our periods" in text
+        assert len(shapes) == 29 + 6 + 5 + 2
+        assert {len(afghanistan.provinces(period.id)) for period in afghanistan.periods} == {29}
+        areas = afghanistan.provinces("1985").set_index("province_id")["area_km2"]
+        assert f"the same {areas.sum():,.0f} km²" in text
+        assert f"and {areas['bamyan']:,.0f} km² here" in text
+
+    def test_approximate_lines_told_are_those_of_the_shapes(self, afghanistan: geodata.Atlas) -> None:
+        shapes = afghanistan.provinces("1985")
+        approximate = set(shapes.loc[shapes["boundary"] == "approximate", "name"])
+        rows = table(text_of(ATLAS_README), "province", "what is judged")
+        assert {name for row in rows for name in row[0].split(", ")} == approximate
+
+    def test_provinces_said_to_be_unknown_have_no_firm_direct_evidence(self, afghanistan: geodata.Atlas) -> None:
+        """A gap that was filled in the meantime must not stay in the list of gaps."""
+        listed = {"1988-89": ["badghis", "ghor", "nimruz", "laghman", "balkh"], "1987": ["logar", "laghman", "badghis"]}
+        for period, provinces in listed.items():
+            calls = afghanistan.control(period).set_index("province_id")
+            assert not {"direct", "regional"} & set(calls.loc[provinces, "side_grade"])
+
+
+def joined_notes(text: str) -> list[str]:
+    return [
+        note for row in table(text, "claim", "also carries", "what it says") for note in re.findall(r"C\d{3}", row[1])
+    ]
+
+
+def call(folder: Path, province_id: str) -> dict[str, Any]:
+    """The call of the last period."""
+    atlas = geodata.load(folder)
+    calls = atlas.control(atlas.periods[-1].id)
+    record: dict[str, Any] = calls[calls["province_id"] == province_id].to_dict("records")[0]
+    return record
+
+
+def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    assert COMMAND.is_file(), "the project is not installed in this environment"
+    return subprocess.run([str(COMMAND), *command[1:]], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def page_of(command: list[str], folder: Path) -> str:
+    """Serve on a free port, fetch the page once, end the server."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    # A session of its own, so that the server and what it started can be ended together.
+    server = subprocess.Popen(
+        [str(COMMAND), *command[1:], "--port", str(port)],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        for _ in moments(SECONDS_TO_START):
+            assert server.poll() is None, "the server ended by itself"
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
+                    return str(answer.read().decode("utf-8"))
+            except (urllib.error.URLError, ConnectionError):
+                continue
+        raise AssertionError(f"no answer within {SECONDS_TO_START} seconds")
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGTERM)
+        server.wait(timeout=20)
+
+
+def moments(seconds: float, pause: float = 0.2) -> Iterator[None]:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        yield
+        time.sleep(pause)
