@@ -33,7 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    serve = commands.add_parser("serve", help="show an atlas in the browser", description="Show an atlas in the browser.")
+    serve = commands.add_parser(
+        "serve", help="show an atlas in the browser", description="Show an atlas in the browser."
+    )
     serve.add_argument("dir", nargs="?", metavar="DIR", help="folder of an atlas; the built-in one if left out")
     serve.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help="port (default: %(default)s)")
     serve.add_argument(

@@ -33,7 +33,10 @@ def show_page(atlas: Atlas, words: Texts) -> None:
         label_visibility="collapsed",
     )
     remember(atlas, view=view)
-    {"map": map_view, "method": method_view}[view].show(atlas, words)
+    if view == "method":
+        method_view.show(atlas, words)
+    else:
+        map_view.show(atlas, words)
     st.html(footer_html(atlas, words))
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from geodata import Atlas
 
-
 VIEWS = ("map", "method")
 
 

@@ -13,7 +13,8 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from geodata import boundaries, capitals, changes, control, dates, grades
+from geodata import boundaries, capitals, changes, dates, grades
+from geodata.control import RANK_ORDER, Criterion, call_provinces
 from geodata.package import CRS, Package, read_package
 
 SIDES = ("resistance", "government", "other")
@@ -145,7 +146,7 @@ class Atlas:
         self,
         period: str,
         *,
-        order: Sequence[control.Criterion] = control.RANK_ORDER,
+        order: Sequence[Criterion] = RANK_ORDER,
         allowed_grades: Collection[str] = grades.GRADES,
     ) -> gpd.GeoDataFrame:
         """Who held each province in a period: the calls.
@@ -217,7 +218,7 @@ class Atlas:
             claims = claims.merge(self.package.tables["scopes"], on="claim_id")
         else:
             scopes = self.package.tables["scopes"].groupby("claim_id")["province_id"].agg(tuple)
-            claims = claims.assign(province_ids=claims["claim_id"].map(scopes).map(lambda ids: ids if isinstance(ids, tuple) else ()))
+            claims = claims.assign(province_ids=claims["claim_id"].map(scopes).map(_tuple_or_empty))
         if province is not None:
             claims = claims[claims["province_id"] == province]
         return claims.reset_index(drop=True)
@@ -249,12 +250,12 @@ class Atlas:
             date_label=events["date"].map(dates.label),
             place=at.map(places["name"]).fillna(""),
             province_id=at.map(places["province_id"]).fillna(events["province_id"]),
-            claim_ids=events["event_id"].map(reports).map(lambda ids: ids if isinstance(ids, tuple) else ()),
+            claim_ids=events["event_id"].map(reports).map(_tuple_or_empty),
         )
         located = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(points, index=frame.index, crs=CRS))
         located.loc[at.isna(), "geometry"] = None
-        order = located["date"].map(_sortable)
-        return located.assign(_order=order).sort_values(["_order", "event_id"]).drop(columns="_order").reset_index(drop=True)
+        located = located.assign(_order=located["date"].map(_sortable)).sort_values(["_order", "event_id"])
+        return located.drop(columns="_order").reset_index(drop=True)
 
     def changes(self, first: str, second: str) -> pd.DataFrame:
         """What changed from one period to another.
@@ -309,13 +310,11 @@ class Atlas:
             )
         return self._graded[period]
 
-    def _decide(
-        self, period: str, order: Sequence[control.Criterion], allowed_grades: Collection[str]
-    ) -> gpd.GeoDataFrame:
+    def _decide(self, period: str, order: Sequence[Criterion], allowed_grades: Collection[str]) -> gpd.GeoDataFrame:
         shapes = self.provinces(period)
         graded = self._graded_claims(period)
         graded = graded[graded["grade"].isin(set(allowed_grades))]
-        calls = control.call_provinces(graded, list(shapes["province_id"]), order)
+        calls = call_provinces(graded, list(shapes["province_id"]), order)
         factions = self.factions.set_index("faction_id")
         capital_calls = {
             province_id: self._capital_call(province_id, place_id, graded, period)
@@ -343,16 +342,14 @@ class Atlas:
             )
         columns = [
             "province_id", "name", "side", "side_grade", "faction_id", "faction", "alliance_id", "grade", "status",
-            "factions", "names_party", "others", "capital_status", "capital_changed_hands", "capital_grade", "capital_claim_ids",
-            "area_km2", "claim_ids", "dissenting_claim_ids", "geometry",
+            "factions", "names_party", "others", "capital_status", "capital_changed_hands", "capital_grade",
+            "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "geometry",
         ]  # fmt: skip
         frame = pd.DataFrame(records, dtype=object)[columns]
         frame = frame.astype({"area_km2": float, "capital_changed_hands": bool, "names_party": bool})
         return gpd.GeoDataFrame(frame, geometry="geometry", crs=CRS)
 
-    def _capital_call(
-        self, province_id: str, place_id: str, graded: pd.DataFrame, period: str
-    ) -> capitals.CapitalCall:
+    def _capital_call(self, province_id: str, place_id: str, graded: pd.DataFrame, period: str) -> capitals.CapitalCall:
         one = self.period(period)
         tables = self.package.tables
         events = tables["events"]
@@ -392,6 +389,11 @@ def load(folder: str | Path | None = None) -> Atlas:
     'resistance'
     """
     return Atlas(read_package(BUILT_IN if folder is None else folder))
+
+
+def _tuple_or_empty(ids: object) -> tuple[str, ...]:
+    """Left joins leave NaN where nothing was joined."""
+    return ids if isinstance(ids, tuple) else ()
 
 
 def _without_comments(markdown: str) -> str:

@@ -16,7 +16,8 @@ from datetime import date
 import pandas as pd
 
 from geodata import dates
-from geodata.grades import CONTESTED, GRADES, LEADING_ROLES
+from geodata.frames import records
+from geodata.grades import CONTESTED, LEADING_ROLES, best_grade
 
 TAKING_KINDS = frozenset({"captured", "retaken"})
 """Kinds of event after which the faction named holds the place."""
@@ -98,7 +99,7 @@ def call_capital(
     return CapitalCall(
         status=holders.pop() if len(holders) == 1 else CONTESTED,
         changed_hands=bool(changed),
-        grade=min((statement.grade for statement in standing), key=[*GRADES].index),
+        grade=best_grade(statement.grade for statement in standing),
         claim_ids=tuple(sorted(claim_ids)),
         event_ids=tuple(sorted(event_ids)),
     )
@@ -107,7 +108,7 @@ def call_capital(
 def _from_claims(graded: pd.DataFrame, reporting: set[str]) -> list[_Statement]:
     statements = []
     of_capital = graded[(graded["domain"] == "capital") & ~graded["claim_id"].isin(reporting)]
-    for row in of_capital.to_dict("records"):
+    for row in records(of_capital):
         if row["role"] not in LEADING_ROLES and row["role"] != CONTESTED:
             continue
         holder = CONTESTED if row["role"] == CONTESTED else row["side"]
@@ -118,10 +119,11 @@ def _from_claims(graded: pd.DataFrame, reporting: set[str]) -> list[_Statement]:
 def _from_events(takings: pd.DataFrame, start: date, end: date) -> list[_Statement]:
     """Takings in the period or shortly before it; what was taken later says nothing of who holds it now."""
     statements = []
-    for row in takings.to_dict("records"):
+    for row in records(takings):
         when = dates.parse(row["date"])
         fit = when.fit(start, end)
-        is_later = when.earliest is not None and when.earliest > end or (when.latest or end) > end and fit != "overlaps"
+        begins_later = when.earliest is not None and when.earliest > end
+        is_later = begins_later or ((when.latest or end) > end and fit != "overlaps")
         if fit is not None and not is_later:
             grade = "direct" if fit == "overlaps" else "adjacent"
             statements.append(_Statement(row["side"], when, grade, row["event_id"], row["kind"]))

@@ -35,7 +35,9 @@ def compare(first: gpd.GeoDataFrame, second: gpd.GeoDataFrame) -> pd.DataFrame:
         for province_id in sorted(names)
     ]
     return pd.DataFrame(
-        [(*row, _kind(row[2], row[3])) for row in rows], columns=["province_id", "name", "from", "to", "kind"], dtype=object
+        [(*row, _kind(row[2], row[3])) for row in rows],
+        columns=["province_id", "name", "from", "to", "kind"],
+        dtype=object,
     )
 
 

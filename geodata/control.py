@@ -1,14 +1,14 @@
 """The rule: from claims to calls.
 
-A **call** says who held the countryside of a province in a period. It is decided in two steps, first the side, then the
-faction within it, from graded claims only; no province, party or year is named here.
+A **call** says who held the countryside of a province in a period. It is decided in two steps, first the side, then
+the faction within it, from graded claims only; no province, party or year is named here.
 
 1. Every claim is graded for every province and period it speaks to (`grade_claims`).
 2. Claims about the countryside whose role, after the step down for a part of a province, is `dominant` or `strong` can
    lead. They are ranked by `RANK_ORDER`: firm before weak, then role, then grade.
 3. The side of the best-ranked leading claims leads. Both sides at the best rank, or an explicit contested claim at it,
-   make the province contested. A contested claim ranks with `strong`, so a claim that somebody dominates outranks one of
-   the same firmness; and it counts only in a period that its date falls in, because a fight of another year says
+   make the province contested. A contested claim ranks with `strong`, so a claim that somebody dominates outranks one
+   of the same firmness; and it counts only in a period that its date falls in, because a fight of another year says
    nothing of this one.
 4. Within the leading side, the best-ranked leading claims *that name a party* name the faction; different factions at
    that rank share. Where no leading claim names one, the call stays with the actor named in general.
@@ -23,7 +23,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from geodata.grades import CONTESTED, DATED_IN_PERIOD, GRADES, LEADING_ROLES, is_firm
+from geodata.frames import records
+from geodata.grades import CONTESTED, DATED_IN_PERIOD, GRADES, LEADING_ROLES, best_grade, is_firm
 
 Status = Literal["held", "shared", "contested", "no-evidence"]
 Criterion = Literal["firmness", "role", "grade"]
@@ -98,7 +99,7 @@ def call_province(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER)
     >>> call.status, call.faction_id, call.dissenting_claim_ids
     ('held', 'reds', ('C2',))
     """
-    rows: list[dict[str, Any]] = graded[graded["domain"] == "countryside"].to_dict("records")
+    rows = records(graded[graded["domain"] == "countryside"])
     leading = [row for row in rows if row["effective_role"] in LEADING_ROLES]
     contesting = [row for row in rows if row["effective_role"] == CONTESTED and row["grade"] in DATED_IN_PERIOD]
     present = tuple(sorted(set(graded["faction_id"])))
@@ -200,4 +201,4 @@ def _rank(row: Mapping[str, Any], order: Sequence[Criterion]) -> Rank:
 
 
 def _best_grade(rows: Sequence[Mapping[str, Any]]) -> str:
-    return min((row["grade"] for row in rows), key=GRADES.index)
+    return best_grade(row["grade"] for row in rows)

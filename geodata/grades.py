@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
 import pandas as pd
 
 from geodata import dates
+from geodata.frames import records
 
 Grade = Literal["direct", "regional", "adjacent", "regional-adjacent", "inferred"]
 
@@ -29,6 +31,18 @@ GRADED_COLUMNS = (
     "claim_id", "sentence_id", "province_id", "faction_id", "side", "names_party", "domain", "role", "extent",
     "effective_role", "place_id", "part", "date", "grade",
 )  # fmt: skip
+
+
+def best_grade(grades: Iterable[str]) -> str:
+    """The best of some grades.
+
+    Examples
+    --------
+    >>> best_grade(["inferred", "regional"])
+    'regional'
+    """
+    given = set(grades)
+    return next(grade for grade in GRADES if grade in given)
 
 
 def is_firm(grade: str) -> bool:
@@ -109,9 +123,9 @@ def _scopes_of_period(dated_scopes: pd.DataFrame, lineage: pd.DataFrame, provinc
     several = dated_scopes.groupby("claim_id")["province_id"].transform("nunique") > 1
     rows = dated_scopes.assign(regional=several)
     stated = set(zip(rows["claim_id"], rows["province_id"], strict=True))
-    links = lineage.to_dict("records")
+    links = records(lineage)
     carried = []
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         earliest = dates.parse(row["date"]).earliest
         for link in links:
             later, earlier = link["province_id"], link["made_from_id"]

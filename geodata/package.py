@@ -163,7 +163,9 @@ def _read_table(folder: Path, resource: Mapping[str, Any]) -> tuple[pd.DataFrame
             Problem(f"not readable as CSV ({error})", file=file, row=reader.line_num, hint="Check the quotation marks")
         ]
     if not numbered:
-        return None, [Problem("empty", file=file, row=1, hint=f"The first line names the columns: {', '.join(columns)}")]
+        return None, [
+            Problem("empty", file=file, row=1, hint=f"The first line names the columns: {', '.join(columns)}")
+        ]
     header = numbered[0][1]
     if header != columns:
         return None, [_header_problem(file, header, columns)]
@@ -194,7 +196,7 @@ def _header_problem(file: str, header: list[str], columns: list[str]) -> Problem
         "; ".join(parts) or "columns out of order",
         file=file,
         row=1,
-        column=(missing + unknown or [None])[0],
+        column=next(iter(missing + unknown), None),
         hint=f"Expected, in this order: {', '.join(columns)}",
     )
 

@@ -124,7 +124,9 @@ def _claims_without_place(tables: Mapping[str, pd.DataFrame], resources: Resourc
     ):
         if scope == "provinces" and claim_id not in scoped:
             hint = "Add a row for each province that it speaks of, or set scope to national"
-            yield Problem("no row in scopes.csv, so the claim would be lost", file, int(line), "claim_id", claim_id, hint)
+            yield Problem(
+                "no row in scopes.csv, so the claim would be lost", file, int(line), "claim_id", claim_id, hint
+            )
         if scope == "national" and claim_id in scoped:
             hint = "Remove them, or set scope to provinces"
             yield Problem("a national claim with rows in scopes.csv", file, int(line), "claim_id", claim_id, hint)

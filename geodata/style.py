@@ -177,8 +177,7 @@ def _ground(look: Look, number: int, width: float, height: float, x: float = 0, 
 
 def _rectangle(colour: str, x: float, y: float, width: float, height: float, opacity: float) -> str:
     return (
-        f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" '
-        f'fill="{colour}" fill-opacity="{opacity:g}"/>'
+        f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="{colour}" fill-opacity="{opacity:g}"/>'
     )
 
 
@@ -202,7 +201,9 @@ def _texture(texture: str, x: float, y: float, width: float, height: float) -> s
         "grid": ((x, middle_y, right, middle_y), (middle_x, y, middle_x, bottom)),
     }
     if texture == "dots":
-        return f'<circle cx="{middle_x:g}" cy="{middle_y:g}" r="1.5" fill="{WHITE}" fill-opacity="{OVERLAY_OPACITY:g}"/>'
+        return (
+            f'<circle cx="{middle_x:g}" cy="{middle_y:g}" r="1.5" fill="{WHITE}" fill-opacity="{OVERLAY_OPACITY:g}"/>'
+        )
     return "".join(
         f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" stroke="{WHITE}" stroke-opacity="{OVERLAY_OPACITY:g}" '
         'stroke-width="1.3"/>'
@@ -227,4 +228,3 @@ def _cross(middle: float) -> str:
         f'<path d="M{middle - arm:g} {middle:g}H{middle + arm:g}M{middle:g} {middle - arm:g}V{middle + arm:g}" '
         'stroke="#85888e" stroke-width="1" fill="none"/>'
     )
-

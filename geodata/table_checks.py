@@ -89,7 +89,10 @@ def _cell_faults(value: str, field: Mapping[str, Any]) -> Iterator[tuple[str, st
         yield "not an allowed value", f"Allowed: {', '.join(allowed)}"
     pattern = constraints.get("pattern")
     if pattern and not re.fullmatch(pattern, value):
-        yield f"does not match the pattern {pattern}", f"Example: {field['example']}" if field.get("example") else described
+        yield (
+            f"does not match the pattern {pattern}",
+            f"Example: {field['example']}" if field.get("example") else described,
+        )
     kind = field["type"]
     if kind == "number":
         yield from _number_faults(value, constraints)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.made_up import Folder
 
 import geodata
+from tests.made_up import Folder
 
 
 @pytest.fixture(scope="session")

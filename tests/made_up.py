@@ -21,7 +21,13 @@ from geodata.template import write_template
 
 Days = tuple[date, date]
 
-PARTIES = {"reds": "resistance", "greens": "resistance", "crown": "government", "guard": "government", "loners": "other"}
+PARTIES = {
+    "reds": "resistance",
+    "greens": "resistance",
+    "crown": "government",
+    "guard": "government",
+    "loners": "other",
+}
 UNNAMED = {"rebels": "resistance", "league": "resistance", "militia": "government"}
 SIDES = PARTIES | UNNAMED
 FACTIONS = pd.DataFrame(
@@ -33,6 +39,9 @@ FACTIONS = pd.DataFrame(
 
 def year(number: int) -> Days:
     return date(number, 1, 1), date(number, 12, 31)
+
+
+YEAR_1900 = year(1900)
 
 
 @dataclass
@@ -73,14 +82,22 @@ class Country:
             province_id, _, part = place.partition(":")
             extent = "part" if part else "whole"
             self.scopes.append(
-                {"claim_id": claim_id, "province_id": province_id, "extent": extent, "place_id": "", "part": place if part else ""}
+                {
+                    "claim_id": claim_id,
+                    "province_id": province_id,
+                    "extent": extent,
+                    "place_id": "",
+                    "part": place if part else "",
+                }
             )
         return claim_id
 
-    def graded(self, period: Days = year(1900), arrange: Callable[[pd.DataFrame], pd.DataFrame] | None = None) -> Any:
+    def graded(self, period: Days = YEAR_1900, arrange: Callable[[pd.DataFrame], pd.DataFrame] | None = None) -> Any:
         """Grade the claims for a period; `arrange` may put the rows of each table into another order."""
         tables = [
-            pd.DataFrame(self.claims, columns=["claim_id", "sentence_id", "faction_id", "domain", "role", "date", "basis"]),
+            pd.DataFrame(
+                self.claims, columns=["claim_id", "sentence_id", "faction_id", "domain", "role", "date", "basis"]
+            ),
             pd.DataFrame(self.scopes, columns=["claim_id", "province_id", "extent", "place_id", "part"]),
             FACTIONS,
             pd.DataFrame(list(self.lineage), columns=["province_id", "made_from_id", "since"]),
@@ -88,7 +105,7 @@ class Country:
         claims, scopes, factions, lineage = [arrange(table) if arrange else table for table in tables]
         return grade_claims(claims, scopes, factions, lineage, list(self.provinces), *period)
 
-    def grades(self, province_id: str = "north", period: Days = year(1900)) -> dict[str, tuple[str, str]]:
+    def grades(self, province_id: str = "north", period: Days = YEAR_1900) -> dict[str, tuple[str, str]]:
         """Grade and role for the province, by claim."""
         graded = self.graded(period)
         rows = graded[graded["province_id"] == province_id]
@@ -98,7 +115,7 @@ class Country:
         }
 
     def call(
-        self, province_id: str = "north", period: Days = year(1900), order: Sequence[Criterion] = RANK_ORDER
+        self, province_id: str = "north", period: Days = YEAR_1900, order: Sequence[Criterion] = RANK_ORDER
     ) -> Call:
         graded = self.graded(period)
         return call_province(graded[graded["province_id"] == province_id], order)
@@ -152,7 +169,9 @@ class Folder:
         self.edit_json("provinces.geojson", lambda content: content["features"][row - 1].update(geometry=geometry))
 
     def set_property(self, row: int, name: str, value: Any) -> None:
-        self.edit_json("provinces.geojson", lambda content: content["features"][row - 1]["properties"].update({name: value}))
+        self.edit_json(
+            "provinces.geojson", lambda content: content["features"][row - 1]["properties"].update({name: value})
+        )
 
     def load(self) -> geodata.Atlas:
         return geodata.load(self.path)

@@ -13,6 +13,7 @@
   const CODE_HEIGHT_PIXELS = 14;
   const CODE_SHIFTS = [0, 12, -12, 16, -16];
   const CAPITAL_PIXELS = 13;
+  const NARROW_PIXELS = 480;
   const CARD_OFFSET_PIXELS = 14;
   const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
@@ -199,7 +200,8 @@
   function paintPockets(pockets) {
     atlas.pocketGroup.clearLayers();
     for (const pocket of pockets) {
-      for (const [radius, className] of [[5.4, "atlas-pocket-halo"], [4.2, "atlas-pocket"]]) {
+      const size = atlas.map.getSize().x < NARROW_PIXELS ? 2.8 : 4.2;
+      for (const [radius, className] of [[size + 1.2, "atlas-pocket-halo"], [size, "atlas-pocket"]]) {
         const dot = L.circleMarker([pocket.at[1], pocket.at[0]], { renderer: atlas.pockets, radius, className, stroke: true, fillOpacity: 1, fillColor: pocket.fill });
         dot.on("mouseover mousemove", (event) => showText(pocket.text, event.containerPoint));
         dot.on("mouseout", hideCard);

@@ -30,29 +30,27 @@ class AtlasMap(folium.Map):
     def __init__(self, scripts: list[str], styles: list[str], config: dict[str, Any], attribution: str) -> None:
         # Leaflet's own keyboard handler takes the focus at every press of the mouse, which scrolls the page around the
         # frame under the pointer; the map script has keys of its own.
-        super().__init__(
-            location=[0, 0], zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=0.5, keyboard=False
-        )
+        super().__init__(location=[0, 0], zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=0.5, keyboard=False)
         self.default_js = [(f"script{number}", address) for number, address in enumerate(scripts)]
         self.default_css = [(f"style{number}", address) for number, address in enumerate(styles)]
         self.add_child(_Drawing(config, attribution))
 
 
-class _Drawing(MacroElement):  # type: ignore[misc]
+class _Drawing(MacroElement):
     _template = Template((HERE / "templates" / "mount.js.j2").read_text(encoding="utf-8"))
 
     def __init__(self, config: dict[str, Any], attribution: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasDrawing"
         self.config = json.dumps(config, ensure_ascii=False)
         self.attribution = json.dumps(attribution, ensure_ascii=False)
 
 
-class _Showing(MacroElement):  # type: ignore[misc]
+class _Showing(MacroElement):
     _template = Template((HERE / "templates" / "show.js.j2").read_text(encoding="utf-8"))
 
     def __init__(self, state: dict[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasShowing"
         self.state = json.dumps(state)
 

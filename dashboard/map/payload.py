@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import pandas as pd
 import shapely
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.map.words import CallWords
+from dashboard.templating import render
 from dashboard.text import Texts
 from geodata import borders
 from geodata.atlas import Atlas, Period
-from geodata.grades import GRADES, LEADING_ROLES, is_firm
+from geodata.frames import records
+from geodata.grades import LEADING_ROLES, best_grade, is_firm
 from geodata.style import Look, Style, svg_pattern
 
 SIMPLIFY_DEGREES = 0.012
@@ -61,7 +60,7 @@ def calls_payload(atlas: Atlas, texts: Texts) -> dict[str, Any]:
     looks: dict[str, Look] = {}
     by_province: dict[str, dict[str, Any]] = {}
     for period in atlas.periods:
-        for call in frames[period.id].to_dict("records"):
+        for call in records(frames[period.id]):
             look = style.look(call["status"], call["factions"], call["grade"])
             looks[look.id] = look
             by_province.setdefault(call["province_id"], {})[period.id] = {**call, "look": look}
@@ -106,18 +105,18 @@ def pockets(atlas: Atlas, period: Period, words: CallWords, style: Style) -> lis
         & claims["grade"].map(is_firm)
         & (claims["place_id"] != "")
     ]
-    places = atlas.places.set_index("place_id")
+    places = {place["place_id"]: place for place in records(atlas.places)}
     found = []
     for (place_id, faction_id), rows in local.groupby(["place_id", "faction_id"]):
-        place = places.loc[place_id]
-        best = min(rows["grade"], key=GRADES.index)
+        place = places[str(place_id)]
+        best = best_grade(rows["grade"])
         found.append(
             {
                 "province": rows["province_id"].iloc[0],
                 "at": [round(place["lon"], DECIMALS), round(place["lat"], DECIMALS)],
-                "fill": style.faction_look(faction_id).colours[0],
+                "fill": style.faction_look(str(faction_id)).colours[0],
                 "text": words.texts(
-                    "pocket", place=place["name"], factions=words.factions([faction_id]), grade=words.grade(best)
+                    "pocket", place=place["name"], factions=words.factions([str(faction_id)]), grade=words.grade(best)
                 ),
             }
         )
@@ -126,7 +125,8 @@ def pockets(atlas: Atlas, period: Period, words: CallWords, style: Style) -> lis
 
 def capital_signs() -> dict[str, str]:
     """SVG pictures of the signs for provincial capitals, told apart by shape."""
-    return {path.stem: path.read_text(encoding="utf-8").strip() for path in sorted((TEMPLATES / "capitals").glob("*.svg"))}
+    paths = sorted((TEMPLATES / "capitals").glob("*.svg"))
+    return {path.stem: path.read_text(encoding="utf-8").strip() for path in paths}
 
 
 def capital_sign_name(status: str, changed_hands: bool) -> str:
@@ -199,7 +199,6 @@ def _call(
         }
         for one in atlas.periods
     ]
-    card = _templates().get_template("card.html.j2")
     return {
         "faction": call["faction_id"] or "none",
         "status": call["status"],
@@ -211,14 +210,7 @@ def _call(
             "changedHands": bool(call["capital_changed_hands"]),
             "sign": capital_sign_name(call["capital_status"], call["capital_changed_hands"]),
         },
-        "card": card.render(
-            texts=words.texts, call=call, period=period, strip=strip, words=words
+        "card": render(
+            TEMPLATES, "card.html.j2", texts=words.texts, call=call, period=period, strip=strip, words=words
         ),
     }
-
-
-@lru_cache(maxsize=1)
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )

@@ -68,6 +68,6 @@ class CallWords:
 
     def capital_state_of(self, status: str, changed_hands: bool) -> str:
         """The state of any capital in words."""
-        is_known_side = status in self.sides
-        state = self.texts("capital-held", holder=self.sides[status]) if is_known_side else self.texts(f"capital-{status}")
+        holder = self.sides.get(status)
+        state = self.texts("capital-held", holder=holder) if holder else self.texts(f"capital-{status}")
         return self.texts("capital-changed", state=state) if changed_hands else state

@@ -13,6 +13,7 @@ from dashboard.map.words import CallWords
 from dashboard.panels.templating import render
 from dashboard.text import Texts
 from geodata import Atlas
+from geodata.frames import records
 from geodata.style import NO_EVIDENCE, Look, Style
 
 SAMPLE_COLOURS = ("#4a5568", "#a0aec0")
@@ -65,9 +66,7 @@ def legend_groups(atlas: Atlas, calls: gpd.GeoDataFrame, no_alliance: str) -> li
     groups: dict[str, list[LegendItem]] = {}
     for faction_id, count in sorted(led.items(), key=lambda pair: (-pair[1], pair[0])):
         faction = factions.loc[faction_id]
-        item = LegendItem(
-            faction_id, faction["name"], faction["code"], style.faction_look(faction_id), int(count)
-        )
+        item = LegendItem(faction_id, faction["name"], faction["code"], style.faction_look(faction_id), int(count))
         groups.setdefault(names.get(faction["alliance_id"], no_alliance), []).append(item)
     ordered = sorted(groups.items(), key=lambda pair: (-sum(item.provinces for item in pair[1]), pair[0]))
     return [LegendGroup(name, tuple(items)) for name, items in ordered]
@@ -123,7 +122,7 @@ def legend_css(atlas: Atlas) -> str:
         look = style.faction_look(faction_id)
         looks[look.id] = look
     for period in atlas.periods:
-        for call in atlas.control(period.id).to_dict("records"):
+        for call in records(atlas.control(period.id)):
             look = style.look(call["status"], call["factions"], call["grade"])
             looks[look.id] = look
     return pictures_css(looks.values(), capital_signs())

@@ -12,6 +12,7 @@ from dashboard.panels.templating import render
 from dashboard.text import Texts
 from geodata import Atlas
 from geodata.citation import cite
+from geodata.frames import records
 from geodata.style import Look, Style
 
 
@@ -62,7 +63,7 @@ def evidence_html(atlas: Atlas, words: Texts, period_id: str, province_id: str) 
         sentences=int(used["sentence_id"].nunique()),
         independent=int(used.loc[used["source_independent"], "source_id"].nunique()),
         groups=[(words(key), _claim_rows(atlas, rows, words), is_open) for key, rows, is_open in groups],
-        events=events[events["province_id"] == province_id].to_dict("records"),
+        events=records(events[events["province_id"] == province_id]),
         boundary=shape["boundary"],
         boundary_note=shape["note"],
     )
@@ -70,8 +71,7 @@ def evidence_html(atlas: Atlas, words: Texts, period_id: str, province_id: str) 
 
 def _call(atlas: Atlas, period_id: str, province_id: str) -> dict[str, Any]:
     calls = atlas.control(period_id)
-    record: dict[str, Any] = calls[calls["province_id"] == province_id].to_dict("records")[0]
-    return record
+    return records(calls[calls["province_id"] == province_id])[0]
 
 
 def _look(atlas: Atlas, call: dict[str, Any]) -> Look:
@@ -82,7 +82,7 @@ def _years(atlas: Atlas, phrases: CallWords, province_id: str, current: str) -> 
     years = []
     for period in atlas.periods:
         calls = atlas.control(period.id)
-        found = calls[calls["province_id"] == province_id].to_dict("records")
+        found = records(calls[calls["province_id"] == province_id])
         if found:
             years.append(
                 {
@@ -115,7 +115,7 @@ def _claim_rows(atlas: Atlas, claims: pd.DataFrame, words: Texts) -> list[dict[s
     factions = atlas.factions.set_index("faction_id")["name"]
     places = atlas.places.set_index("place_id")["name"].to_dict()
     rows = []
-    for claim in claims.to_dict("records"):
+    for claim in records(claims):
         source = {key.removeprefix("source_"): value for key, value in claim.items() if key.startswith("source_")}
         rows.append(
             {

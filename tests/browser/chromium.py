@@ -8,12 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 VARIABLE = "CHROMIUM"
 
 
 def installed() -> str | None:
-    """Path of a Chromium: the variable ``CHROMIUM``, one on the search path, or Playwright's own; None if there is none."""
+    """Path of a Chromium: the variable ``CHROMIUM``, one on the search path, or Playwright's own; None without one."""
     named = os.environ.get(VARIABLE)
     if named:
         return named
@@ -25,8 +27,6 @@ def installed() -> str | None:
 
 
 def _of_playwright() -> str | None:
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() else None

@@ -59,9 +59,7 @@ def test_nothing_scrolls_sideways(new_page: Callable[..., AtlasPage], width: int
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("query", ["?period=1988-89&province=kunduz", "?view=method"])
-def test_axe_finds_nothing_serious(
-    new_page: Callable[..., AtlasPage], width: int, scheme: str, query: str
-) -> None:
+def test_axe_finds_nothing_serious(new_page: Callable[..., AtlasPage], width: int, scheme: str, query: str) -> None:
     page = new_page(width=width, height=844, color_scheme=scheme)
     if "method" in query:
         page.page.goto(f"{page.address}/{query}")
@@ -98,9 +96,7 @@ def test_another_atlas_is_shown_without_code(new_page: Callable[..., AtlasPage],
         page.page.context.close()
 
 
-def test_a_broken_atlas_shows_its_problems_and_no_traceback(
-    new_page: Callable[..., AtlasPage], tmp_path: Path
-) -> None:
+def test_a_broken_atlas_shows_its_problems_and_no_traceback(new_page: Callable[..., AtlasPage], tmp_path: Path) -> None:
     folder = write_template(tmp_path / "broken")
     claims = folder / "claims.csv"
     claims.write_text(claims.read_text(encoding="utf-8").replace("C001,S01-1,blues", "C001,S01-1,bluse"), "utf-8")

@@ -11,7 +11,18 @@ from geodata import Atlas
 from tests.made_up import Folder
 
 CONTROL_COLUMNS = [
-    *("province_id", "name", "side", "side_grade", "faction_id", "faction", "alliance_id", "grade", "status", "factions"),
+    *(
+        "province_id",
+        "name",
+        "side",
+        "side_grade",
+        "faction_id",
+        "faction",
+        "alliance_id",
+        "grade",
+        "status",
+        "factions",
+    ),
     *("others", "capital_status", "area_km2", "claim_ids", "geometry"),
 ]
 
@@ -81,8 +92,8 @@ class TestControl:
     def test_claim_added_to_the_table_changes_the_map_and_nothing_else_has_to(self, folder: Folder) -> None:
         before = folder.load().control("1910-11").set_index("province_id")
         folder.append(
-            "claims.csv", claim_id="C008", sentence_id="S02-9", faction_id="greens", domain="countryside", role="dominant",
-            scope="provinces", date="1911", basis="stated", statement="The Greens took the south.", source_id="S02",
+            "claims.csv", claim_id="C008", sentence_id="S02-9", faction_id="greens", domain="countryside",
+            role="dominant", scope="provinces", date="1911", basis="stated", statement="The Greens took the south.", source_id="S02",
         )  # fmt: skip
         folder.append("scopes.csv", claim_id="C008", province_id="south", extent="whole")
         after = folder.load().control("1910-11").set_index("province_id")
@@ -92,7 +103,15 @@ class TestControl:
     def test_rows_of_the_tables_in_another_order_give_the_same_map(self, folder: Folder) -> None:
         columns = ["province_id", "status", "faction_id", "grade", "factions", "others", "claim_ids", "capital_status"]
         straight = [folder.load().control(period)[columns] for period in ("1900", "1910-11")]
-        for file in ("claims.csv", "scopes.csv", "factions.csv", "places.csv", "events.csv", "sources.csv", "alliances.csv"):
+        for file in (
+            "claims.csv",
+            "scopes.csv",
+            "factions.csv",
+            "places.csv",
+            "events.csv",
+            "sources.csv",
+            "alliances.csv",
+        ):
             header, *rows = folder.rows(file)
             folder.write(file, [header, *rows[::-1]])
         folder.edit_json("provinces.geojson", lambda content: content["features"].reverse())
@@ -193,8 +212,8 @@ class TestFace:
 
     def test_definition_of_control_is_the_design_s(self, afghanistan: Atlas) -> None:
         assert afghanistan.control_definition.rstrip(".").lower() == (
-            "the strongest organised presence in the countryside that the cited sources describe; provincial capitals were "
-            "mostly government garrisons and are drawn as their own markers"
+            "the strongest organised presence in the countryside that the cited sources describe; provincial capitals "
+            "were mostly government garrisons and are drawn as their own markers"
         )
 
     def test_short_description(self, folder: Folder) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.capitals import CapitalCall, call_capital
-from tests.made_up import SIDES, Country, Days, year
+from tests.made_up import SIDES, YEAR_1900, Country, Days, year
 
 
 class Town:
@@ -28,15 +28,17 @@ class Town:
         self.reports += [(event_id, claim_id) for claim_id in reported_by]
         return event_id
 
-    def call(self, period: Days = year(1900), shuffle: int | None = None) -> CapitalCall:
+    def call(self, period: Days = YEAR_1900, shuffle: int | None = None) -> CapitalCall:
         graded = self.country.graded(period)
         events = pd.DataFrame(self.events, columns=["event_id", "date", "kind", "side"], dtype=object)
         reports = pd.DataFrame(self.reports, columns=["event_id", "claim_id"], dtype=object)
         if shuffle is not None:
-            graded, events, reports = (table.sample(frac=1, random_state=shuffle) for table in (graded, events, reports))
+            graded, events, reports = (
+                table.sample(frac=1, random_state=shuffle) for table in (graded, events, reports)
+            )
         return call_capital(graded, events, reports, *period)
 
-    def state(self, period: Days = year(1900)) -> tuple[str, bool]:
+    def state(self, period: Days = YEAR_1900) -> tuple[str, bool]:
         call = self.call(period)
         return call.status, call.changed_hands
 

@@ -67,9 +67,16 @@ def test_sums_of_a_period() -> None:
 
 
 def test_sums_in_order_of_periods_then_area() -> None:
-    late, early = calls(("a", "held", ("reds",))), calls(("a", "held", ("greens",)), ("b", "held", ("greens",)), ("c", "held", ("reds",)))
+    late, early = (
+        calls(("a", "held", ("reds",))),
+        calls(("a", "held", ("greens",)), ("b", "held", ("greens",)), ("c", "held", ("reds",))),
+    )
     rows = summarise({"1910": late, "1900": early})
-    assert rows[["period_id", "faction_id"]].to_numpy().tolist() == [["1910", "reds"], ["1900", "greens"], ["1900", "reds"]]
+    assert rows[["period_id", "faction_id"]].to_numpy().tolist() == [
+        ["1910", "reds"],
+        ["1900", "greens"],
+        ["1900", "reds"],
+    ]
 
 
 def test_shares_of_the_built_in_atlas_sum_to_the_whole(afghanistan: Atlas) -> None:

@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.made_up import PARTIES, SIDES, UNNAMED, Country, year
 
 from geodata.control import Call, call_province, call_provinces
 from geodata.grades import GRADES
+from tests.made_up import PARTIES, SIDES, UNNAMED, Country, year
 
 
 @pytest.fixture
@@ -181,7 +181,12 @@ class TestShared:
         country.claim("reds", "north")
         country.claim("greens", "north")
         call = country.call()
-        assert (call.status, call.side, call.faction_id, call.factions) == ("shared", "resistance", None, ("greens", "reds"))
+        assert (call.status, call.side, call.faction_id, call.factions) == (
+            "shared",
+            "resistance",
+            None,
+            ("greens", "reds"),
+        )
         assert (call.grade, call.names_party, call.claim_ids) == ("direct", True, ("C001", "C002"))
 
     def test_one_grade_apart_is_not_shared(self, country: Country) -> None:
@@ -394,7 +399,9 @@ def test_where_no_claim_names_a_party_no_party_leads(claims: list[Claim]) -> Non
 
 TABLE_CLAIM = st.tuples(
     st.sampled_from(["reds", "greens", "crown", "rebels"]),
-    st.lists(st.sampled_from(["north", "south", "coast", "hills", "bay", "bay:part", "south:part"]), min_size=1, max_size=3),
+    st.lists(
+        st.sampled_from(["north", "south", "coast", "hills", "bay", "bay:part", "south:part"]), min_size=1, max_size=3
+    ),
     st.sampled_from(["dominant", "strong", "contested"]),
     st.sampled_from(["1903", "1904", "1904/1906", "1906", "../1905", "190X"]),
 )

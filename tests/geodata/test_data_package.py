@@ -107,7 +107,9 @@ class TestText:
 
     @pytest.mark.parametrize("table", ["alliances", "factions", "places", "provinces"])
     @pytest.mark.parametrize("column", ["name_fa", "name_ps"])
-    def test_names_in_dari_and_pashto_are_in_the_arabic_script(self, afghanistan: Atlas, table: str, column: str) -> None:
+    def test_names_in_dari_and_pashto_are_in_the_arabic_script(
+        self, afghanistan: Atlas, table: str, column: str
+    ) -> None:
         package = afghanistan.package
         frame = package.provinces if table == "provinces" else package.tables[table]
         names = [name for name in frame[column] if name]
@@ -116,7 +118,14 @@ class TestText:
 
     @pytest.mark.parametrize(
         ("table", "column"),
-        [("periods", "edtf"), ("factions", "founded"), ("factions", "ended"), ("claims", "date"), ("events", "date"), ("sources", "date")],
+        [
+            ("periods", "edtf"),
+            ("factions", "founded"),
+            ("factions", "ended"),
+            ("claims", "date"),
+            ("events", "date"),
+            ("sources", "date"),
+        ],
     )
     def test_every_date_is_edtf_with_words_for_a_reader(self, afghanistan: Atlas, table: str, column: str) -> None:
         texts = {text for text in afghanistan.package.tables[table][column] if text}
@@ -145,13 +154,12 @@ class TestHonesty:
         assert len(inferred)
         assert inferred.loc[inferred["note"] == "", "claim_id"].tolist() == []
 
-    def test_claims_that_share_a_sentence_share_a_source(self, afghanistan: Atlas) -> None:
-        assert (afghanistan.claims().groupby("sentence_id")["source_id"].nunique() == 1).all()
-
-    def test_sentence_is_named_after_its_source(self, afghanistan: Atlas) -> None:
-        claims = afghanistan.claims()
-        odd = [one for one, source in zip(claims["sentence_id"], claims["source_id"], strict=True) if one.split("-")[0] != source]
-        assert odd == []
+    def test_claims_that_share_a_sentence_share_a_source_or_say_why(self, afghanistan: Atlas) -> None:
+        for claim in afghanistan.claims().itertuples():
+            if claim.sentence_id.split("-")[0] != claim.source_id:
+                assert re.search(r"C\d{3}", claim.note), (
+                    f"{claim.claim_id} should name the claim it is one observation with"
+                )
 
     def test_one_sentence_about_a_faction_is_one_claim_whatever_the_periods(self, afghanistan: Atlas) -> None:
         """The same words, faction, domain and date stand once; a copy would pass for another observation."""
@@ -182,12 +190,14 @@ class TestHonesty:
         # Outlines are a frame and not a survey: a place may stand some kilometres over the line.
         far = [
             place_id
-            for place_id, province_id, point in zip(afghanistan.places["place_id"], afghanistan.places["province_id"], places, strict=True)
+            for place_id, province_id, point in zip(
+                afghanistan.places["place_id"], afghanistan.places["province_id"], places, strict=True
+            )
             if shapes[province_id].distance(point) > 15_000
         ]
         assert far == []
 
-    def test_every_source_is_cited_somewhere(self, afghanistan: Atlas) -> None:
+    def test_source_that_nothing_cites_says_why_it_is_there(self, afghanistan: Atlas) -> None:
         package = afghanistan.package
         cited = {
             part.strip()
@@ -196,7 +206,9 @@ class TestHonesty:
             for cell in frame["source_id"]
             for part in str(cell).split(";")
         }
-        assert sorted(set(afghanistan.sources["source_id"]) - cited) == []
+        uncited = afghanistan.sources[~afghanistan.sources["source_id"].isin(cited)]
+        assert len(cited) > 100
+        assert uncited.loc[uncited["note"] == "", "source_id"].tolist() == []
 
     def test_nothing_of_the_workplace_is_in_the_data(self) -> None:
         for path in AFGHANISTAN.iterdir():

@@ -109,7 +109,13 @@ class TestFit:
 
     @pytest.mark.parametrize(
         ("text", "expected"),
-        [("1988-22", "overlaps"), ("1989-12-31", "overlaps"), ("1986", "near"), ("1985-12-31", None), ("1991-12", "near")],
+        [
+            ("1988-22", "overlaps"),
+            ("1989-12-31", "overlaps"),
+            ("1986", "near"),
+            ("1985-12-31", None),
+            ("1991-12", "near"),
+        ],
     )
     def test_how_a_date_stands_to_two_years(self, text: str, expected: str | None) -> None:
         assert dates.parse(text).fit(*YEARS_1988_89) == expected
@@ -163,7 +169,9 @@ class TestLabel:
     def test_words(self, text: str, expected: str) -> None:
         assert dates.label(text) == expected
 
-    @pytest.mark.parametrize("text", ["1988-34", "1988-25", "1985-XX", "../..", "1985-06-15T10:00:00", "19XX", "[1975..1978]"])
+    @pytest.mark.parametrize(
+        "text", ["1988-34", "1988-25", "1985-XX", "../..", "1985-06-15T10:00:00", "19XX", "[1975..1978]"]
+    )
     def test_every_date_that_can_be_read_has_some_words(self, text: str) -> None:
         dates.parse(text)
         assert dates.label(text)

@@ -14,8 +14,14 @@ from geodata import AtlasError, Problem
         (Problem("no such thing"), "no such thing"),
         (Problem("empty", file="a.csv", row=1), "a.csv, row 1: empty"),
         (Problem("no date", "a.csv", 3, "date", "x"), 'a.csv, row 3, column date, value "x": no date'),
-        (Problem("no date", "a.csv", 3, "date", "x", "Mend it"), 'a.csv, row 3, column date, value "x": no date. Mend it'),
-        (Problem("empty, but required", "a.csv", 3, "date", ""), 'a.csv, row 3, column date, value "": empty, but required'),
+        (
+            Problem("no date", "a.csv", 3, "date", "x", "Mend it"),
+            'a.csv, row 3, column date, value "x": no date. Mend it',
+        ),
+        (
+            Problem("empty, but required", "a.csv", 3, "date", ""),
+            'a.csv, row 3, column date, value "": empty, but required',
+        ),
     ],
 )
 def test_problem_names_place_value_and_remedy(problem: Problem, text: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.made_up import Country, year
 
 from geodata.grades import GRADES, grade_of, is_firm
+from tests.made_up import Country, year
 
 COAST_MADE = ("coast", "south", "1905-01-01")
 
@@ -28,7 +28,6 @@ def test_grade_from_basis_reach_and_date(basis: str, is_regional: bool, fit: str
 
 
 def test_firm_are_direct_regional_and_adjacent_but_not_both_at_once() -> None:
-    # Design: "Firm grades are direct, regional, adjacent; a claim that is regional and adjacent at once, or inferred, is weak."
     assert [grade for grade in GRADES if is_firm(grade)] == ["direct", "regional", "adjacent"]
     assert [grade for grade in GRADES if not is_firm(grade)] == ["regional-adjacent", "inferred"]
 

@@ -135,7 +135,10 @@ class TestTableAsAWhole:
         assert "UTF-8" in (problem.hint or "")
 
     def test_broken_quotation_marks(self, folder: Folder) -> None:
-        folder.edit("claims.csv", lambda text: text.replace("The Crown held the valley road", '"The Crown" held the valley road'))
+        folder.edit(
+            "claims.csv",
+            lambda text: text.replace("The Crown held the valley road", '"The Crown" held the valley road'),
+        )
         problem = folder.problem()
         assert (problem.file, problem.row) == ("claims.csv", 6)
         assert "not readable as CSV" in problem.message
@@ -147,8 +150,12 @@ class TestTableAsAWhole:
         assert problem.file == "claims.csv"
         assert "not readable as CSV" in problem.message
 
-    @pytest.mark.parametrize(("change", "count"), [(lambda row: row[:-1], 4), (lambda row: [*row, ""], 6)], ids=["few", "many"])
-    def test_cells_that_do_not_match_the_header(self, folder: Folder, change: Callable[[list[str]], list[str]], count: int) -> None:
+    @pytest.mark.parametrize(
+        ("change", "count"), [(lambda row: row[:-1], 4), (lambda row: [*row, ""], 6)], ids=["few", "many"]
+    )
+    def test_cells_that_do_not_match_the_header(
+        self, folder: Folder, change: Callable[[list[str]], list[str]], count: int
+    ) -> None:
         rows = folder.rows("scopes.csv")
         rows[3] = change(rows[3])
         folder.write("scopes.csv", rows)
@@ -165,7 +172,10 @@ class TestTableAsAWhole:
         assert "domain, role, scope" in (problem.hint or "")
 
     def test_unknown_column(self, folder: Folder) -> None:
-        folder.write("scopes.csv", [[*row, "colour" if not number else ""] for number, row in enumerate(folder.rows("scopes.csv"))])
+        folder.write(
+            "scopes.csv",
+            [[*row, "colour" if not number else ""] for number, row in enumerate(folder.rows("scopes.csv"))],
+        )
         problem = folder.problem()
         assert (problem.file, problem.row, problem.column) == ("scopes.csv", 1, "colour")
         assert problem.message == "unknown columns: colour"
@@ -188,7 +198,9 @@ class TestTableAsAWhole:
             pytest.param(lambda text: text.replace("\n", "\r\n"), id="line ends of Windows"),
             pytest.param(lambda text: text.replace("\n", "\n\n", 3) + "\n\n", id="blank lines"),
             pytest.param(
-                lambda text: text.replace("Rebels roamed the north and the south.", '"Rebels ""roamed"",\nnorth and south."'),
+                lambda text: text.replace(
+                    "Rebels roamed the north and the south.", '"Rebels ""roamed"",\nnorth and south."'
+                ),
                 id="line break in a cell",
             ),
         ],
@@ -290,7 +302,14 @@ class TestReferences:
         [
             ("claims.csv", 2, "faction_id", "bluez", "factions.csv", "Did you mean blues?"),
             ("claims.csv", 2, "source_id", "S99", "sources.csv", ""),
-            ("claims.csv", 2, "faction_id", "unheard-of", "factions.csv", "Add it to factions.csv or use an id that is there"),
+            (
+                "claims.csv",
+                2,
+                "faction_id",
+                "unheard-of",
+                "factions.csv",
+                "Add it to factions.csv or use an id that is there",
+            ),
             ("scopes.csv", 2, "province_id", "nort", "provinces.geojson", "Did you mean north?"),
             ("scopes.csv", 5, "place_id", "rivertown", "places.csv", "Did you mean riverton?"),
             ("factions.csv", 2, "alliance_id", "leage", "alliances.csv", "Did you mean league?"),
@@ -306,7 +325,9 @@ class TestReferences:
             ("event_claims.csv", 2, "claim_id", "C07", "claims.csv", "Did you mean C007?"),
         ],
     )
-    def test_unknown_id(self, folder: Folder, file: str, row: int, column: str, value: str, target: str, hint: str) -> None:
+    def test_unknown_id(
+        self, folder: Folder, file: str, row: int, column: str, value: str, target: str, hint: str
+    ) -> None:
         folder.set(file, row, column, value)
         problem = folder.problem()
         assert (problem.file, problem.row, problem.column, problem.value) == (file, row, column, value)
@@ -348,7 +369,9 @@ class TestShapes:
         assert (problem.file, problem.row) == ("provinces.geojson", 1)
         assert "not valid JSON" in problem.message
 
-    @pytest.mark.parametrize("content", ["{}", "[]", '{"type": "FeatureCollection", "features": []}', '{"features": {}}'])
+    @pytest.mark.parametrize(
+        "content", ["{}", "[]", '{"type": "FeatureCollection", "features": []}', '{"features": {}}']
+    )
     def test_no_features(self, folder: Folder, content: str) -> None:
         (folder.path / "provinces.geojson").write_text(content)
         problem = folder.problem()
@@ -358,8 +381,14 @@ class TestShapes:
         ("geometry", "message"),
         [
             pytest.param({"type": "Point", "coordinates": [1, 1]}, "a Point where a polygon is due", id="point"),
-            pytest.param({"type": "LineString", "coordinates": SQUARE}, "a LineString where a polygon is due", id="line"),
-            pytest.param({"type": "GeometryCollection", "geometries": []}, "a GeometryCollection where a polygon is due", id="collection"),
+            pytest.param(
+                {"type": "LineString", "coordinates": SQUARE}, "a LineString where a polygon is due", id="line"
+            ),
+            pytest.param(
+                {"type": "GeometryCollection", "geometries": []},
+                "a GeometryCollection where a polygon is due",
+                id="collection",
+            ),
             pytest.param({"type": "Polygon", "coordinates": []}, "a Polygon where a polygon is due", id="empty"),
             pytest.param({"type": "Polygon", "coordinates": [[[0, 0], ["a", 1]]]}, "no polygon", id="text"),
             pytest.param({"type": "Polygon", "coordinates": [[[0, 0], [1, 1]]]}, "no polygon", id="two points"),
@@ -371,7 +400,12 @@ class TestShapes:
     def test_no_polygon(self, folder: Folder, geometry: Any, message: str) -> None:
         folder.set_shape(1, geometry)
         problem = folder.problem()
-        assert (problem.file, problem.row, problem.column, problem.value) == ("provinces.geojson", 1, "geometry", "north-1890")
+        assert (problem.file, problem.row, problem.column, problem.value) == (
+            "provinces.geojson",
+            1,
+            "geometry",
+            "north-1890",
+        )
         assert problem.message == message
         assert "Polygon or MultiPolygon" in (problem.hint or "")
 
@@ -406,7 +440,11 @@ class TestShapes:
         problems = folder.problems()
         assert {(problem.file, problem.column) for problem in problems} == {("provinces.geojson", "geometry")}
         gap = next(one for one in problems if "gap" in one.message)
-        assert {"coast-1905", "north-1890"} == {gap.value, *gap.message.split()} & {"coast-1905", "north-1890", "south-1905"}
+        assert {"coast-1905", "north-1890"} == {gap.value, *gap.message.split()} & {
+            "coast-1905",
+            "north-1890",
+            "south-1905",
+        }
         assert "near 1.5" in gap.message
         assert gap.hint == "Give the land to one of them"
 
@@ -423,7 +461,12 @@ class TestShapes:
     def test_lifetime_backwards(self, folder: Folder) -> None:
         folder.set_property(2, "valid_to", "1889-12-31")
         problem = folder.problem()
-        assert (problem.file, problem.row, problem.column, problem.value) == ("provinces.geojson", 2, "valid_to", "1889-12-31")
+        assert (problem.file, problem.row, problem.column, problem.value) == (
+            "provinces.geojson",
+            2,
+            "valid_to",
+            "1889-12-31",
+        )
         assert problem.message == "ends before it begins"
 
     def test_period_without_provinces(self, folder: Folder) -> None:

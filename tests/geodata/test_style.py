@@ -129,11 +129,15 @@ class TestCodes:
 
 class TestDrawing:
     def test_each_texture_of_the_schema_has_a_drawing_of_its_own(self) -> None:
-        descriptor = json.loads((Path(geodata.__file__).parent / "atlases/afghanistan/datapackage.json").read_text("utf-8"))
+        descriptor = json.loads(
+            (Path(geodata.__file__).parent / "atlases/afghanistan/datapackage.json").read_text("utf-8")
+        )
         (factions,) = [one for one in descriptor["resources"] if one["name"] == "factions"]
         (pattern,) = [one for one in factions["schema"]["fields"] if one["name"] == "pattern"]
         textures = pattern["constraints"]["enum"]
-        assert len({svg_pattern(Look("held", ("#aa0000",), (texture,)), "p") for texture in textures}) == len(textures) > 1
+        assert (
+            len({svg_pattern(Look("held", ("#aa0000",), (texture,)), "p") for texture in textures}) == len(textures) > 1
+        )
 
     @pytest.mark.parametrize("count", [1, 2, 3])
     def test_drawings_are_well_formed_and_fill_their_tile(self, style: Style, count: int) -> None:
@@ -153,7 +157,12 @@ class TestDrawing:
 
     def test_swatch_is_a_picture_of_its_size(self, style: Style) -> None:
         root = ElementTree.fromstring(svg_swatch(style.faction_look("greens"), 30, 20))
-        assert (root.tag, root.get("width"), root.get("height"), root.get("viewBox")) == (f"{SVG}svg", "30", "20", "0 0 30 20")
+        assert (root.tag, root.get("width"), root.get("height"), root.get("viewBox")) == (
+            f"{SVG}svg",
+            "30",
+            "20",
+            "0 0 30 20",
+        )
         assert root.find(f".//{SVG}pattern") is not None
 
 
@@ -162,7 +171,9 @@ class TestPalette:
 
     @staticmethod
     def leaders(atlas: Atlas) -> list[str]:
-        return sorted({one for period in atlas.periods for names in atlas.control(period.id)["factions"] for one in names})
+        return sorted(
+            {one for period in atlas.periods for names in atlas.control(period.id)["factions"] for one in names}
+        )
 
     @staticmethod
     def distance(first: str, second: str, eye: str | None) -> float:
