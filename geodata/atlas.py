@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,32 +11,16 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from geodata import boundaries, capitals, changes, dates, grades
-from geodata.control import RANK_ORDER, Criterion, call_provinces
-from geodata.package import CRS, Package, read_package
+from geodata import boundaries, changes, dates, grades
+from geodata.calls import calls_frame
+from geodata.control import RANK_ORDER, Criterion
+from geodata.events import located_events, tuple_or_empty
+from geodata.frames import records
+from geodata.package import Package, read_package
+from geodata.periods import Period
 
 SIDES = ("resistance", "government", "other")
 BUILT_IN = Path(__file__).parent / "atlases" / "afghanistan"
-
-
-@dataclass(frozen=True)
-class Period:
-    """A stop of the year slider.
-
-    Attributes
-    ----------
-    id, label, edtf, note : str
-        Identifier (``1988-89``), what a reader sees (``1988–89``), EDTF form, what to know about it.
-    start, end : datetime.date
-        First and last day.
-    """
-
-    id: str
-    label: str
-    start: date
-    end: date
-    edtf: str
-    note: str
 
 
 class Atlas:
@@ -81,17 +63,7 @@ class Atlas:
         self.alliances = self._table("alliances")
         self.sources = self._table("sources")
         self.places = self._table("places")
-        self.periods: tuple[Period, ...] = tuple(
-            Period(
-                row["period_id"],
-                row["label"],
-                date.fromisoformat(row["start"]),
-                date.fromisoformat(row["end"]),
-                row["edtf"],
-                row["note"],
-            )
-            for row in package.tables["periods"].to_dict("records")
-        )
+        self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
         self._graded: dict[str, pd.DataFrame] = {}
         self._control: dict[tuple[Any, ...], gpd.GeoDataFrame] = {}
 
@@ -178,7 +150,10 @@ class Atlas:
         """
         key = (period, tuple(order), frozenset(allowed_grades))
         if key not in self._control:
-            self._control[key] = self._decide(period, order, allowed_grades)
+            graded = self._graded_claims(period)
+            allowed = graded[graded["grade"].isin(set(allowed_grades))]
+            shapes = self.provinces(period)
+            self._control[key] = calls_frame(shapes, allowed, self.package.tables, self.period(period), order)
         return self._control[key].copy()
 
     def claims(
@@ -218,7 +193,7 @@ class Atlas:
             claims = claims.merge(self.package.tables["scopes"], on="claim_id")
         else:
             scopes = self.package.tables["scopes"].groupby("claim_id")["province_id"].agg(tuple)
-            claims = claims.assign(province_ids=claims["claim_id"].map(scopes).map(_tuple_or_empty))
+            claims = claims.assign(province_ids=claims["claim_id"].map(scopes).map(tuple_or_empty))
         if province is not None:
             claims = claims[claims["province_id"] == province]
         return claims.reset_index(drop=True)
@@ -242,20 +217,7 @@ class Atlas:
             one = self.period(period)
             fits = events["date"].map(lambda text: dates.parse(text).fit(one.start, one.end))
             events = events[fits == "overlaps"]
-        places = self.places.set_index("place_id")
-        at = events["place_id"].map(lambda place_id: place_id if place_id in places.index else None)
-        reports = self.package.tables["event_claims"].groupby("event_id")["claim_id"].agg(tuple)
-        points = gpd.points_from_xy(at.map(places["lon"]), at.map(places["lat"]))
-        frame = events.assign(
-            date_label=events["date"].map(dates.label),
-            place=at.map(places["name"]).fillna(""),
-            province_id=at.map(places["province_id"]).fillna(events["province_id"]),
-            claim_ids=events["event_id"].map(reports).map(_tuple_or_empty),
-        )
-        located = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(points, index=frame.index, crs=CRS))
-        located.loc[at.isna(), "geometry"] = None
-        located = located.assign(_order=located["date"].map(_sortable)).sort_values(["_order", "event_id"])
-        return located.drop(columns="_order").reset_index(drop=True)
+        return located_events(events, self.places, self.package.tables["event_claims"])
 
     def changes(self, first: str, second: str) -> pd.DataFrame:
         """What changed from one period to another.
@@ -310,54 +272,6 @@ class Atlas:
             )
         return self._graded[period]
 
-    def _decide(self, period: str, order: Sequence[Criterion], allowed_grades: Collection[str]) -> gpd.GeoDataFrame:
-        shapes = self.provinces(period)
-        graded = self._graded_claims(period)
-        graded = graded[graded["grade"].isin(set(allowed_grades))]
-        calls = call_provinces(graded, list(shapes["province_id"]), order)
-        factions = self.factions.set_index("faction_id")
-        capital_calls = {
-            province_id: self._capital_call(province_id, place_id, graded, period)
-            for province_id, place_id in zip(shapes["province_id"], shapes["capital_place_id"], strict=True)
-        }
-        records = []
-        for shape in shapes.itertuples(index=False):
-            call = calls[shape.province_id]
-            capital = capital_calls[shape.province_id]
-            leader = None if call.faction_id is None else factions.loc[call.faction_id]
-            records.append(
-                {
-                    "province_id": shape.province_id,
-                    "name": shape.name,
-                    **asdict(call),
-                    "faction": None if leader is None else leader["name"],
-                    "alliance_id": None if leader is None else leader["alliance_id"] or None,
-                    "capital_status": capital.status,
-                    "capital_changed_hands": capital.changed_hands,
-                    "capital_grade": capital.grade,
-                    "capital_claim_ids": capital.claim_ids,
-                    "area_km2": shape.area_km2,
-                    "geometry": shape.geometry,
-                }
-            )
-        columns = [
-            "province_id", "name", "side", "side_grade", "faction_id", "faction", "alliance_id", "grade", "status",
-            "factions", "names_party", "others", "capital_status", "capital_changed_hands", "capital_grade",
-            "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "geometry",
-        ]  # fmt: skip
-        frame = pd.DataFrame(records, dtype=object)[columns]
-        frame = frame.astype({"area_km2": float, "capital_changed_hands": bool, "names_party": bool})
-        return gpd.GeoDataFrame(frame, geometry="geometry", crs=CRS)
-
-    def _capital_call(self, province_id: str, place_id: str, graded: pd.DataFrame, period: str) -> capitals.CapitalCall:
-        one = self.period(period)
-        tables = self.package.tables
-        events = tables["events"]
-        at_capital = events[(events["place_id"] == place_id) & (place_id != "")]
-        sided = at_capital.merge(tables["factions"][["faction_id", "side"]], on="faction_id")
-        of_province = graded[graded["province_id"] == province_id]
-        return capitals.call_capital(of_province, sided, tables["event_claims"], one.start, one.end)
-
     @staticmethod
     def _require(value: str, known: pd.Series[Any], what: str) -> None:
         if value not in set(known):
@@ -391,16 +305,6 @@ def load(folder: str | Path | None = None) -> Atlas:
     return Atlas(read_package(BUILT_IN if folder is None else folder))
 
 
-def _tuple_or_empty(ids: object) -> tuple[str, ...]:
-    """Left joins leave NaN where nothing was joined."""
-    return ids if isinstance(ids, tuple) else ()
-
-
 def _without_comments(markdown: str) -> str:
     """Markers of generated parts are for maintainers, not for readers."""
     return re.sub(r"<!--.*?-->\n*", "", markdown, flags=re.DOTALL)
-
-
-def _sortable(text: str) -> date:
-    parsed = dates.parse(text)
-    return parsed.earliest or parsed.latest or date.min

@@ -12,8 +12,7 @@ import shapely
 from dashboard.map.words import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
-from geodata import borders
-from geodata.atlas import Atlas, Period
+from geodata import Atlas, Period, borders
 from geodata.frames import records
 from geodata.grades import LEADING_ROLES, best_grade, is_firm
 from geodata.style import Look, Style, svg_pattern

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.text import Texts
-from geodata.atlas import Atlas, Period
+from geodata import Atlas, Period
 
 
 class CallWords:

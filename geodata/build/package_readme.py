@@ -22,10 +22,11 @@ import geopandas as gpd
 import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from geodata.atlas import BUILT_IN, Atlas, Period, load
+from geodata.atlas import BUILT_IN, Atlas, load
 from geodata.control import Criterion
 from geodata.errors import AtlasError
 from geodata.grades import GRADES, UNNAMED_KINDS, is_firm
+from geodata.periods import Period
 
 README = "README.md"
 RULE = Path(__file__).parent.parent / "rule.md"

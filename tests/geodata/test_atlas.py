@@ -93,7 +93,8 @@ class TestControl:
         before = folder.load().control("1910-11").set_index("province_id")
         folder.append(
             "claims.csv", claim_id="C008", sentence_id="S02-9", faction_id="greens", domain="countryside",
-            role="dominant", scope="provinces", date="1911", basis="stated", statement="The Greens took the south.", source_id="S02",
+            role="dominant", scope="provinces", date="1911", basis="stated",
+            statement="The Greens took the south.", source_id="S02",
         )  # fmt: skip
         folder.append("scopes.csv", claim_id="C008", province_id="south", extent="whole")
         after = folder.load().control("1910-11").set_index("province_id")
