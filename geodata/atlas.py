@@ -186,7 +186,7 @@ class Atlas:
         if province is not None:
             self._require(province, self.package.provinces["province_id"], "province")
         if period is not None:
-            extra = ["province_id", "extent", "effective_role", "grade", "place_id", "part"]
+            extra = ["province_id", "side", "names_party", "extent", "effective_role", "grade", "place_id", "part"]
             graded = self._graded_claims(period)[["claim_id", *extra]]
             claims = claims.merge(graded, on="claim_id")
         elif province is not None:

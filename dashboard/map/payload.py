@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 import shapely
 
+from dashboard.map.pockets import pockets
 from dashboard.map.words import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
 from geodata import Atlas, Period, borders
 from geodata.frames import records
-from geodata.grades import LEADING_ROLES, best_grade, is_firm
 from geodata.style import Look, Style, svg_pattern
 
 SIMPLIFY_DEGREES = 0.012
@@ -85,41 +85,6 @@ def calls_payload(atlas: Atlas, texts: Texts) -> dict[str, Any]:
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": capital_signs(),
     }
-
-
-def pockets(atlas: Atlas, period: Period, words: CallWords, style: Style) -> list[dict[str, Any]]:
-    """Places where a part of a province was led by somebody, apart from the capitals.
-
-    Returns
-    -------
-    list of dict
-        ``province``, ``at`` (longitude, latitude), ``fill`` (colour of the faction) and ``text``; one entry per place
-        and faction, ordered.
-    """
-    claims = atlas.claims(period=period.id)
-    local = claims[
-        (claims["extent"] == "part")
-        & (claims["domain"] != "capital")
-        & claims["role"].isin(LEADING_ROLES)
-        & claims["grade"].map(is_firm)
-        & (claims["place_id"] != "")
-    ]
-    places = {place["place_id"]: place for place in records(atlas.places)}
-    found = []
-    for (place_id, faction_id), rows in local.groupby(["place_id", "faction_id"]):
-        place = places[str(place_id)]
-        best = best_grade(rows["grade"])
-        found.append(
-            {
-                "province": rows["province_id"].iloc[0],
-                "at": [round(place["lon"], DECIMALS), round(place["lat"], DECIMALS)],
-                "fill": style.faction_look(str(faction_id)).colours[0],
-                "text": words.texts(
-                    "pocket", place=place["name"], factions=words.factions([str(faction_id)]), grade=words.grade(best)
-                ),
-            }
-        )
-    return found
 
 
 def capital_signs() -> dict[str, str]:

@@ -119,6 +119,15 @@ class TestControl:
         for before, period in zip(straight, ("1900", "1910-11"), strict=True):
             assert folder.load().control(period)[columns].equals(before)
 
+    def test_province_without_a_capital_has_no_capital_that_falls(self, folder: Folder) -> None:
+        folder.set_property(1, "capital_place_id", None)
+        folder.append(
+            "events.csv", event_id="V003", date="1900", province_id="north", kind="captured", faction_id="blues",
+            statement="The Blues took a village.", source_id="S01",
+        )  # fmt: skip
+        north = folder.load().control("1900").set_index("province_id").loc["north"]
+        assert (north["capital_status"], north["capital_changed_hands"]) == ("unknown", False)
+
     def test_direct_evidence_alone(self, folder: Folder) -> None:
         control = folder.load().control("1900", allowed_grades={"direct"}).set_index("province_id")
         assert control.loc["north", "faction_id"] == "blues"
@@ -192,6 +201,15 @@ class TestEvents:
     def test_of_a_period(self, folder: Folder) -> None:
         atlas = folder.load()
         assert list(atlas.events("1910-11")["event_id"]) == ["V001"]
+
+    def test_of_the_year_before_a_period_is_not_of_the_period(self, folder: Folder) -> None:
+        folder.append("events.csv", event_id="V003", date="1909", kind="agreement", statement="Truce.", source_id="S01")
+        atlas = folder.load()
+        assert list(atlas.events()["event_id"]) == ["V002", "V003", "V001"]
+        assert list(atlas.events("1910-11")["event_id"]) == ["V001"]
+
+    def test_of_a_period_without_any(self, folder: Folder) -> None:
+        atlas = folder.load()
         assert atlas.events("1900").empty
 
 

@@ -149,6 +149,11 @@ class TestTakings:
         town.taken("crown", "1900-22")
         assert town.state() == ("contested", True)
 
+    def test_two_captures_of_one_day_have_no_order(self, town: Town) -> None:
+        town.taken("reds", "1900-06-17")
+        town.taken("crown", "1900-06-17")
+        assert town.state() == ("contested", True)
+
     def test_later_capture_says_nothing_of_an_earlier_period(self, town: Town) -> None:
         town.taken("reds", "1901-02-01")
         assert town.state(year(1900)) == ("unknown", False)

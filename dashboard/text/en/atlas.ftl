@@ -107,7 +107,6 @@ claim-by = { $faction }: { $role }
 claim-source-link = Open the source
 claim-weak-source = thin source
 claim-mirrored = encyclopedia text, not counted as independent
-claim-place = at { $place }
 province-note = About this outline
 announced-note = { $names } { $count ->
     [one] was

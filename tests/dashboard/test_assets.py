@@ -1,0 +1,69 @@
+"""Files that the browser fetches once."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+import geodata
+from dashboard.app import FOR_EVER, serve_asset
+from dashboard.assets import MapAssets, make_asset, map_assets
+from dashboard.text import texts
+
+
+@pytest.fixture(scope="module")
+def assets() -> MapAssets:
+    return map_assets(geodata.load(), texts())
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(Starlette(routes=[Route("/atlas/{name}", serve_asset)]))
+
+
+def test_another_content_has_another_name() -> None:
+    one, other = make_asset("map", ".js", b"1"), make_asset("map", ".js", b"2")
+    assert one.name != other.name
+    assert re.fullmatch(r"map\.[0-9a-f]{12}\.js", one.name)
+    assert one.media_type == "text/javascript"
+
+
+def test_compressed_is_the_same_content(assets: MapAssets) -> None:
+    for asset in assets.all():
+        assert gzip.decompress(asset.compressed) == asset.content
+
+
+def test_no_foreign_host_is_named_in_what_the_browser_runs(assets: MapAssets) -> None:
+    # Comments of Leaflet's style sheet name bug reports; nothing fetches them.
+    for asset in (assets.script, assets.style, assets.leaflet_style, assets.geometry, assets.calls):
+        without_comments = re.sub(rb"/\*.*?\*/", b"", asset.content, flags=re.DOTALL)
+        addresses = set(re.findall(rb"https?://[\w./-]+", without_comments)) - {b"http://www.w3.org/2000/svg"}
+        assert addresses == set(), asset.name
+
+
+def test_an_asset_is_served_for_ever_and_compressed(client: TestClient, assets: MapAssets) -> None:
+    answer = client.get(f"/atlas/{assets.calls.name}", headers={"Accept-Encoding": "gzip"})
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == FOR_EVER
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["content-type"].startswith("application/json")
+    assert answer.content == assets.calls.content
+    plain = client.get(f"/atlas/{assets.calls.name}", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.content == assets.calls.content
+
+
+@pytest.mark.parametrize("name", ["calls.000000000000.json", "..%2fpage.py", "page.py"])
+def test_any_other_name_is_not_found(client: TestClient, name: str) -> None:
+    assert client.get(f"/atlas/{name}").status_code == 404
+
+
+def test_the_first_load_is_small(assets: MapAssets) -> None:
+    compressed = sum(len(asset.compressed) for asset in assets.all())
+    # Leaflet alone is some 45 kB of these.
+    assert compressed < 160_000

@@ -1,0 +1,65 @@
+"""The interface catalogues."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard.text import CATALOGUES, texts
+
+DASHBOARD = CATALOGUES.parent
+KEY = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
+
+
+def keys() -> list[str]:
+    return [key for path in (CATALOGUES / "en").glob("*.ftl") for key in KEY.findall(path.read_text(encoding="utf-8"))]
+
+
+def code() -> str:
+    paths = [*DASHBOARD.rglob("*.py"), *DASHBOARD.rglob("*.j2")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def test_a_key_stands_once() -> None:
+    assert len(keys()) == len(set(keys()))
+
+
+def test_every_text_that_the_code_asks_for_is_there() -> None:
+    asked = set(re.findall(r'(?:texts|words)\("([a-z][a-z0-9-]*)"[,)]', code()))
+    assert asked
+    assert asked <= set(keys())
+
+
+def test_no_text_is_left_over() -> None:
+    # Some keys are put together: "grade-" + grade.
+    source = code()
+    families = set(re.findall(r'["\']([a-z]+-)["\']? ?(?:~|\{)', source)) | set(re.findall(r'f"([a-z]+-)\{', source))
+    unused = [
+        key
+        for key in keys()
+        if not re.search(rf"[\"']{key}[\"']", source) and not any(key.startswith(family) for family in families)
+    ]
+    assert unused == []
+
+
+def test_a_missing_key_is_an_error_that_names_it() -> None:
+    with pytest.raises(KeyError, match="no text 'not-there'"):
+        texts()("not-there")
+
+
+def test_a_missing_value_is_an_error() -> None:
+    with pytest.raises(KeyError, match="call-label"):
+        texts()("call-label", province="Kunduz")
+
+
+def test_numbers_choose_the_right_form() -> None:
+    assert texts()("legend-count", count=1) == "1 province"
+    assert texts()("legend-count", count=2) == "2 provinces"
+
+
+def test_texts_for_people_are_not_in_the_scripts() -> None:
+    script = (Path(DASHBOARD) / "map" / "atlas-map.js").read_text(encoding="utf-8")
+    assert 'textContent = "' not in script
+    assert 'aria-label", "' not in script
