@@ -69,7 +69,6 @@ pocket = { $place }: { $factions } ({ $grade })
 
 ## Hover card and province panel
 card-no-evidence = No evidence found
-card-strip = Through the years
 panel-empty-heading = Every colour can be opened
 panel-empty = Choose a province to see the call, how it was reached, and every claim with its source.
 panel-side = Side
