@@ -11,11 +11,12 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from geodata import boundaries, changes, dates, grades
+from geodata import boundaries, changes, dates
 from geodata.calls import calls_frame
 from geodata.control import RANK_ORDER, Criterion
 from geodata.events import located_events, tuple_or_empty
 from geodata.frames import records
+from geodata.grades import GRADES, grade_claims
 from geodata.package import Package, read_package
 from geodata.periods import Period
 
@@ -119,7 +120,7 @@ class Atlas:
         period: str,
         *,
         order: Sequence[Criterion] = RANK_ORDER,
-        allowed_grades: Collection[str] = grades.GRADES,
+        grades: Collection[str] = GRADES,
     ) -> gpd.GeoDataFrame:
         """Who held each province in a period: the calls.
 
@@ -129,7 +130,7 @@ class Atlas:
             Identifier of the period.
         order : sequence of {"firmness", "role", "grade"}, optional
             Order in which claims are compared.
-        allowed_grades : collection of str, optional
+        grades : collection of str, optional
             Use only claims with these grades; ``{"direct"}`` shows what direct evidence alone supports.
 
         Returns
@@ -148,10 +149,10 @@ class Atlas:
         >>> calls.loc["herat", "faction"]
         'Jamiat-i Islami'
         """
-        key = (period, tuple(order), frozenset(allowed_grades))
+        key = (period, tuple(order), frozenset(grades))
         if key not in self._control:
             graded = self._graded_claims(period)
-            allowed = graded[graded["grade"].isin(set(allowed_grades))]
+            allowed = graded[graded["grade"].isin(set(grades))]
             shapes = self.provinces(period)
             self._control[key] = calls_frame(shapes, allowed, self.package.tables, self.period(period), order)
         return self._control[key].copy()
@@ -261,7 +262,7 @@ class Atlas:
         if period not in self._graded:
             one = self.period(period)
             tables = self.package.tables
-            self._graded[period] = grades.grade_claims(
+            self._graded[period] = grade_claims(
                 tables["claims"],
                 tables["scopes"],
                 tables["factions"],

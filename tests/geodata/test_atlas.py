@@ -129,7 +129,7 @@ class TestControl:
         assert (north["capital_status"], north["capital_changed_hands"]) == ("unknown", False)
 
     def test_direct_evidence_alone(self, folder: Folder) -> None:
-        control = folder.load().control("1900", allowed_grades={"direct"}).set_index("province_id")
+        control = folder.load().control("1900", grades={"direct"}).set_index("province_id")
         assert control.loc["north", "faction_id"] == "blues"
         assert control.loc["south", "status"] == "no-evidence", "only a regional claim speaks of the south"
 
