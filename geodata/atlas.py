@@ -237,7 +237,8 @@ class Atlas:
         Returns
         -------
         pandas.DataFrame
-            Columns ``period_id, faction_id, status, provinces, area_km2, share`` (of the country's area, 0 to 1).
+            Columns ``period_id, faction_id, status, provinces, area_km2, firm_area_km2`` (of it, on firm evidence),
+            ``share`` (of the country's area, 0 to 1).
             A shared province counts as one for each faction that shares it, its area in equal parts. Contested and
             no-evidence provinces have rows of their own with an empty faction_id, so the shares of a period sum to 1.
         """

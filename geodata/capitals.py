@@ -79,7 +79,8 @@ def call_capital(
     """
     takings = events[events["kind"].isin(TAKING_KINDS)]
     of_takings = event_claims[event_claims["event_id"].isin(takings["event_id"])]
-    reporting = set(of_takings["claim_id"])
+    taker = takings.set_index("event_id")["side"]
+    reporting = set(zip(of_takings["claim_id"], of_takings["event_id"].map(taker), strict=True))
     statements = _from_claims(graded, reporting) + _from_events(takings, start, end)
     changed = tuple(
         event_id
@@ -105,11 +106,12 @@ def call_capital(
     )
 
 
-def _from_claims(graded: pd.DataFrame, reporting: set[str]) -> list[_Statement]:
+def _from_claims(graded: pd.DataFrame, reporting: set[tuple[str, str]]) -> list[_Statement]:
+    """Claims about the capital, without those that report a taking by their own side: the event stands for them."""
     statements = []
-    of_capital = graded[(graded["domain"] == "capital") & ~graded["claim_id"].isin(reporting)]
+    of_capital = graded[graded["domain"] == "capital"]
     for row in records(of_capital):
-        if row["role"] not in LEADING_ROLES and row["role"] != CONTESTED:
+        if row["role"] not in (*LEADING_ROLES, CONTESTED) or (row["claim_id"], row["side"]) in reporting:
             continue
         holder = CONTESTED if row["role"] == CONTESTED else row["side"]
         statements.append(_Statement(holder, dates.parse(row["date"]), row["grade"], row["claim_id"], "claim"))

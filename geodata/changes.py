@@ -7,6 +7,8 @@ from collections.abc import Mapping
 import geopandas as gpd
 import pandas as pd
 
+from geodata.grades import is_firm
+
 NO_EVIDENCE = "no-evidence"
 CONTESTED = "contested"
 LED = ("held", "shared")
@@ -52,8 +54,10 @@ def summarise(calls: Mapping[str, gpd.GeoDataFrame]) -> pd.DataFrame:
             for faction_id in leaders:
                 area = call.area_km2 / len(leaders)
                 status = "led" if leads else call.status
-                rows.append((period_id, faction_id, status, 1, area, area / total))
-    columns = ["period_id", "faction_id", "status", "provinces", "area_km2", "share"]
+                rows.append(
+                    (period_id, faction_id, status, 1, area, area if is_firm(call.grade) else 0.0, area / total)
+                )
+    columns = ["period_id", "faction_id", "status", "provinces", "area_km2", "firm_area_km2", "share"]
     summed = pd.DataFrame(rows, columns=columns).groupby(columns[:3], as_index=False, sort=False).sum()
     order = {period_id: number for number, period_id in enumerate(calls)}
     return (

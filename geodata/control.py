@@ -119,8 +119,11 @@ def call_province(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER)
     faction_rank = min(_rank(row, order) for row in candidates)
     naming_best = [row for row in candidates if _rank(row, order) == faction_rank]
     factions = tuple(sorted({row["faction_id"] for row in naming_best}))
-    # Several actors named only in general (a region's parties, a movement) are one unnamed side, not sharers.
     shared = bool(naming) and len(factions) > 1
+    if not naming:
+        # Actors named only in general are one unnamed side, not sharers: the most general stands for them, which is
+        # one without an alliance.
+        factions = (min((bool(row.get("alliance_id")), row["faction_id"]) for row in naming_best)[1],)
     used = {row["claim_id"] for row in decisive} | {row["claim_id"] for row in naming_best}
     dissent = {
         row["claim_id"]
@@ -135,8 +138,8 @@ def call_province(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER)
         side_grade=_best_grade(decisive),
         faction_id=None if shared else factions[0],
         grade=_best_grade(naming_best),
-        factions=factions if shared else factions[:1],
-        others=tuple(faction for faction in present if faction not in (factions if shared else factions[:1])),
+        factions=factions,
+        others=tuple(faction for faction in present if faction not in factions),
         names_party=bool(naming),
         claim_ids=tuple(sorted(used)),
         dissenting_claim_ids=tuple(sorted(dissent - used)),

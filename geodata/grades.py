@@ -9,7 +9,7 @@ from typing import Literal
 import pandas as pd
 
 from geodata import dates
-from geodata.frames import records
+from geodata.scopes import scopes_of_period
 
 Grade = Literal["direct", "regional", "adjacent", "regional-adjacent", "inferred"]
 
@@ -28,8 +28,8 @@ PART_ROLE = {"dominant": "strong", "strong": "present", "present": "present", CO
 the province contested."""
 
 GRADED_COLUMNS = (
-    "claim_id", "sentence_id", "province_id", "faction_id", "side", "names_party", "domain", "role", "extent",
-    "effective_role", "place_id", "part", "date", "grade",
+    "claim_id", "sentence_id", "province_id", "faction_id", "side", "alliance_id", "names_party", "domain", "role",
+    "extent", "effective_role", "place_id", "part", "date", "grade",
 )  # fmt: skip
 
 
@@ -99,8 +99,10 @@ def grade_claims(
         One row per claim and province, columns `GRADED_COLUMNS`; `effective_role` is the role for the province as a
         whole. Claims whose date does not fit the period are left out. Ordered by province, then claim.
     """
-    reach = _scopes_of_period(scopes.merge(claims[["claim_id", "date"]], on="claim_id"), lineage, province_ids)
-    joined = reach.merge(claims, on="claim_id").merge(factions[["faction_id", "side", "kind"]], on="faction_id")
+    reach = scopes_of_period(scopes.merge(claims[["claim_id", "date"]], on="claim_id"), lineage, province_ids)
+    joined = reach.merge(claims, on="claim_id").merge(
+        factions[["faction_id", "side", "kind", "alliance_id"]], on="faction_id"
+    )
     fits = {text: dates.parse(text).fit(start, end) for text in set(joined["date"])}
     joined["fit"] = joined["date"].map(fits)
     joined = joined[joined["fit"].notna()].copy()
@@ -115,39 +117,3 @@ def grade_claims(
     ]
     ordered = joined.sort_values(["province_id", "claim_id"])
     return ordered[list(GRADED_COLUMNS)].reset_index(drop=True)
-
-
-def _scopes_of_period(dated_scopes: pd.DataFrame, lineage: pd.DataFrame, province_ids: list[str]) -> pd.DataFrame:
-    """Scopes carried to the provinces of the period, with `regional` for claims of several provinces."""
-    current = set(province_ids)
-    several = dated_scopes.groupby("claim_id")["province_id"].transform("nunique") > 1
-    rows = dated_scopes.assign(regional=several)
-    stated = set(zip(rows["claim_id"], rows["province_id"], strict=True))
-    links = records(lineage)
-    carried = []
-    for row in records(rows):
-        earliest = dates.parse(row["date"]).earliest
-        for link in links:
-            later, earlier = link["province_id"], link["made_from_id"]
-            if (
-                row["province_id"] == earlier
-                and later in current
-                # Of a part nobody knows whether it went to the later province.
-                and row["extent"] == "whole"
-                # Once the later province exists, a claim about the earlier one means what was left of it.
-                and (earliest is None or earliest < date.fromisoformat(link["since"]))
-                and (row["claim_id"], later) not in stated
-            ):
-                carried.append(row | {"province_id": later, "regional": True})
-            if (
-                row["province_id"] == later
-                and later not in current
-                and earlier in current
-                and (row["claim_id"], earlier) not in stated
-            ):
-                carried.append(row | {"province_id": earlier, "extent": "part"})
-    kept = rows[rows["province_id"].isin(current)]
-    together = pd.concat([kept, pd.DataFrame(carried, columns=rows.columns)], ignore_index=True) if carried else kept
-    # Where a claim reaches a province by two ways, the whole comes before a part, whatever the order of the rows.
-    ordered = together.sort_values(["extent", "place_id", "part"], ascending=[False, True, True])
-    return ordered.drop(columns="date").drop_duplicates(["claim_id", "province_id"])

@@ -34,7 +34,7 @@ FACTIONS = pd.DataFrame(
     [(name, side, "party") for name, side in PARTIES.items()]
     + [(name, side, "umbrella" if name == "league" else "unstated") for name, side in UNNAMED.items()],
     columns=["faction_id", "side", "kind"],
-)
+).assign(alliance_id=lambda table: ["big-alliance" if name == "league" else "" for name in table["faction_id"]])
 
 
 def year(number: int) -> Days:

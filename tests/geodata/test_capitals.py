@@ -248,3 +248,10 @@ def test_order_of_rows_never_matters_and_what_decided_is_cited(
     if call.status in ("resistance", "government", "other"):
         holders = {SIDES[faction_id] for kind, faction_id, _, _ in statements if kind != "attacked"}
         assert call.status in holders
+
+
+def test_a_report_of_the_other_side_is_no_silence(town: Town) -> None:
+    # "It held out until it fell in 1902" reports the fall and says who held the town before.
+    holding = town.claim("crown", date="1900/1902")
+    town.taken("reds", "1902-04", "captured", holding)
+    assert town.state() == ("government", False)

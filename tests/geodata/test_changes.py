@@ -12,8 +12,8 @@ from geodata import Atlas
 from geodata.changes import compare, summarise
 
 
-def calls(*rows: tuple[str, str, tuple[str, ...]], area: float = 100) -> Any:
-    frame = pd.DataFrame(rows, columns=["province_id", "status", "factions"])
+def calls(*rows: tuple[str, str, tuple[str, ...]], area: float = 100, grade: str = "direct") -> Any:
+    frame = pd.DataFrame(rows, columns=["province_id", "status", "factions"]).assign(grade=grade)
     return gpd.GeoDataFrame(frame.assign(name=frame["province_id"].str.title(), area_km2=float(area)))
 
 
@@ -98,3 +98,10 @@ def test_changes_between_the_periods_of_the_built_in_atlas_are_what_the_calls_sa
             and before.loc[row["province_id"], "factions"] == after.loc[row["province_id"], "factions"]
         )
         assert not same or row["kind"] == "unchanged", row
+
+
+def test_area_on_firm_evidence_is_told_apart() -> None:
+    firm, weak = calls(("a", "held", ("reds",))), calls(("b", "held", ("reds",)), grade="inferred")
+    frame = pd.concat([firm, weak], ignore_index=True)
+    (row,) = summarise({"1900": gpd.GeoDataFrame(frame)}).to_dict("records")
+    assert (row["area_km2"], row["firm_area_km2"]) == (200, 100)

@@ -421,3 +421,12 @@ def test_order_of_rows_never_matters_in_any_table(claims: list[tuple[str, list[s
     shuffled = country.graded(year(1905), lambda table: table.sample(frac=1, random_state=seed).reset_index(drop=True))
     pd.testing.assert_frame_equal(shuffled, straight)
     assert call_provinces(shuffled, country.provinces) == call_provinces(straight, country.provinces)
+
+
+def test_of_several_unnamed_actors_the_most_general_stands_for_them() -> None:
+    # The league is an umbrella within an alliance; the rebels belong to none, so they are the more general.
+    country = Country()
+    country.claim("league", "north")
+    country.claim("rebels", "north")
+    call = country.call()
+    assert (call.status, call.faction_id, call.names_party) == ("held", "rebels", False)
