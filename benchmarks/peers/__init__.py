@@ -1,0 +1,7 @@
+"""Small honest pages over the same data, each the way somebody would write it with folium and Streamlit."""
+
+PAGE_VARIABLE = "BENCHMARK_PAGE"
+"""Environment variable that names the page to serve: a module of this package."""
+
+STOPS_VARIABLE = "BENCHMARK_STOPS"
+"""Environment variable with the stops of the floor's slider, spaces between: that page loads no atlas."""

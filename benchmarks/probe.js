@@ -1,0 +1,70 @@
+/* Runs in the page before any script of its own. Notes, by the clock of the page, when a key went down and when what a
+ * reader sees became something else: text of the panel in the page, fills of the map in a frame of the same origin. */
+(function (panel) {
+  "use strict";
+
+  if (window.top !== window) return;
+  const FRAME_POLL_MS = 4;
+  const benchmark = { keys: [], moments: [] };
+  window.benchmark = benchmark;
+  window.addEventListener("keydown", (event) => benchmark.keys.push(event.timeStamp), true);
+
+  function panelNow() {
+    return [...document.querySelectorAll(panel)].map((element) => element.textContent.trim()).filter(Boolean);
+  }
+
+  function mapNow(inside) {
+    const fills = [];
+    for (const path of inside.querySelectorAll(".leaflet-container path[fill]")) {
+      const fill = path.getAttribute("fill");
+      if (fill !== "none") fills.push(fill);
+    }
+    return fills;
+  }
+
+  /* FNV-1a: the same for the same content, and short. */
+  function digest(parts) {
+    let hash = 0x811c9dc5;
+    for (const part of parts) {
+      for (let index = 0; index < part.length; index += 1) hash = Math.imul(hash ^ part.charCodeAt(index), 0x01000193);
+      hash = Math.imul(hash ^ 0xff, 0x01000193);
+    }
+    return parts.length + ":" + (hash >>> 0).toString(16);
+  }
+
+  function watch(what, host, read, kinds) {
+    let last = null;
+    const look = () => {
+      const parts = read();
+      const content = digest(parts);
+      if (content === last) return;
+      last = content;
+      const moment = { what, content, empty: !parts.length, changed: performance.now(), painted: null };
+      benchmark.moments.push(moment);
+      const painted = () => { moment.painted = performance.now(); };
+      host.requestAnimationFrame(() => host.requestAnimationFrame(painted));
+    };
+    new MutationObserver(look).observe(host.document, Object.assign({ subtree: true, childList: true }, kinds));
+    look();
+  }
+
+  /* A frame begins with an empty document; the one to watch takes its place a little later. */
+  function follow(frame) {
+    const poll = setInterval(() => {
+      const inside = frame.contentDocument;
+      if (frame.isConnected && (!inside || inside.URL === "about:blank")) return;
+      clearInterval(poll);
+      if (inside) watch("map", frame.contentWindow, () => mapNow(inside), { attributes: true, attributeFilter: ["fill"] });
+    }, FRAME_POLL_MS);
+  }
+
+  const followed = new WeakSet();
+  new MutationObserver(() => {
+    for (const frame of document.getElementsByTagName("iframe")) {
+      if (followed.has(frame)) continue;
+      followed.add(frame);
+      follow(frame);
+    }
+  }).observe(document, { subtree: true, childList: true });
+  watch("panel", window, panelNow, { characterData: true });
+})

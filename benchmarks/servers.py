@@ -1,0 +1,74 @@
+"""Servers of the applications, every one started the same way on the loopback."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from benchmarks.apps import ROOT, App
+from dashboard.served import FOLDER_VARIABLE
+
+START_SECONDS = 60
+END_SECONDS = 20
+POLL_SECONDS = 0.02
+OPTIONS = {
+    "server.headless": "true",
+    "server.address": "127.0.0.1",
+    "server.fileWatcherType": "none",
+    "server.enableWebsocketCompression": "true",
+    "browser.gatherUsageStats": "false",
+    "client.toolbarMode": "viewer",
+}
+"""The same for all, whatever an application's own settings say."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address, and the seconds from its start until it was ready to answer."""
+
+    address: str
+    ready_seconds: float
+
+
+@contextmanager
+def serving(app: App) -> Iterator[Server]:
+    """Start an application on a free port and end it afterwards."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if name != FOLDER_VARIABLE} | dict(app.environment)
+    options = [f"--{name}={value}" for name, value in OPTIONS.items()]
+    command = [sys.executable, "-m", "streamlit", "run", str(app.script), f"--server.port={port}", *options]
+    started = time.monotonic()
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_until_ready(f"{address}/_stcore/health", process, started + START_SECONDS)
+        yield Server(address, time.monotonic() - started)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=END_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(timeout=END_SECONDS)
+
+
+def _wait_until_ready(address: str, process: subprocess.Popen[bytes], deadline: float) -> None:
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with code {process.returncode}")
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(POLL_SECONDS)
+    raise TimeoutError(f"no answer from {address}")
