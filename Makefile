@@ -10,7 +10,7 @@ run: $(VENV)/.installed ## the dashboard at http://localhost:8501
 
 test: $(VENV)/.installed-dev ## every test
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(VENV)/.installed-dev ## style and types
 	$(BIN)/ruff check .

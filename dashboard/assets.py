@@ -7,11 +7,11 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from dashboard.map.payload import calls_payload, geometry_payload
+from dashboard.map.sources import LEAFLET
 from dashboard.text import Texts
 from geodata import Atlas
 
@@ -72,11 +72,10 @@ class MapAssets:
 @lru_cache(maxsize=4)
 def map_assets(atlas: Atlas, texts: Texts) -> MapAssets:
     """Make the files for the map of an atlas in one language."""
-    leaflet = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
     here = Path(__file__).parent / "map"
     return MapAssets(
-        leaflet_script=make_asset("leaflet", ".js", (leaflet / "leaflet.js").read_bytes()),
-        leaflet_style=make_asset("leaflet", ".css", (leaflet / "leaflet.css").read_bytes()),
+        leaflet_script=make_asset("leaflet", ".js", (LEAFLET / "leaflet.js").read_bytes()),
+        leaflet_style=make_asset("leaflet", ".css", (LEAFLET / "leaflet.css").read_bytes()),
         script=make_asset("atlas-map", ".js", (here / "atlas-map.js").read_bytes()),
         style=make_asset("atlas-map", ".css", (here / "atlas-map.css").read_bytes()),
         geometry=make_asset("geometry", ".json", _json(geometry_payload(atlas))),

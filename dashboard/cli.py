@@ -7,9 +7,10 @@ import sys
 from collections.abc import Sequence
 
 import geodata
-from dashboard.commands import new, serve, validate
+from dashboard.commands import export, figure, new, publish, serve, validate
+from dashboard.commands.parser import CommandParser
 
-COMMANDS = (serve, validate, new)
+COMMANDS = (serve, validate, new, export, figure, publish)
 FAILED = 1
 
 
@@ -18,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="atlas", description="An atlas of who held what, when, and how we know it.", allow_abbrev=False
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=CommandParser)
     for command in COMMANDS:
         command.add(commands)
     options = parser.parse_args(arguments)

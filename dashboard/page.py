@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.panels.legend import legend_css
+from dashboard.map.legend import legend_css
 from dashboard.panels.problems import show_problems
 from dashboard.panels.summary import footer_html, header_html
 from dashboard.served import served_atlas
@@ -42,7 +42,8 @@ def show_page(atlas: Atlas, words: Texts) -> None:
 
 words = texts()
 st.set_page_config(page_title=words("app-name"), page_icon=HERE / "icon.png", layout="wide")
-st.html(HERE / "page.css")
+for sheet in (HERE / "map" / "parts.css", HERE / "page.css"):
+    st.html(sheet)
 try:
     atlas = served_atlas()
 except AtlasError as error:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import pandas as pd
 
-from geodata import boundaries, changes, dates
+from geodata import boundaries, changes, dates, sensitivity
 from geodata.calls import calls_frame
+from geodata.citation import cite_package
+from geodata.claims import select_claims
 from geodata.control import RANK_ORDER, Criterion
-from geodata.events import located_events, tuple_or_empty
+from geodata.events import located_events
+from geodata.figure_data import Panel, Subject
 from geodata.frames import records
 from geodata.grades import GRADES, grade_claims
 from geodata.package import Package, read_package
 from geodata.periods import Period
+from geodata.rich import atlas_html
+
+if TYPE_CHECKING:
+    from geodata.figure_file import AtlasFigure
+    from geodata.figure_page import Size
 
 SIDES = ("resistance", "government", "other")
 BUILT_IN = Path(__file__).parent / "atlases" / "afghanistan"
@@ -41,6 +49,8 @@ class Atlas:
         Method, gaps and data dictionary of the atlas in Markdown; empty if its folder has no README.md.
     periods : tuple of Period
         In order of time.
+    left_out : tuple of str
+        Sources whose claims `without` has left out; empty for a whole atlas.
     factions, alliances, sources, places : pandas.DataFrame
         Tables of the data package, one row per item; the columns are described in the package's data dictionary.
 
@@ -65,15 +75,39 @@ class Atlas:
         self.sources = self._table("sources")
         self.places = self._table("places")
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
+        self.left_out: tuple[str, ...] = tuple(package.descriptor.get(sensitivity.LEFT_OUT, ()))
         self._graded: dict[str, pd.DataFrame] = {}
         self._control: dict[tuple[Any, ...], gpd.GeoDataFrame] = {}
 
     def __repr__(self) -> str:
         periods = ", ".join(period.label for period in self.periods)
-        return f"<Atlas {self.title!r} {self.version}: {len(self._claims)} claims, periods {periods}>"
+        left_out = f", without {', '.join(self.left_out)}" if self.left_out else ""
+        return f"<Atlas {self.title!r} {self.version}: {len(self._claims)} claims, periods {periods}{left_out}>"
+
+    def _repr_html_(self) -> str:
+        facts = {
+            "title": self.title,
+            "version": self.version,
+            "control": self.control_definition,
+            "claims": len(self._claims),
+            "sources": self._claims["source_id"].nunique(),
+            "left_out": self.left_out,
+        }
+        statuses = {period.id: list(self.control(period.id)["status"]) for period in self.periods}
+        return atlas_html(facts, self.periods, statuses)
 
     def period(self, period_id: str) -> Period:
         """Look up a period.
+
+        Parameters
+        ----------
+        period_id : str
+            Identifier, such as ``"1988-89"``.
+
+        Returns
+        -------
+        Period
+            With ``id, label, start, end, edtf, note``.
 
         Raises
         ------
@@ -99,6 +133,11 @@ class Atlas:
             EPSG:4326, one row per province, ordered by province_id; the columns of the data dictionary and
             ``area_km2`` (square kilometres, equal-area EPSG:6933).
 
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period; the message lists those it has.
+
         Examples
         --------
         >>> import geodata
@@ -111,7 +150,18 @@ class Atlas:
         return shapes.assign(area_km2=boundaries.areas_km2(shapes))
 
     def announced(self, period: str) -> gpd.GeoDataFrame:
-        """Provinces announced but not yet made in a period: outlines for the map, never coloured."""
+        """Provinces announced but not yet made in a period: outlines for the map, never coloured.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, the columns of the data dictionary; often empty.
+        """
         one = self.period(period)
         return boundaries.announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
 
@@ -124,14 +174,18 @@ class Atlas:
     ) -> gpd.GeoDataFrame:
         """Who held each province in a period: the calls.
 
+        Each call is decided by the rule from the claims that speak of the countryside of the province; the capital
+        has a call of its own. Nothing is filled in where no claim says that anybody led.
+
         Parameters
         ----------
         period : str
-            Identifier of the period.
+            Identifier of the period, such as ``"1985"``.
         order : sequence of {"firmness", "role", "grade"}, optional
-            Order in which claims are compared.
-        grades : collection of str, optional
-            Use only claims with these grades; ``{"direct"}`` shows what direct evidence alone supports.
+            Order in which claims are compared; change it to see which provinces depend on it.
+        grades : collection of {"direct", "regional", "adjacent", "regional-adjacent", "inferred"}, optional
+            Use only claims with these grades; ``{"direct"}`` shows what direct evidence alone supports. Capitals: only
+            their claims are left out so, dated events count always.
 
         Returns
         -------
@@ -141,6 +195,17 @@ class Atlas:
             ``others`` (tuple of ids), ``capital_status,
             capital_changed_hands, capital_grade, capital_claim_ids, area_km2, claim_ids, dissenting_claim_ids,
             geometry``. Empty fields are None.
+
+            ``status`` is ``held`` (one leading faction, in ``faction_id``), ``shared`` (several of equal rank, in
+            ``factions``), ``contested`` or ``no-evidence``. ``side`` is ``resistance``, ``government`` or ``other``.
+            ``grade`` is that of the best evidence for the factions, ``side_grade`` for the side: ``direct``,
+            ``regional`` and ``adjacent`` are firm, ``regional-adjacent`` and ``inferred`` weak. ``capital_status`` is
+            a side, ``contested`` or ``unknown``. Look up ids of claims with `claims`.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period; the message lists those it has.
 
         Examples
         --------
@@ -170,34 +235,30 @@ class Atlas:
         Returns
         -------
         pandas.DataFrame
-            Without `province` and `period`, one row per claim with ``province_ids`` (a tuple). With either, one row
-            per claim and province; with `period`, the claims that speak to it, and their ``grade`` and
-            ``effective_role`` there. Columns of the source carry the prefix ``source_``; ``date_label`` is the date in
-            words.
+            The columns of the data dictionary (``claim_id, faction_id, domain, role, date, basis, statement, locator,
+            note`` and more), ``date_label``, which is the date in words, and the columns of the source with the
+            prefix ``source_``. Without `province` and `period`, one row per claim with ``province_ids`` (a tuple).
+            With either, one row per claim and province; with `period`, the claims that speak to it, and their
+            ``grade`` and ``effective_role`` there.
 
         Raises
         ------
         KeyError
             If there is no such province, period or faction.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> claims = geodata.load().claims(province="kunduz", period="1988-89")
+        >>> claims[["statement", "grade", "source_title"]].shape[1]
+        3
         """
-        claims = self._claims
         if faction is not None:
             self._require(faction, self.factions["faction_id"], "faction")
-            claims = claims[claims["faction_id"] == faction]
         if province is not None:
             self._require(province, self.package.provinces["province_id"], "province")
-        if period is not None:
-            extra = ["province_id", "side", "names_party", "extent", "effective_role", "grade", "place_id", "part"]
-            graded = self._graded_claims(period)[["claim_id", *extra]]
-            claims = claims.merge(graded, on="claim_id")
-        elif province is not None:
-            claims = claims.merge(self.package.tables["scopes"], on="claim_id")
-        else:
-            scopes = self.package.tables["scopes"].groupby("claim_id")["province_id"].agg(tuple)
-            claims = claims.assign(province_ids=claims["claim_id"].map(scopes).map(tuple_or_empty))
-        if province is not None:
-            claims = claims[claims["province_id"] == province]
-        return claims.reset_index(drop=True)
+        graded = None if period is None else self._graded_claims(period)
+        return select_claims(self._claims, self.package.tables["scopes"], graded, province, faction)
 
     def events(self, period: str | None = None) -> gpd.GeoDataFrame:
         """Dated events, at their places.
@@ -212,6 +273,11 @@ class Atlas:
         geopandas.GeoDataFrame
             EPSG:4326, ordered by date: the columns of the data dictionary, ``date_label``, ``place`` (name),
             ``claim_ids`` (tuple of the claims that report it) and the point, or None where no place is named.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
         """
         events = self.package.tables["events"]
         if period is not None:
@@ -223,13 +289,141 @@ class Atlas:
     def changes(self, first: str, second: str) -> pd.DataFrame:
         """What changed from one period to another.
 
+        Parameters
+        ----------
+        first, second : str
+            Identifiers of the two periods.
+
         Returns
         -------
         pandas.DataFrame
-            One row per province of either period: ``province_id, name, from, to, kind``; see
-            `geodata.changes.compare` for the kinds.
+            One row per province of either period: ``province_id, name, from, to, kind``. `from` and `to` hold the ids
+            of the leading factions, or ``contested``, ``no-evidence``, or None where the province did not exist.
+            The kind is ``changed-hands``, ``changed-in-part`` (some of the leading factions stayed), ``party-named`` or
+            ``party-not-named`` (the same side led, only one of the two calls names a party), ``became-contested``,
+            ``settled`` (contested before), ``newly-known``, ``evidence-lost``, ``created``, ``dissolved`` or
+            ``unchanged``. What changed is the call: that a province
+            is newly known does not mean that anything happened there.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> changes = geodata.load().changes("1985", "1988-89")
+        >>> changes[changes["kind"] == "created"]["province_id"].tolist()
+        []
         """
         return changes.compare(self.control(first), self.control(second))
+
+    def without(self, source: str | Iterable[str]) -> Atlas:
+        """Leave out the claims of one source or several, to see what the map would be without them.
+
+        Parameters
+        ----------
+        source : str or iterable of str
+            Identifiers of sources, such as ``"S01"``.
+
+        Returns
+        -------
+        Atlas
+            Another atlas; this one stays as it is. Claims of the sources are gone, and dated events that rest on
+            nothing else. Shapes, names and the table of sources stay whole. `left_out` names the sources.
+
+        Raises
+        ------
+        KeyError
+            If there is no such source.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> atlas = geodata.load()
+        >>> atlas.without(source="S01").left_out
+        ('S01',)
+        """
+        return Atlas(sensitivity.without_sources(self.package, [source] if isinstance(source, str) else [*source]))
+
+    def robustness(self, period: str) -> pd.DataFrame:
+        """How much each call of a period hangs on single sources: each is left out in turn.
+
+        A call that no single source can change may still hang on several texts that copy each other: see the columns
+        ``source_independent`` and ``source_weak`` of `claims`.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province, in the order of `control`: ``province_id, name, status``; ``sources``, how many speak
+            of its countryside in the period; ``deciding``, how many of them the call rests on; ``changing``, how
+            many of them, left out in turn, change its status, side or leading factions; ``changed_by`` and, for each
+            aspect, ``status_changed_by, side_changed_by, factions_changed_by`` (tuples of ids of sources).
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> fragile = geodata.load().robustness("1985").query("changing > 0")
+        >>> list(fragile.columns[:5])
+        ['province_id', 'name', 'status', 'sources', 'deciding']
+        """
+        calls = pd.DataFrame(self.control(period)[["province_id", "name", "status"]])
+        graded = self._graded_claims(period).merge(self._claims[["claim_id", "source_id"]], on="claim_id")
+        return calls.merge(sensitivity.robustness(graded, list(calls["province_id"])), on="province_id")
+
+    def plot(self, period: str | None = None, *, compare: str | None = None, size: Size = "column") -> AtlasFigure:
+        """Draw a figure for print: equal-area, with legend, sources, citation and versions.
+
+        Colours, textures, codes and legend are those of the dashboard, and can be told apart in grey. The same call
+        gives the same bytes when it is saved: ``atlas.plot("1985").savefig("1985.pdf")`` (PNG with 300 dpi, SVG and PDF
+        with selectable text; what the figure shows is written into each as text for people who can't see it).
+
+        Parameters
+        ----------
+        period : str, optional
+            Identifier of the period; if left out, one map for each period, of the same scale and with one legend.
+        compare : str, optional
+            Another period: one map of what changed from the earlier to the later of the two.
+        size : {"column", "slide", "poster"}, optional
+            A column of a journal (90 mm wide; several maps take two columns), a 16:9 slide, or a poster (A2).
+
+        Returns
+        -------
+        AtlasFigure
+            A `matplotlib.figure.Figure`, shown by a notebook as it is. Its ``alt_text`` says what it shows; ``crs`` is
+            the projection of its maps, so that own data can be drawn over them:
+            ``own.to_crs(figure.crs).plot(ax=figure.axes[0], aspect=None, zorder=8)``.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
+        ValueError
+            If there is no such size, or `compare` names the period itself or stands alone.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> figure = geodata.load().plot("1985")
+        >>> "Herat: Jamiat-i Islami, held" in figure.alt_text
+        True
+        """
+        # Drawing takes half a second to import, and most questions need none of it.
+        from geodata.figure import draw  # noqa: PLC0415
+
+        if compare is not None and compare == period:
+            raise ValueError(f"nothing to compare: {compare!r} is the period itself")
+        if compare is not None and period is None:
+            raise ValueError("compare needs a period to compare with")
+        wanted = {self.period(one).id for one in (period, compare) if one is not None}
+        panels = [self._panel(one) for one in self.periods if one.id in wanted or not wanted]
+        return draw(panels, self._subject(), size, change=compare is not None)
 
     def summary(self) -> pd.DataFrame:
         """Provinces and area that each faction leads, per period.
@@ -254,6 +448,25 @@ class Atlas:
         claims = self._table("claims")
         return claims.assign(date_label=claims["date"].map(dates.label)).merge(
             self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
+        )
+
+    def _panel(self, period: Period) -> Panel:
+        shapes = self.provinces(period.id), self.announced(period.id)
+        return Panel.of(period, shapes, self.control(period.id), self.claims(period=period.id), self.places)
+
+    def _subject(self) -> Subject:
+        descriptor = self.package.descriptor
+        return Subject(
+            title=self.title,
+            version=self.version,
+            definition=self.control_definition,
+            citation=cite_package(descriptor, self.left_out),
+            licences=tuple(one.get("title", one.get("name", "")) for one in descriptor.get("licenses", [])),
+            side_names=self.side_names,
+            factions=self.factions,
+            alliances=self.alliances,
+            places=self.places,
+            left_out=self.left_out,
         )
 
     def _table(self, name: str) -> pd.DataFrame:

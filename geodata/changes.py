@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
+from geodata.frames import records
 from geodata.grades import is_firm
 
 NO_EVIDENCE = "no-evidence"
 CONTESTED = "contested"
 LED = ("held", "shared")
+
+KINDS = (
+    "changed-hands", "changed-in-part", "became-contested", "settled", "newly-known", "evidence-lost", "party-named",
+    "party-not-named", "created", "dissolved", "unchanged",
+)  # fmt: skip
+"""Every kind of change, in the order in which they are listed."""
 
 
 def compare(first: gpd.GeoDataFrame, second: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -27,20 +35,18 @@ def compare(first: gpd.GeoDataFrame, second: gpd.GeoDataFrame) -> pd.DataFrame:
     pandas.DataFrame
         One row per province of either period, ordered by province_id: ``province_id, name, from, to, kind``. `from`
         and `to` hold the ids of the leading factions, `` + `` between, or ``contested``, ``no-evidence``, or None
-        where the province did not exist. Kinds: ``unchanged``, ``changed-hands``, ``became-contested``, ``settled``
-        (contested before), ``newly-known``, ``evidence-lost``, ``created``, ``dissolved``.
+        where the province did not exist. The kind is one of `KINDS`: between led provinces ``changed-hands``,
+        ``changed-in-part`` (some of the leading factions stayed), or ``party-named`` and ``party-not-named`` where the
+        same side led and only one of the two calls names a party; ``became-contested`` and ``settled`` (contested
+        before); ``newly-known`` and ``evidence-lost``; ``created`` and ``dissolved``; ``unchanged``.
     """
-    before, after = (_leaders(frame) for frame in (first, second))
-    names = {**_names(first), **_names(second)}
-    rows = [
-        (province_id, names[province_id], before.get(province_id), after.get(province_id))
-        for province_id in sorted(names)
-    ]
-    return pd.DataFrame(
-        [(*row, _kind(row[2], row[3])) for row in rows],
-        columns=["province_id", "name", "from", "to", "kind"],
-        dtype=object,
-    )
+    before, after = (_calls(frame) for frame in (first, second))
+    rows = []
+    for province_id in sorted({**before, **after}):
+        one, other = before.get(province_id), after.get(province_id)
+        name = (other or one or {})["name"]
+        rows.append((province_id, name, _leaders(one), _leaders(other), _kind(one, other)))
+    return pd.DataFrame(rows, columns=["province_id", "name", "from", "to", "kind"], dtype=object)
 
 
 def summarise(calls: Mapping[str, gpd.GeoDataFrame]) -> pd.DataFrame:
@@ -68,28 +74,37 @@ def summarise(calls: Mapping[str, gpd.GeoDataFrame]) -> pd.DataFrame:
     )
 
 
-def _names(calls: gpd.GeoDataFrame) -> dict[str, str]:
-    return dict(zip(calls["province_id"], calls["name"], strict=True))
+Call = Mapping[Any, Any]
 
 
-def _leaders(calls: gpd.GeoDataFrame) -> dict[str, str]:
-    return {
-        province_id: " + ".join(factions) if status in LED else status
-        for province_id, status, factions in zip(calls["province_id"], calls["status"], calls["factions"], strict=True)
-    }
+def _calls(frame: gpd.GeoDataFrame) -> dict[str, Call]:
+    return {call["province_id"]: call for call in records(frame)}
 
 
-def _kind(before: str | None, after: str | None) -> str:
+def _leaders(call: Call | None) -> str | None:
+    if call is None:
+        return None
+    return " + ".join(call["factions"]) if call["status"] in LED else str(call["status"])
+
+
+def _kind(before: Call | None, after: Call | None) -> str:
     if before is None:
         return "created"
     if after is None:
         return "dissolved"
-    if before == after:
+    if _leaders(before) == _leaders(after):
         return "unchanged"
-    if before == NO_EVIDENCE:
+    if before["status"] == NO_EVIDENCE:
         return "newly-known"
-    if after == NO_EVIDENCE:
+    if after["status"] == NO_EVIDENCE:
         return "evidence-lost"
-    if after == CONTESTED:
+    if after["status"] == CONTESTED:
         return "became-contested"
-    return "settled" if before == CONTESTED else "changed-hands"
+    return "settled" if before["status"] == CONTESTED else _kind_between_led(before, after)
+
+
+def _kind_between_led(before: Call, after: Call) -> str:
+    """A source that names no party does not say that the party before has gone."""
+    if before["side"] == after["side"] and before["names_party"] != after["names_party"]:
+        return "party-named" if after["names_party"] else "party-not-named"
+    return "changed-in-part" if set(before["factions"]) & set(after["factions"]) else "changed-hands"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geodata import dates
@@ -34,3 +34,28 @@ def cite(source: Mapping[str, Any], locator: str = "") -> str:
     when = dates.label(source["date"]) if source["date"] else source["year"]
     parts = [byline, f"“{source['title']}”", source["publisher"], when or "no date", locator]
     return ", ".join(part for part in parts if part) + "."
+
+
+def cite_package(descriptor: Mapping[str, Any], left_out: Sequence[str] = ()) -> str:
+    """Write how to cite an atlas, in one line.
+
+    Parameters
+    ----------
+    descriptor : Mapping
+        The data package's ``title``, ``version`` and ``created``; what is missing is passed over.
+    left_out : sequence of str, optional
+        Sources whose claims were left out.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> cite_package({"title": "Here, 1900", "version": "1.2.0", "created": "2026-11-23T00:00:00Z"}, ["S01"])
+    'Here, 1900, version 1.2.0, without the claims of S01, 2026.'
+    """
+    version = f"version {descriptor['version']}" if descriptor.get("version") else ""
+    without = f"without the claims of {', '.join(left_out)}" if left_out else ""
+    year = str(descriptor.get("created", ""))[:4]
+    return ", ".join(part for part in (descriptor.get("title", ""), version, without, year) if part) + "."

@@ -2,63 +2,23 @@
 
 Five looks are told apart without colour: **held** is one fill, **shared** broad diagonal stripes of the sharers,
 **contested** a chequerboard of the contenders, **weaker evidence** a pale ground with dots of the colour, and **no
-evidence** a texture of small crosses that nothing else uses.
+evidence** a texture of small crosses that nothing else uses. What a look consists of stands in `geodata.looks`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
 from xml.sax.saxutils import quoteattr
 
 import pandas as pd
 
 from geodata.grades import is_firm
+from geodata.looks import NO_EVIDENCE, WHITE, Dot, Look, LookKind, Mark, Rectangle, tile
 
-LookKind = Literal["held", "shared", "contested", "no-evidence"]
+__all__ = ["NEUTRAL", "NO_EVIDENCE", "Look", "Style", "svg_pattern", "svg_swatch"]
 
-NEUTRAL = "#ffffff"
+NEUTRAL = WHITE
 """The other half of a contested province where only one contender is named."""
-
-TILE = 8
-"""Side of a texture tile in pixels: small enough to repeat in the smallest province at the first zoom."""
-
-WEAK_GROUND_OPACITY = 0.26
-WEAK_MARK_OPACITY = 0.95
-WHITE = "#ffffff"
-OVERLAY_OPACITY = 0.7
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a call is drawn.
-
-    Attributes
-    ----------
-    kind : {"held", "shared", "contested", "no-evidence"}
-    colours : tuple of str
-        One colour (``#rrggbb``) for each faction drawn.
-    textures : tuple of str
-        The texture of each faction: ``plain``, ``dots``, ``diagonal``, ``antidiagonal``, ``horizontal``, ``vertical``,
-        ``grid``.
-    weak : bool
-        Whether the evidence is weaker than firm.
-    """
-
-    kind: LookKind
-    colours: tuple[str, ...] = ()
-    textures: tuple[str, ...] = ()
-    weak: bool = False
-
-    @property
-    def id(self) -> str:
-        """A name that is the same for the same look; letters, digits and hyphens only."""
-        parts = [colour.lstrip("#") + texture for colour, texture in zip(self.colours, self.textures, strict=True)]
-        return "-".join([self.kind, *parts, *(["weak"] if self.weak else [])])
-
-
-NO_EVIDENCE = Look("no-evidence")
 
 
 class Style:
@@ -130,14 +90,12 @@ def svg_pattern(look: Look, pattern_id: str) -> str:
     >>> svg_pattern(NO_EVIDENCE, "n").startswith('<pattern id="n"')
     True
     """
-    if look.kind == "no-evidence":
-        return _pattern(pattern_id, TILE + 2, TILE + 2, _cross(TILE / 2 + 1))
-    if look.kind == "held":
-        return _pattern(pattern_id, TILE, TILE, _ground(look, 0, TILE, TILE))
-    if look.kind == "shared":
-        stripes = [_ground(look, number, TILE, TILE, x=number * TILE) for number in range(len(look.colours))]
-        return _pattern(pattern_id, TILE * len(stripes), TILE, "".join(stripes), "rotate(45)")
-    return _chequerboard(look, pattern_id)
+    piece = tile(look)
+    turned = f' patternTransform="rotate({piece.rotation:g})"' if piece.rotation else ""
+    return (
+        f'<pattern id={quoteattr(pattern_id)} width="{piece.width:g}" height="{piece.height:g}" '
+        f'patternUnits="userSpaceOnUse"{turned}>{"".join(map(_svg_mark, piece.marks))}</pattern>'
+    )
 
 
 def svg_swatch(look: Look, width: int = 28, height: int = 18) -> str:
@@ -157,74 +115,17 @@ def svg_swatch(look: Look, width: int = 28, height: int = 18) -> str:
     )
 
 
-def _pattern(pattern_id: str, width: float, height: float, content: str, transform: str = "") -> str:
-    extra = f" patternTransform={quoteattr(transform)}" if transform else ""
-    return (
-        f'<pattern id={quoteattr(pattern_id)} width="{width:g}" height="{height:g}" '
-        f'patternUnits="userSpaceOnUse"{extra}>{content}</pattern>'
-    )
-
-
-def _ground(look: Look, number: int, width: float, height: float, x: float = 0, y: float = 0) -> str:
-    """One faction's share of a tile: its colour with its texture, pale with dots where the evidence is weaker."""
-    colour = look.colours[number]
-    if look.weak:
-        # Pale on white, so that it is paler than firm evidence on a dark page too.
-        pale = _rectangle(WHITE, x, y, width, height, 1) + _rectangle(colour, x, y, width, height, WEAK_GROUND_OPACITY)
-        return pale + _weak_marks(colour, x, y, width, height)
-    return _rectangle(colour, x, y, width, height, 1) + _texture(look.textures[number], x, y, width, height)
-
-
-def _rectangle(colour: str, x: float, y: float, width: float, height: float, opacity: float) -> str:
-    return (
-        f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="{colour}" fill-opacity="{opacity:g}"/>'
-    )
-
-
-def _weak_marks(colour: str, x: float, y: float, width: float, height: float) -> str:
-    spots = [(x + width * 0.25, y + height * 0.25), (x + width * 0.75, y + height * 0.75)]
-    return "".join(
-        f'<circle cx="{cx:g}" cy="{cy:g}" r="1.15" fill="{colour}" fill-opacity="{WEAK_MARK_OPACITY:g}"/>'
-        for cx, cy in spots
-    )
-
-
-def _texture(texture: str, x: float, y: float, width: float, height: float) -> str:
-    middle_x, middle_y, right, bottom = x + width / 2, y + height / 2, x + width, y + height
-    lines: Mapping[str, Sequence[tuple[float, float, float, float]]] = {
-        "plain": (),
-        "dots": (),
-        "diagonal": ((x, bottom, right, y),),
-        "antidiagonal": ((x, y, right, bottom),),
-        "horizontal": ((x, middle_y, right, middle_y),),
-        "vertical": ((middle_x, y, middle_x, bottom),),
-        "grid": ((x, middle_y, right, middle_y), (middle_x, y, middle_x, bottom)),
-    }
-    if texture == "dots":
+def _svg_mark(mark: Mark) -> str:
+    if isinstance(mark, Rectangle):
         return (
-            f'<circle cx="{middle_x:g}" cy="{middle_y:g}" r="1.5" fill="{WHITE}" fill-opacity="{OVERLAY_OPACITY:g}"/>'
+            f'<rect x="{mark.x:g}" y="{mark.y:g}" width="{mark.width:g}" height="{mark.height:g}" '
+            f'fill="{mark.colour}" fill-opacity="{mark.opacity:g}"/>'
         )
-    return "".join(
-        f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" stroke="{WHITE}" stroke-opacity="{OVERLAY_OPACITY:g}" '
-        'stroke-width="1.3"/>'
-        for x1, y1, x2, y2 in lines[texture]
-    )
-
-
-def _chequerboard(look: Look, pattern_id: str) -> str:
-    count = len(look.colours)
-    half = TILE * 0.75
-    cells = [
-        _ground(look, (row + column) % count, half, half, x=column * half, y=row * half)
-        for row in range(count)
-        for column in range(count)
-    ]
-    return _pattern(pattern_id, half * count, half * count, "".join(cells))
-
-
-def _cross(middle: float) -> str:
-    arm = 1.8
-    return (
-        f'<path d="M{middle - arm:g} {middle:g}H{middle + arm:g}M{middle:g} {middle - arm:g}V{middle + arm:g}" '
-        'stroke="#85888e" stroke-width="1" fill="none"/>'
-    )
+    if isinstance(mark, Dot):
+        return (
+            f'<circle cx="{mark.x:g}" cy="{mark.y:g}" r="{mark.radius:g}" '
+            f'fill="{mark.colour}" fill-opacity="{mark.opacity:g}"/>'
+        )
+    path = "".join(f"M{x1:g} {y1:g}L{x2:g} {y2:g}" for x1, y1, x2, y2 in mark.segments)
+    opacity = f' stroke-opacity="{mark.opacity:g}"' if mark.opacity < 1 else ""
+    return f'<path d="{path}" stroke="{mark.colour}"{opacity} stroke-width="{mark.width:g}"/>'

@@ -1,8 +1,9 @@
 /* The map of an atlas: provinces painted from calls, for every page that shows one.
  *
  * ControlAtlas.mount(map, config) draws on a Leaflet map. Geometry and calls of all periods arrive once; a move to
- * another period only changes attributes of the paths that are there. On the dashboard the script runs in a frame of
- * the page's own origin: it watches the year slider of the page and repaints before the server has answered.
+ * another period only changes attributes of the paths that are there. Several maps on one page know nothing of each other.
+ * On the dashboard (`followSlider`) the script runs in a frame of the page's own origin: it watches the year slider of
+ * the page and repaints before the server has answered.
  */
 (function () {
   "use strict";
@@ -17,39 +18,359 @@
   const CARD_OFFSET_PIXELS = 14;
   const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
-  let atlas = null;
+  /* ---------- one map ---------- */
 
-  /* ---------- mounting ---------- */
+  function createAtlas(map, config, prefix, pending) {
+    let atlas = null;
 
-  async function mount(map, config) {
-    prepareMap(map);
-    const [geometry, calls] = await Promise.all([load(config.geometry), load(config.calls)]);
-    atlas = {
-      map, config, calls,
-      geometries: geometry.geometries.map(() => null),
-      geometrySource: geometry.geometries,
-      period: null, chosen: null, focused: null, hovered: null, choices: 0,
-      shown: null,
-    };
-    createPanes(map);
-    atlas.fills = L.svg({ pane: "atlas-fills", padding: 0.5 }).addTo(map);
-    atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
-    atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
-    atlas.pockets = L.svg({ pane: "atlas-pockets", padding: 0.5 }).addTo(map);
-    atlas.pockets._container.setAttribute("aria-hidden", "true"); // The panel tells the same in words.
-    atlas.pocketGroup = L.layerGroup().addTo(map);
-    addPatterns(atlas.fills._container, calls.looks);
-    atlas.fills._container.setAttribute("role", "group");
-    atlas.card = addCard(map.getContainer());
-    atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
-    fit(map, geometry.bounds);
-    map.on("zoomend viewreset resize", placeCodes);
-    const wanted = Object.assign({ period: calls.periods[0].id }, config.state, ControlAtlas.pending);
-    ControlAtlas.pending = null;
-    apply(wanted);
-    followPage();
-    map.getContainer().dataset.ready = "true";
+    /* ---------- mounting ---------- */
+
+    async function mount() {
+      prepareMap(map);
+      const [geometry, calls] = await Promise.all([load(config.geometry), load(config.calls)]);
+      atlas = {
+        map, config, calls,
+        geometries: geometry.geometries.map(() => null),
+        geometrySource: unpack(geometry),
+        period: null, chosen: null, focused: null, hovered: null, choices: 0,
+        shown: null,
+      };
+      createPanes(map);
+      atlas.fills = L.svg({ pane: "atlas-fills", padding: 0.5 }).addTo(map);
+      atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
+      atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
+      atlas.pockets = L.svg({ pane: "atlas-pockets", padding: 0.5 }).addTo(map);
+      // Provinces have names and the panel tells the rest in words: nobody has to listen to lines, dots and codes.
+      for (const drawn of [atlas.outline._container, atlas.marks._container, atlas.pockets._container, map.getPane("atlas-signs")]) {
+        drawn.setAttribute("aria-hidden", "true");
+      }
+      atlas.pocketGroup = L.layerGroup().addTo(map);
+      addPatterns(atlas.fills._container, Object.values(calls.looks).map(own).join(""));
+      atlas.fills._container.setAttribute("role", "group");
+      atlas.card = addCard(map.getContainer());
+      atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
+      fit(map, geometry.bounds);
+      map.on("zoomend viewreset resize", placeCodes);
+      const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
+      apply(wanted);
+      follow();
+      map.getContainer().dataset.ready = "true";
+    }
+
+    /* Patterns are found by their ids, which belong to the whole document: those of another map have a prefix. */
+    function own(markup) {
+      return prefix ? markup.replace(/(<pattern id="|url\(#)/g, "$1" + prefix) : markup;
+    }
+
+    /* ---------- one set of provinces ---------- */
+
+    function geometryOf(period) {
+      const number = period.geometry;
+      if (!atlas.geometries[number]) atlas.geometries[number] = buildGeometry(atlas.geometrySource[number]);
+      return atlas.geometries[number];
+    }
+
+    function buildGeometry(source) {
+      const group = L.layerGroup();
+      const provinces = new Map();
+      for (const province of source.provinces) {
+        const layer = L.polygon(province.polygons.map((rings) => rings.map(toLatLngs)), {
+          renderer: atlas.fills, smoothFactor: 0, noClip: true, stroke: true, weight: 1, fillOpacity: 1, opacity: 1,
+          className: "atlas-province",
+        });
+        const entry = { id: province.id, layer, at: L.latLng(province.label[1], province.label[0]), capital: province.capital };
+        layer.on("add", () => dressPath(entry));
+        layer.on("mouseover mousemove", (event) => hover(entry, event.containerPoint));
+        layer.on("mouseout", () => hover(null));
+        layer.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(entry.id); });
+        entry.code = sign(entry.at, "atlas-code");
+        if (province.capital) entry.capitalSign = sign(L.latLng(province.capital.at[1], province.capital.at[0]), "atlas-capital");
+        provinces.set(province.id, entry);
+        group.addLayer(layer);
+        group.addLayer(entry.code);
+        if (entry.capitalSign) group.addLayer(entry.capitalSign);
+      }
+      for (const line of source.lines) {
+        for (const kind of ["atlas-line-halo", "atlas-line"]) {
+          group.addLayer(L.polyline(line.paths.map(toLatLngs), {
+            renderer: atlas.outline, smoothFactor: 0, noClip: true, interactive: false,
+            className: kind + " " + (line.kind === "approximate" ? "is-approximate" : "is-" + line.kind),
+          }));
+        }
+      }
+      return { group, provinces };
+    }
+
+    function dressPath(entry) {
+      const path = entry.layer._path;
+      if (!path || path.dataset.province) return;
+      path.dataset.province = entry.id;
+      path.setAttribute("role", "button");
+      path.setAttribute("tabindex", "-1");
+      path.addEventListener("focus", () => focus(entry));
+      path.addEventListener("blur", () => focus(null));
+      path.addEventListener("keydown", (event) => onKey(event, entry));
+    }
+
+    function emphasis(className) {
+      return L.polygon([], { renderer: atlas.marks, fill: false, interactive: false, smoothFactor: 0, noClip: true, className }).addTo(atlas.map);
+    }
+
+    function emphasise(mark, entry) {
+      mark.setLatLngs(entry ? entry.layer.getLatLngs() : []);
+    }
+
+    /* ---------- painting a period ---------- */
+
+    function apply(next) {
+      if (next.period && next.period !== atlas.period) paint(next.period);
+      if ("province" in next) markChosen(next.province);
+    }
+
+    function paint(periodId) {
+      const period = atlas.calls.periods.find((one) => one.id === periodId);
+      if (!period) return;
+      const geometry = geometryOf(period);
+      if (atlas.shown !== geometry) {
+        if (atlas.shown) atlas.shown.group.remove();
+        geometry.group.addTo(atlas.map);
+        atlas.shown = geometry;
+      }
+      atlas.period = period.id;
+      const calls = atlas.calls.calls[period.id];
+      atlas.fills._container.setAttribute("aria-label", period.mapLabel);
+      for (const entry of geometry.provinces.values()) paintProvince(entry, calls[entry.id]);
+      paintPockets(atlas.calls.pockets[period.id]);
+      rove();
+      placeCodes();
+      markChosen(atlas.chosen);
+      if (atlas.hovered) showCard(atlas.hovered, null);
+      atlas.map.getContainer().dataset.period = period.id;
+    }
+
+    function paintPockets(pockets) {
+      atlas.pocketGroup.clearLayers();
+      for (const pocket of pockets) {
+        const size = atlas.map.getSize().x < NARROW_PIXELS ? 2.8 : 4.2;
+        for (const [radius, className] of [[size + 1.2, "atlas-pocket-halo"], [size, "atlas-pocket"]]) {
+          const dot = L.circleMarker([pocket.at[1], pocket.at[0]], { renderer: atlas.pockets, radius, className, stroke: true, fillOpacity: 1, fillColor: pocket.fill });
+          dot.on("mouseover mousemove", (event) => showText(pocket.text, event.containerPoint));
+          dot.on("mouseout", hideCard);
+          dot.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(pocket.province); });
+          atlas.pocketGroup.addLayer(dot);
+        }
+      }
+    }
+
+    function paintProvince(entry, call) {
+      const path = entry.layer._path;
+      dressPath(entry);
+      path.setAttribute("fill", "url(#" + prefix + call.look + ")");
+      path.setAttribute("aria-label", call.label);
+      path.dataset.faction = call.faction;
+      path.dataset.status = call.status;
+      entry.call = call;
+      const code = entry.code.getElement();
+      if (code) code.textContent = call.code;
+      const capital = entry.capitalSign && entry.capitalSign.getElement();
+      if (capital) {
+        capital.innerHTML = atlas.calls.capitalSigns[call.capital.sign];
+        capital.dataset.capital = call.capital.status;
+        capital.dataset.changedHands = call.capital.changedHands;
+      }
+    }
+
+    /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
+    function placeCodes() {
+      if (!atlas || !atlas.shown) return;
+      const map = atlas.map;
+      const entries = [...atlas.shown.provinces.values()].filter((one) => one.code.getElement() && one.layer._path && one.call);
+      const taken = entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
+      const sized = entries.map((entry) => ({ entry, box: entry.layer._path.getBBox() }));
+      sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
+      for (const { entry, box } of sized) {
+        const element = entry.code.getElement();
+        const width = CODE_LETTER_PIXELS * entry.call.code.length;
+        element.hidden = true;
+        if (!entry.call.code || box.width < width * 1.35 || box.height < 26) continue;
+        const at = map.latLngToLayerPoint(entry.at);
+        for (const shift of CODE_SHIFTS) {
+          const place = around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS);
+          if (taken.some((other) => overlap(place, other))) continue;
+          taken.push(place);
+          element.hidden = false;
+          element.style.setProperty("--shift", shift + "px");
+          break;
+        }
+      }
+    }
+
+    /* ---------- choosing ---------- */
+
+    function choose(id) {
+      const next = id === atlas.chosen ? null : id;
+      markChosen(next);
+      atlas.choices += 1;
+      const message = { province: next, choice: atlas.choices };
+      if (window.Streamlit && window.parent !== window) window.Streamlit.setComponentValue(message);
+      atlas.map.getContainer().dispatchEvent(new CustomEvent("atlas:choose", { bubbles: true, detail: message }));
+    }
+
+    function markChosen(id) {
+      atlas.chosen = id || null;
+      if (!atlas.shown) return;
+      for (const entry of atlas.shown.provinces.values()) {
+        entry.layer._path.setAttribute("aria-pressed", String(entry.id === atlas.chosen));
+      }
+      emphasise(atlas.mark.chosen, atlas.shown.provinces.get(atlas.chosen) || null);
+      rove();
+    }
+
+    /* ---------- keyboard: one stop for Tab, arrows within ---------- */
+
+    function rove() {
+      const provinces = [...atlas.shown.provinces.values()];
+      const stop = provinces.find((one) => one.id === (atlas.focused || atlas.chosen)) || provinces[0];
+      for (const entry of provinces) entry.layer._path.setAttribute("tabindex", entry === stop ? "0" : "-1");
+    }
+
+    function onKey(event, entry) {
+      const provinces = [...atlas.shown.provinces.values()];
+      let next = null;
+      if (event.key === "Enter" || event.key === " ") choose(entry.id);
+      else if (event.key === "Escape") { if (atlas.chosen) choose(atlas.chosen); }
+      else if (event.key === "+" || event.key === "=") atlas.map.zoomIn();
+      else if (event.key === "-") atlas.map.zoomOut();
+      else if (event.key === "Home") next = provinces[0];
+      else if (event.key === "End") next = provinces[provinces.length - 1];
+      else if (ARROWS[event.key]) next = neighbour(entry, ARROWS[event.key], provinces);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (next) next.layer._path.focus();
+    }
+
+    /* The nearest province within 60 degrees of the direction of the arrow. */
+    function neighbour(from, [dx, dy], provinces) {
+      const start = atlas.map.latLngToLayerPoint(from.at);
+      let best = null;
+      for (const entry of provinces) {
+        if (entry === from) continue;
+        const way = atlas.map.latLngToLayerPoint(entry.at).subtract(start);
+        const length = Math.hypot(way.x, way.y);
+        const along = (way.x * dx + way.y * dy) / length;
+        const cost = length * (2 - along);
+        if (along > 0.5 && (!best || cost < best.cost)) best = { entry, cost };
+      }
+      return best && best.entry;
+    }
+
+    function focus(entry) {
+      const visible = entry && entry.layer._path.matches(":focus-visible");
+      if (entry) {
+        atlas.focused = entry.id;
+        rove();
+      }
+      emphasise(atlas.mark.focused, visible ? entry : null);
+      if (visible) {
+        if (!atlas.map.getBounds().contains(entry.at)) atlas.map.panTo(entry.at, { animate: false });
+        showCard(entry, atlas.map.latLngToContainerPoint(entry.at));
+      } else if (!atlas.hovered) hideCard();
+    }
+
+    /* ---------- the hover card ---------- */
+
+    function hover(entry, point) {
+      atlas.hovered = entry;
+      if (entry) showCard(entry, point);
+      else hideCard();
+    }
+
+    function hideCard() {
+      atlas.card.hidden = true;
+    }
+
+    function showCard(entry, point) {
+      const card = atlas.card;
+      const key = atlas.period + " " + entry.id;
+      if (card.dataset.key !== key) {
+        card.innerHTML = own(cardOf(entry.call));
+        card.dataset.key = key;
+      }
+      placeCard(point);
+    }
+
+    /* A packed card is a list of lines, each of which is written once for all cards. */
+    function cardOf(call) {
+      return Array.isArray(call.card) ? call.card.map((number) => atlas.calls.lines[number]).join("") : call.card;
+    }
+
+    function showText(text, point) {
+      atlas.card.textContent = text;
+      atlas.card.dataset.key = "";
+      placeCard(point);
+    }
+
+    function placeCard(point) {
+      const card = atlas.card;
+      card.hidden = false;
+      if (!point) return;
+      const size = atlas.map.getSize();
+      const left = point.x + CARD_OFFSET_PIXELS + card.offsetWidth > size.x
+        ? point.x - CARD_OFFSET_PIXELS - card.offsetWidth
+        : point.x + CARD_OFFSET_PIXELS;
+      const top = Math.min(point.y + CARD_OFFSET_PIXELS, size.y - card.offsetHeight - 4);
+      card.style.transform = "translate(" + Math.max(4, left) + "px," + Math.max(4, top) + "px)";
+    }
+
+    /* ---------- the page around the frame ---------- */
+
+    function follow() {
+      const page = pageAround();
+      if (!page) return followScheme();
+      if (config.frameTitle) {
+        window.frameElement.title = config.frameTitle;
+        document.title = config.frameTitle;
+      }
+      followTheme(page);
+      if (config.followSlider) followSlider(page);
+    }
+
+    function followSlider(page) {
+      const look = () => {
+        const period = sliderPeriod(page);
+        if (period && period !== atlas.period) paint(period);
+      };
+      new MutationObserver(look).observe(page.body, { subtree: true, attributes: true, attributeFilter: ["aria-valuetext"] });
+      look();
+    }
+
+    function sliderPeriod(page) {
+      for (const slider of page.querySelectorAll('input[type="range"][aria-valuetext]')) {
+        const text = slider.getAttribute("aria-valuetext");
+        const period = atlas.calls.periods.find((one) => one.label === text);
+        if (period) return period.id;
+      }
+      return null;
+    }
+
+    /* What the server says. A year that the reader has left already is not painted again. */
+    function show(next) {
+      if (!atlas) {
+        pending = next;
+        return;
+      }
+      const agreed = Object.assign({}, next);
+      const page = config.followSlider && pageAround();
+      const current = page && sliderPeriod(page);
+      if (current && current !== next.period) delete agreed.period;
+      apply(agreed);
+    }
+
+    return { mount, show };
   }
+
+  /* ---------- what belongs to no map ---------- */
 
   function load(source) {
     if (typeof source !== "string") return Promise.resolve(source);
@@ -59,6 +380,55 @@
     });
   }
 
+  function toLatLngs(ring) {
+    return ring.map(([longitude, latitude]) => [latitude, longitude]);
+  }
+
+  /* Packed paths are encoded polylines, longitude first: differences of whole numbers, five bits a letter. */
+  function unpackPath(text, scale) {
+    const numbers = [];
+    let [value, shift] = [0, 0];
+    for (const letter of text) {
+      const chunk = letter.charCodeAt(0) - 63;
+      value |= (chunk & 31) << shift;
+      shift += 5;
+      if (chunk < 32) {
+        numbers.push(value & 1 ? ~(value >> 1) : value >> 1);
+        [value, shift] = [0, 0];
+      }
+    }
+    const points = [];
+    let [x, y] = [0, 0];
+    for (let at = 0; at < numbers.length; at += 2) {
+      x += numbers[at];
+      y += numbers[at + 1];
+      points.push([x / scale, y / scale]);
+    }
+    return points;
+  }
+
+  function unpack(geometry) {
+    if (!geometry.paths) return geometry.geometries;
+    const paths = geometry.paths.map((path) => unpackPath(path, geometry.scale));
+    return geometry.geometries.map(({ provinces, lines }) => ({
+      provinces: provinces.map((one) => ({ ...one, polygons: one.polygons.map((rings) => rings.map((number) => paths[number])) })),
+      lines: lines.map((one) => ({ ...one, paths: one.paths.map((number) => paths[number]) })),
+    }));
+  }
+
+  function around(point, width, height) {
+    return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };
+  }
+
+  function overlap(one, other) {
+    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  }
+
+  function luminance(colour) {
+    const [red, green, blue] = (colour.match(/[\d.]+/g) || ["255", "255", "255"]).map(Number);
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  }
+
   function prepareMap(map) {
     const container = map.getContainer();
     container.classList.add("atlas-map");
@@ -66,7 +436,17 @@
     map.scrollWheelZoom.disable();
     container.addEventListener("click", () => map.scrollWheelZoom.enable());
     container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
+    new ResizeObserver(() => { if (hasRoom(container)) map.invalidateSize({ animate: false }); }).observe(container);
+  }
+
+  /* On a narrow map the credit line takes two lines across the whole width: the provinces stay clear of it. */
+  function creditHeight(map) {
+    return map.attributionControl && map.getSize().x < NARROW_PIXELS ? map.attributionControl.getContainer().offsetHeight : 0;
+  }
+
+  /* A map that is not displayed, as while the page is printed, has no room that anything could be fitted into. */
+  function hasRoom(container) {
+    return container.clientWidth > 0 && container.clientHeight > 0;
   }
 
   function createPanes(map) {
@@ -81,8 +461,9 @@
   function fit(map, [[south, west], [north, east]]) {
     const bounds = L.latLngBounds([south, west], [north, east]);
     const toBounds = () => {
+      if (!hasRoom(map.getContainer())) return;
       map.setMinZoom(0);
-      map.fitBounds(bounds, { padding: [6, 6], animate: false });
+      map.fitBounds(bounds, { paddingTopLeft: [6, 6], paddingBottomRight: [6, 6 + creditHeight(map)], animate: false });
       map.setMinZoom(map.getZoom() - 0.5);
     };
     toBounds();
@@ -94,248 +475,12 @@
     map.on("resize", () => { if (untouched) toBounds(); });
   }
 
-  function addPatterns(svg, looks) {
-    const definitions = document.createElementNS(SVG_NAMESPACE, "defs");
-    definitions.innerHTML = Object.values(looks).join("");
-    svg.insertBefore(definitions, svg.firstChild);
-  }
-
-  /* ---------- one set of provinces ---------- */
-
-  function geometryOf(period) {
-    const number = period.geometry;
-    if (!atlas.geometries[number]) atlas.geometries[number] = buildGeometry(atlas.geometrySource[number]);
-    return atlas.geometries[number];
-  }
-
-  function buildGeometry(source) {
-    const group = L.layerGroup();
-    const provinces = new Map();
-    for (const province of source.provinces) {
-      const layer = L.polygon(province.polygons.map((rings) => rings.map(toLatLngs)), {
-        renderer: atlas.fills, smoothFactor: 0, noClip: true, stroke: true, weight: 1, fillOpacity: 1, opacity: 1,
-        className: "atlas-province",
-      });
-      const entry = { id: province.id, layer, at: L.latLng(province.label[1], province.label[0]), capital: province.capital };
-      layer.on("add", () => dressPath(entry));
-      layer.on("mouseover mousemove", (event) => hover(entry, event.containerPoint));
-      layer.on("mouseout", () => hover(null));
-      layer.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(entry.id); });
-      entry.code = sign(entry.at, "atlas-code");
-      if (province.capital) entry.capitalSign = sign(L.latLng(province.capital.at[1], province.capital.at[0]), "atlas-capital");
-      provinces.set(province.id, entry);
-      group.addLayer(layer);
-      group.addLayer(entry.code);
-      if (entry.capitalSign) group.addLayer(entry.capitalSign);
-    }
-    for (const line of source.lines) {
-      for (const kind of ["atlas-line-halo", "atlas-line"]) {
-        group.addLayer(L.polyline(line.paths.map(toLatLngs), {
-          renderer: atlas.outline, smoothFactor: 0, noClip: true, interactive: false,
-          className: kind + " " + (line.kind === "approximate" ? "is-approximate" : "is-" + line.kind),
-        }));
-      }
-    }
-    return { group, provinces };
-  }
-
-  function toLatLngs(ring) {
-    return ring.map(([longitude, latitude]) => [latitude, longitude]);
-  }
-
   function sign(at, className) {
     return L.marker(at, {
       pane: "atlas-signs", interactive: false, keyboard: false,
       icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
     });
   }
-
-  function dressPath(entry) {
-    const path = entry.layer._path;
-    if (!path || path.dataset.province) return;
-    path.dataset.province = entry.id;
-    path.setAttribute("role", "button");
-    path.setAttribute("tabindex", "-1");
-    path.addEventListener("focus", () => focus(entry));
-    path.addEventListener("blur", () => focus(null));
-    path.addEventListener("keydown", (event) => onKey(event, entry));
-  }
-
-  function emphasis(className) {
-    return L.polygon([], { renderer: atlas.marks, fill: false, interactive: false, smoothFactor: 0, noClip: true, className }).addTo(atlas.map);
-  }
-
-  function emphasise(mark, entry) {
-    mark.setLatLngs(entry ? entry.layer.getLatLngs() : []);
-  }
-
-  /* ---------- painting a period ---------- */
-
-  function apply(next) {
-    if (next.period && next.period !== atlas.period) paint(next.period);
-    if ("province" in next) markChosen(next.province);
-  }
-
-  function paint(periodId) {
-    const period = atlas.calls.periods.find((one) => one.id === periodId);
-    if (!period) return;
-    const geometry = geometryOf(period);
-    if (atlas.shown !== geometry) {
-      if (atlas.shown) atlas.shown.group.remove();
-      geometry.group.addTo(atlas.map);
-      atlas.shown = geometry;
-    }
-    atlas.period = period.id;
-    const calls = atlas.calls.calls[period.id];
-    atlas.fills._container.setAttribute("aria-label", period.mapLabel);
-    for (const entry of geometry.provinces.values()) paintProvince(entry, calls[entry.id]);
-    paintPockets(atlas.calls.pockets[period.id]);
-    rove();
-    placeCodes();
-    markChosen(atlas.chosen);
-    if (atlas.hovered) showCard(atlas.hovered, null);
-    atlas.map.getContainer().dataset.period = period.id;
-  }
-
-  function paintPockets(pockets) {
-    atlas.pocketGroup.clearLayers();
-    for (const pocket of pockets) {
-      const size = atlas.map.getSize().x < NARROW_PIXELS ? 2.8 : 4.2;
-      for (const [radius, className] of [[size + 1.2, "atlas-pocket-halo"], [size, "atlas-pocket"]]) {
-        const dot = L.circleMarker([pocket.at[1], pocket.at[0]], { renderer: atlas.pockets, radius, className, stroke: true, fillOpacity: 1, fillColor: pocket.fill });
-        dot.on("mouseover mousemove", (event) => showText(pocket.text, event.containerPoint));
-        dot.on("mouseout", hideCard);
-        dot.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(pocket.province); });
-        atlas.pocketGroup.addLayer(dot);
-      }
-    }
-  }
-
-  function paintProvince(entry, call) {
-    const path = entry.layer._path;
-    dressPath(entry);
-    path.setAttribute("fill", "url(#" + call.look + ")");
-    path.setAttribute("aria-label", call.label);
-    path.dataset.faction = call.faction;
-    path.dataset.status = call.status;
-    entry.call = call;
-    const code = entry.code.getElement();
-    if (code) code.textContent = call.code;
-    const capital = entry.capitalSign && entry.capitalSign.getElement();
-    if (capital) {
-      capital.innerHTML = atlas.calls.capitalSigns[call.capital.sign];
-      capital.dataset.capital = call.capital.status;
-      capital.dataset.changedHands = call.capital.changedHands;
-    }
-  }
-
-  /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
-  function placeCodes() {
-    if (!atlas || !atlas.shown) return;
-    const map = atlas.map;
-    const entries = [...atlas.shown.provinces.values()].filter((one) => one.code.getElement() && one.layer._path && one.call);
-    const taken = entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
-    const sized = entries.map((entry) => ({ entry, box: entry.layer._path.getBBox() }));
-    sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
-    for (const { entry, box } of sized) {
-      const element = entry.code.getElement();
-      const width = CODE_LETTER_PIXELS * entry.call.code.length;
-      element.hidden = true;
-      if (!entry.call.code || box.width < width * 1.35 || box.height < 26) continue;
-      const at = map.latLngToLayerPoint(entry.at);
-      for (const shift of CODE_SHIFTS) {
-        const place = around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS);
-        if (taken.some((other) => overlap(place, other))) continue;
-        taken.push(place);
-        element.hidden = false;
-        element.style.setProperty("--shift", shift + "px");
-        break;
-      }
-    }
-  }
-
-  function around(point, width, height) {
-    return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };
-  }
-
-  function overlap(one, other) {
-    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-  }
-
-  /* ---------- choosing ---------- */
-
-  function choose(id) {
-    const next = id === atlas.chosen ? null : id;
-    markChosen(next);
-    atlas.choices += 1;
-    const message = { province: next, choice: atlas.choices };
-    if (window.Streamlit && window.parent !== window) window.Streamlit.setComponentValue(message);
-    atlas.map.getContainer().dispatchEvent(new CustomEvent("atlas:choose", { bubbles: true, detail: message }));
-  }
-
-  function markChosen(id) {
-    atlas.chosen = id || null;
-    if (!atlas.shown) return;
-    for (const entry of atlas.shown.provinces.values()) {
-      entry.layer._path.setAttribute("aria-pressed", String(entry.id === atlas.chosen));
-    }
-    emphasise(atlas.mark.chosen, atlas.shown.provinces.get(atlas.chosen) || null);
-    rove();
-  }
-
-  /* ---------- keyboard: one stop for Tab, arrows within ---------- */
-
-  function rove() {
-    const provinces = [...atlas.shown.provinces.values()];
-    const stop = provinces.find((one) => one.id === (atlas.focused || atlas.chosen)) || provinces[0];
-    for (const entry of provinces) entry.layer._path.setAttribute("tabindex", entry === stop ? "0" : "-1");
-  }
-
-  function onKey(event, entry) {
-    const provinces = [...atlas.shown.provinces.values()];
-    let next = null;
-    if (event.key === "Enter" || event.key === " ") choose(entry.id);
-    else if (event.key === "Escape") { if (atlas.chosen) choose(atlas.chosen); }
-    else if (event.key === "+" || event.key === "=") atlas.map.zoomIn();
-    else if (event.key === "-") atlas.map.zoomOut();
-    else if (event.key === "Home") next = provinces[0];
-    else if (event.key === "End") next = provinces[provinces.length - 1];
-    else if (ARROWS[event.key]) next = neighbour(entry, ARROWS[event.key], provinces);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (next) next.layer._path.focus();
-  }
-
-  /* The nearest province within 60 degrees of the direction of the arrow. */
-  function neighbour(from, [dx, dy], provinces) {
-    const start = atlas.map.latLngToLayerPoint(from.at);
-    let best = null;
-    for (const entry of provinces) {
-      if (entry === from) continue;
-      const way = atlas.map.latLngToLayerPoint(entry.at).subtract(start);
-      const length = Math.hypot(way.x, way.y);
-      const along = (way.x * dx + way.y * dy) / length;
-      const cost = length * (2 - along);
-      if (along > 0.5 && (!best || cost < best.cost)) best = { entry, cost };
-    }
-    return best && best.entry;
-  }
-
-  function focus(entry) {
-    const visible = entry && entry.layer._path.matches(":focus-visible");
-    if (entry) {
-      atlas.focused = entry.id;
-      rove();
-    }
-    emphasise(atlas.mark.focused, visible ? entry : null);
-    if (visible) {
-      if (!atlas.map.getBounds().contains(entry.at)) atlas.map.panTo(entry.at, { animate: false });
-      showCard(entry, atlas.map.latLngToContainerPoint(entry.at));
-    } else if (!atlas.hovered) hideCard();
-  }
-
-  /* ---------- the hover card ---------- */
 
   function addCard(container) {
     const card = document.createElement("div");
@@ -346,84 +491,40 @@
     return card;
   }
 
-  function hover(entry, point) {
-    atlas.hovered = entry;
-    if (entry) showCard(entry, point);
-    else hideCard();
+  function addPatterns(svg, patterns) {
+    const definitions = document.createElementNS(SVG_NAMESPACE, "defs");
+    definitions.innerHTML = patterns;
+    svg.insertBefore(definitions, svg.firstChild);
   }
 
-  function hideCard() {
-    atlas.card.hidden = true;
-  }
-
-  function showCard(entry, point) {
-    const card = atlas.card;
-    const key = atlas.period + " " + entry.id;
-    if (card.dataset.key !== key) {
-      card.innerHTML = entry.call.card;
-      card.dataset.key = key;
-    }
-    placeCard(point);
-  }
-
-  function showText(text, point) {
-    atlas.card.textContent = text;
-    atlas.card.dataset.key = "";
-    placeCard(point);
-  }
-
-  function placeCard(point) {
-    const card = atlas.card;
-    card.hidden = false;
-    if (!point) return;
-    const size = atlas.map.getSize();
-    const left = point.x + CARD_OFFSET_PIXELS + card.offsetWidth > size.x
-      ? point.x - CARD_OFFSET_PIXELS - card.offsetWidth
-      : point.x + CARD_OFFSET_PIXELS;
-    const top = Math.min(point.y + CARD_OFFSET_PIXELS, size.y - card.offsetHeight - 4);
-    card.style.transform = "translate(" + Math.max(4, left) + "px," + Math.max(4, top) + "px)";
-  }
-
-  /* ---------- the page around the frame ---------- */
-
-  function followPage() {
-    let page = null;
+  /* The document that holds the frame of this one, if there is one that may be read. */
+  function pageAround() {
     try {
-      page = window.parent !== window && window.frameElement ? window.parent.document : null;
+      return window.parent !== window && window.frameElement ? window.parent.document : null;
     } catch (error) {
-      page = null; // A page of another origin: nothing to follow, the server's answers still arrive.
+      return null; // A page of another origin: nothing to follow, the server's answers still arrive.
     }
-    if (!page) return;
-    window.frameElement.title = atlas.config.frameTitle;
-    document.title = atlas.config.frameTitle;
-    followTheme(page);
-    const look = () => {
-      const period = sliderPeriod(page);
-      if (period && period !== atlas.period) paint(period);
-    };
-    new MutationObserver(look).observe(page.body, { subtree: true, attributes: true, attributeFilter: ["aria-valuetext"] });
-    look();
   }
 
-  function sliderPeriod(page) {
-    for (const slider of page.querySelectorAll('input[type="range"][aria-valuetext]')) {
-      const text = slider.getAttribute("aria-valuetext");
-      const period = atlas.calls.periods.find((one) => one.label === text);
-      if (period) return period.id;
-    }
-    return null;
+  /* A page of its own is light or dark as the reader's system; a frame that knows nothing of its page stays light. */
+  function followScheme() {
+    if (window.parent !== window) return;
+    const dark = window.matchMedia("(prefers-color-scheme: dark)");
+    const adopt = () => { document.documentElement.dataset.theme = dark.matches ? "dark" : "light"; };
+    adopt();
+    dark.addEventListener("change", adopt);
   }
 
   function followTheme(page) {
     const adopt = () => {
-      const app = page.querySelector(".stApp") || page.body;
-      const look = window.parent.getComputedStyle(app);
+      const look = window.parent.getComputedStyle(page.querySelector(".stApp") || groundBelow(window.frameElement));
       const root = document.documentElement;
-      root.style.setProperty("--atlas-ground", look.backgroundColor);
+      const ground = look.backgroundColor === "rgba(0, 0, 0, 0)" ? "rgb(255, 255, 255)" : look.backgroundColor;
+      root.style.setProperty("--atlas-ground", ground);
       root.style.setProperty("--atlas-ink", look.color);
       root.style.setProperty("--atlas-font", look.fontFamily);
       root.style.colorScheme = look.colorScheme;
-      root.dataset.theme = luminance(look.backgroundColor) < 0.4 ? "dark" : "light";
+      root.dataset.theme = luminance(ground) < 0.4 ? "dark" : "light";
     };
     adopt();
     window.addEventListener("message", (event) => {
@@ -431,27 +532,32 @@
     });
   }
 
-  function luminance(colour) {
-    const [red, green, blue] = (colour.match(/[\d.]+/g) || ["255", "255", "255"]).map(Number);
-    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  /* The nearest element around the frame that is not see-through. */
+  function groundBelow(frame) {
+    let one = frame.parentElement;
+    const clear = (element) => /^(transparent|rgba\(.*, 0\))$/.test(window.parent.getComputedStyle(element).backgroundColor);
+    while (one && clear(one)) one = one.parentElement;
+    return one || frame.ownerDocument.documentElement;
   }
 
-  /* What the server says. A year that the reader has left already is not painted again. */
+  /* Every map of the page by its container; the newest is the one that the server speaks of. */
+  const maps = new Map();
+  let newest = null;
+  let waiting = null;
+
+  async function mount(map, config) {
+    const one = createAtlas(map, config, maps.size ? "map" + maps.size + "-" : "", waiting);
+    waiting = null;
+    maps.set(map.getContainer(), one);
+    newest = one;
+    await one.mount();
+    return one;
+  }
+
   function show(next) {
-    if (!atlas) {
-      ControlAtlas.pending = next;
-      return;
-    }
-    const agreed = Object.assign({}, next);
-    try {
-      const current = window.parent !== window && sliderPeriod(window.parent.document);
-      if (current && current !== next.period) delete agreed.period;
-    } catch (error) {
-      // A page of another origin has no slider that could be read: the server decides.
-    }
-    apply(agreed);
+    if (newest) newest.show(next);
+    else waiting = next;
   }
 
-  const ControlAtlas = { mount, show, pending: null };
-  window.ControlAtlas = ControlAtlas;
+  window.ControlAtlas = { mount, show, maps };
 })();

@@ -12,6 +12,17 @@ from jinja2 import Template
 
 HERE = Path(__file__).parent
 
+MAP_OPTIONS: dict[str, Any] = {
+    "location": [0, 0],
+    "zoom_start": 2,
+    "tiles": None,
+    "zoom_snap": 0.25,
+    "zoom_delta": 0.5,
+    "keyboard": False,
+}
+"""Leaflet's own keyboard handler takes the focus at every press of the mouse, which scrolls the page around the frame
+under the pointer; the map script has keys of its own."""
+
 
 class AtlasMap(folium.Map):
     """A folium map without tiles whose Leaflet comes from given addresses instead of foreign hosts.
@@ -28,9 +39,7 @@ class AtlasMap(folium.Map):
     """
 
     def __init__(self, scripts: list[str], styles: list[str], config: dict[str, Any], attribution: str) -> None:
-        # Leaflet's own keyboard handler takes the focus at every press of the mouse, which scrolls the page around the
-        # frame under the pointer; the map script has keys of its own.
-        super().__init__(location=[0, 0], zoom_start=2, tiles=None, zoom_snap=0.25, zoom_delta=0.5, keyboard=False)
+        super().__init__(**MAP_OPTIONS)
         self.default_js = [(f"script{number}", address) for number, address in enumerate(scripts)]
         self.default_css = [(f"style{number}", address) for number, address in enumerate(styles)]
         self.add_child(_Drawing(config, attribution))

@@ -15,6 +15,7 @@ from dashboard.templating import render
 from dashboard.text import Texts
 from geodata import Atlas, Period, borders
 from geodata.frames import records
+from geodata.signs import capital_sign_name, capital_signs
 from geodata.style import Look, Style, svg_pattern
 
 SIMPLIFY_DEGREES = 0.012
@@ -26,8 +27,14 @@ DECIMALS = 3
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def geometry_payload(atlas: Atlas) -> dict[str, Any]:
+def geometry_payload(atlas: Atlas, tolerance: float = SIMPLIFY_DEGREES) -> dict[str, Any]:
     """Province outlines of all periods; periods with the same shapes share one set.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    tolerance : float, optional
+        How far in degrees a simplified outline may leave the true one.
 
     Returns
     -------
@@ -38,7 +45,7 @@ def geometry_payload(atlas: Atlas) -> dict[str, Any]:
     sets, _ = _geometry_sets(atlas)
     west, south, east, north = pd.concat([atlas.provinces(period.id) for period in atlas.periods]).total_bounds
     return {
-        "geometries": [_geometry(atlas, period) for period in sets.values()],
+        "geometries": [_geometry(atlas, period, tolerance) for period in sets.values()],
         "bounds": [[round(south, 3), round(west, 3)], [round(north, 3), round(east, 3)]],
     }
 
@@ -87,17 +94,6 @@ def calls_payload(atlas: Atlas, texts: Texts) -> dict[str, Any]:
     }
 
 
-def capital_signs() -> dict[str, str]:
-    """SVG pictures of the signs for provincial capitals, told apart by shape."""
-    paths = sorted((TEMPLATES / "capitals").glob("*.svg"))
-    return {path.stem: path.read_text(encoding="utf-8").strip() for path in paths}
-
-
-def capital_sign_name(status: str, changed_hands: bool) -> str:
-    """Name of the sign for the state of a capital."""
-    return f"{status}-changed" if changed_hands and status in ("government", "resistance") else status
-
-
 def _geometry_sets(atlas: Atlas) -> tuple[dict[tuple[str, ...], Period], dict[str, int]]:
     """One period for each distinct set of shapes, and which set a period has."""
     sets: dict[tuple[str, ...], Period] = {}
@@ -109,9 +105,9 @@ def _geometry_sets(atlas: Atlas) -> tuple[dict[tuple[str, ...], Period], dict[st
     return sets, number_of
 
 
-def _geometry(atlas: Atlas, period: Period) -> dict[str, Any]:
+def _geometry(atlas: Atlas, period: Period, tolerance: float) -> dict[str, Any]:
     shapes = atlas.provinces(period.id)
-    simple = shapes.assign(geometry=shapely.coverage_simplify(shapes.geometry.to_numpy(), SIMPLIFY_DEGREES))
+    simple = shapes.assign(geometry=shapely.coverage_simplify(shapes.geometry.to_numpy(), tolerance))
     places = atlas.places.set_index("place_id")
     provinces = []
     for shape in simple.sort_values("name").itertuples(index=False):
@@ -137,7 +133,7 @@ def _geometry(atlas: Atlas, period: Period) -> dict[str, Any]:
     ]
     announced = atlas.announced(period.id)
     if len(announced):
-        outlines = shapely.simplify(announced.geometry.boundary.to_numpy(), SIMPLIFY_DEGREES)
+        outlines = shapely.simplify(announced.geometry.boundary.to_numpy(), tolerance)
         paths = [_round(part.coords) for line in outlines for part in getattr(line, "geoms", [line])]
         lines.append({"kind": "announced", "paths": paths})
     return {"provinces": provinces, "lines": lines}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.panels.templating import render
 from dashboard.text import Texts
 from geodata import RULE_VERSION, Atlas
@@ -12,8 +14,8 @@ def header_html(atlas: Atlas, words: Texts) -> str:
     return render("header.html.j2", texts=words, title=atlas.title, definition=atlas.control_definition)
 
 
-def summary_html(atlas: Atlas, words: Texts, period_id: str) -> str:
-    """One sentence on a period, in a live region, so that it is spoken after a move of the slider."""
+def summary_data(atlas: Atlas, words: Texts, period_id: str) -> dict[str, Any]:
+    """One ``sentence`` on a period, and ``notes`` on it and on its announced provinces."""
     calls = atlas.control(period_id)
     sides, statuses = calls["side"].value_counts(), calls["status"].value_counts()
     period = atlas.period(period_id)
@@ -29,7 +31,15 @@ def summary_html(atlas: Atlas, words: Texts, period_id: str) -> str:
         contested=int(statuses.get("contested", 0)),
         unknown=int(statuses.get("no-evidence", 0)),
     )
-    return render("summary.html.j2", texts=words, sentence=sentence, note=period.note, announced=announced)
+    notes = [period.note] if period.note else []
+    if announced:
+        notes.append(words("announced-note", names=", ".join(announced), count=len(announced)))
+    return {"sentence": sentence, "notes": notes}
+
+
+def summary_html(atlas: Atlas, words: Texts, period_id: str) -> str:
+    """One sentence on a period, in a live region, so that it is spoken after a move of the slider."""
+    return render("summary.html.j2", summary=summary_data(atlas, words, period_id))
 
 
 def ticks_html(labels: list[str]) -> str:

@@ -7,7 +7,7 @@ from streamlit_folium import st_folium
 
 from dashboard.assets import map_assets
 from dashboard.map.element import AtlasMap, showing
-from dashboard.panels.legend import key_html, legend_html
+from dashboard.map.legend import key_html, legend_html
 from dashboard.panels.province import call_html, evidence_html
 from dashboard.panels.summary import summary_html, ticks_html
 from dashboard.session import remember
@@ -59,6 +59,7 @@ def _map(atlas: Atlas, words: Texts, period: str, province: str | None) -> None:
             "geometry": assets.geometry.address,
             "calls": assets.calls.address,
             "frameTitle": words("frame-title"),
+            "followSlider": True,
         },
         attribution=words("map-attribution"),
     )

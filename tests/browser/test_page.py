@@ -80,6 +80,8 @@ def test_axe_finds_nothing_serious(new_page: Callable[..., AtlasPage], width: in
 
 def test_a_touch_opens_the_evidence_on_a_phone(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page(width=390, height=844, has_touch=True, is_mobile=True).open("?period=1988-89")
+    # The page is whole, so nothing moves under the finger.
+    expect(page.page.locator(".atlas-footer")).to_be_visible()
     page.province("kandahar").tap()
     expect(page.evidence.get_by_role("heading", level=2)).to_have_text("Evidence: Kandahar, 1988–89")
 

@@ -11,9 +11,15 @@ import pytest
 from geodata import Atlas
 from geodata.changes import compare, summarise
 
+SIDES = {"reds": "resistance", "greens": "resistance", "rebels": "resistance", "crown": "government"}
+UNNAMED = ("rebels",)
+"""Actors of sources that name no party."""
+
 
 def calls(*rows: tuple[str, str, tuple[str, ...]], area: float = 100, grade: str = "direct") -> Any:
     frame = pd.DataFrame(rows, columns=["province_id", "status", "factions"]).assign(grade=grade)
+    leading = frame["factions"].map(lambda factions: factions[0] if factions else None)
+    frame = frame.assign(side=leading.map(SIDES), names_party=leading.map(lambda one: one not in UNNAMED))
     return gpd.GeoDataFrame(frame.assign(name=frame["province_id"].str.title(), area_km2=float(area)))
 
 
@@ -22,7 +28,10 @@ def calls(*rows: tuple[str, str, tuple[str, ...]], area: float = 100, grade: str
     [
         (("held", ("reds",)), ("held", ("reds",)), ("reds", "reds", "unchanged")),
         (("held", ("reds",)), ("held", ("crown",)), ("reds", "crown", "changed-hands")),
-        (("held", ("reds",)), ("shared", ("greens", "reds")), ("reds", "greens + reds", "changed-hands")),
+        (("held", ("reds",)), ("shared", ("greens", "reds")), ("reds", "greens + reds", "changed-in-part")),
+        (("held", ("reds",)), ("held", ("rebels",)), ("reds", "rebels", "party-not-named")),
+        (("held", ("rebels",)), ("shared", ("greens", "reds")), ("rebels", "greens + reds", "party-named")),
+        (("held", ("rebels",)), ("held", ("crown",)), ("rebels", "crown", "changed-hands")),
         (("held", ("reds",)), ("contested", ("crown", "reds")), ("reds", "contested", "became-contested")),
         (("contested", ("crown", "reds")), ("held", ("reds",)), ("contested", "reds", "settled")),
         (("contested", ("crown",)), ("contested", ("reds",)), ("contested", "contested", "unchanged")),

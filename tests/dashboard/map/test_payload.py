@@ -9,7 +9,7 @@ import pytest
 from shapely.geometry import Point, shape
 
 import geodata
-from dashboard.map.payload import calls_payload, capital_sign_name, capital_signs, geometry_payload
+from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.text import texts
 from geodata.template import write_template
 
@@ -93,19 +93,3 @@ def test_pockets_are_places_of_the_period_with_their_faction(calls: dict[str, An
     assert len(pockets) == 1
     assert "Hezb-i Islami (Khalis)" in pockets[0]["text"]
     assert pockets[0]["province"] == "paktia"
-
-
-@pytest.mark.parametrize(
-    ("status", "changed", "name"),
-    [
-        ("government", False, "government"),
-        ("government", True, "government-changed"),
-        ("resistance", True, "resistance-changed"),
-        ("contested", True, "contested"),
-        ("unknown", False, "unknown"),
-        ("other", True, "other"),
-    ],
-)
-def test_every_state_of_a_capital_has_a_sign(status: str, changed: bool, name: str) -> None:
-    assert capital_sign_name(status, changed) == name
-    assert name in capital_signs()

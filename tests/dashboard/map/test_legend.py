@@ -7,23 +7,15 @@ from pathlib import Path
 import pytest
 
 import geodata
-from dashboard.panels.legend import legend_css, legend_groups, legend_html, sample_looks
+from dashboard.map.legend import legend_css, legend_html
 from dashboard.text import texts
+from geodata.looks import sample_looks
 from geodata.template import write_template
 
 
 @pytest.fixture
 def squareland(tmp_path: Path) -> geodata.Atlas:
     return geodata.load(write_template(tmp_path / "squareland"))
-
-
-def test_factions_stand_under_their_alliance_with_the_provinces_they_lead(squareland: geodata.Atlas) -> None:
-    groups = legend_groups(squareland, squareland.control("1910-11"), "No alliance")
-    # In 1910–11 the Green Party has the coast and the Crown the valley road of the north; nobody the south.
-    assert [(group.name, [(item.faction_id, item.provinces) for item in group.items]) for group in groups] == [
-        ("Crown side", [("crown", 1)]),
-        ("League", [("greens", 1)]),
-    ]
 
 
 def test_no_evidence_is_counted_in_the_legend(squareland: geodata.Atlas) -> None:

@@ -1,0 +1,58 @@
+"""Leaflet and the map's own scripts and styles, as text: to be served, or to stand inside a page."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+HERE = Path(__file__).parent
+LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
+
+PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
+SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+INDENT = re.compile(r"^ +", re.MULTILINE)
+CLOSING_TAG = re.compile(r"</(?=script|style)", re.IGNORECASE)
+
+
+def inline(path: Path) -> str:
+    """A script or style sheet as it may stand inside a page: not indented, and with nothing that ends its element.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The name of a style sheet ends in ``.css``; it loses its comments, too.
+    """
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".css":
+        return INDENT.sub("", COMMENT.sub("", text))
+    # In a string of a script "<\/script" is the same as "</script".
+    return INDENT.sub("", CLOSING_TAG.sub(r"<\\/", SOURCE_MAP.sub("", text)))
+
+
+@lru_cache(maxsize=1)
+def inline_scripts() -> dict[str, str]:
+    """The scripts of a page without a server, by name, in loading order."""
+    paths = [LEAFLET / "leaflet.js", HERE / "atlas-map.js", HERE / "atlas-controls.js"]
+    return {path.stem: inline(path) for path in paths}
+
+
+@lru_cache(maxsize=2)
+def inline_styles(*, with_pictures: bool = True) -> dict[str, str]:
+    """The style sheets of a page without a server, by name, in loading order.
+
+    Parameters
+    ----------
+    with_pictures : bool, optional
+        Whether Leaflet's own pictures (of its list of layers, of its markers) are inside; they are left out otherwise.
+    """
+    paths = [LEAFLET / "leaflet.css", HERE / "atlas-map.css", HERE / "parts.css", HERE / "atlas-controls.css"]
+    picture = _data_address if with_pictures else "none"
+    return {path.stem: PICTURE.sub(picture, inline(path)) for path in paths}
+
+
+def _data_address(found: re.Match[str]) -> str:
+    return f"url(data:image/png;base64,{b64encode((LEAFLET / found[1]).read_bytes()).decode()})"

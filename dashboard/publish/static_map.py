@@ -1,0 +1,194 @@
+"""Pictures of the map for print and for pages without scripts, drawn from what the browser's map is drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, radians
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from geodata.style import Look, svg_pattern
+
+WIDTH = 800
+MARGIN = 8
+PREFIX = "p-"
+"""Of the ids of outlines and signs, which belong to the whole page."""
+
+CODE_LETTER = 9.6
+CODE_HEIGHT = 16
+CODE_SHIFTS = (0, 13, -13, 18, -18)
+SIGN_SIZE = 14
+POCKET_RADIUS = 3.6
+CODE_WIDTH_SHARE = 1.3
+"""A code is printed where the province is this much wider than it."""
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Longitude and latitude to picture units: equirectangular, true to scale at the middle latitude.
+
+    Attributes
+    ----------
+    west, north : float
+        Degrees.
+    across, down : float
+        Units to a degree.
+    height : float
+        Of the picture.
+    """
+
+    west: float
+    north: float
+    across: float
+    down: float
+    height: int
+
+    @classmethod
+    def of(cls, bounds: Sequence[Sequence[float]]) -> Frame:
+        """Fit the bounds ``[[south, west], [north, east]]`` into the width."""
+        (south, west), (north, east) = bounds
+        across = (WIDTH - 2 * MARGIN) / (east - west)
+        down = across / cos(radians((south + north) / 2))
+        return cls(west, north, across, down, round((north - south) * down + 2 * MARGIN))
+
+    def at(self, point: Sequence[float]) -> Point:
+        """Place a longitude and latitude."""
+        return (point[0] - self.west) * self.across + MARGIN, (self.north - point[1]) * self.down + MARGIN
+
+    def path(self, points: Sequence[Sequence[float]], closed: bool) -> str:
+        """Write a path in whole units, step by step; steps of no length are left out."""
+        whole = [(round(x), round(y)) for x, y in map(self.at, points)]
+        steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(whole)]
+        if closed:
+            steps = steps[:-1]
+        line = " ".join(f"{x} {y}" for x, y in steps if (x, y) != (0, 0))
+        return f"M{whole[0][0]} {whole[0][1]}l{line or '0 0'}{'z' if closed else ''}"
+
+
+class StaticMaps:
+    """Draws one picture for each period; what they share stands in `definitions`, once.
+
+    Parameters
+    ----------
+    geometry, calls : dict
+        As `dashboard.map.payload` gives them.
+    looks : Mapping of str to Look
+        Every look that the page shows, by its id.
+    """
+
+    def __init__(self, geometry: dict[str, Any], calls: dict[str, Any], looks: Mapping[str, Look]) -> None:
+        self._looks = looks
+        self._frame = Frame.of(geometry["bounds"])
+        self._geometries = geometry["geometries"]
+        self._calls = calls
+        self._shapes: dict[str, str] = {}
+        self._pictures = {period["id"]: self._draw(period) for period in calls["periods"]}
+
+    def picture(self, period_id: str, label: str) -> str:
+        """The picture of a period, named by a label."""
+        return (
+            f'<svg class="atlas-picture" viewBox="0 0 {WIDTH} {self._frame.height}" role="img" '
+            f"aria-label={quoteattr(label)}>{self._pictures[period_id]}</svg>"
+        )
+
+    @property
+    def definitions(self) -> str:
+        """Outlines, patterns and signs that the pictures use, as an SVG element that takes no room."""
+        looks = "".join(svg_pattern(look, name) for name, look in sorted(self._looks.items()))
+        shapes = "".join(f'<path id="{name}" d="{path}"/>' for path, name in self._shapes.items())
+        signs = "".join(
+            svg.replace("<svg ", f'<svg id="{PREFIX}sign-{name}" ', 1)
+            for name, svg in self._calls["capitalSigns"].items()
+        )
+        # Patterns of an element that is not displayed don't show, so it is one without a size.
+        hidden = 'class="atlas-definitions" width="0" height="0" aria-hidden="true"'
+        return f"<svg {hidden}><defs>{looks}{shapes}{signs}</defs></svg>"
+
+    def _draw(self, period: dict[str, Any]) -> str:
+        shapes, calls = self._geometries[period["geometry"]], self._calls["calls"][period["id"]]
+        fills = [self._province(one, calls[one["id"]]) for one in shapes["provinces"]]
+        lines = [(line["kind"], self._shape(line["paths"], closed=False)) for line in shapes["lines"]]
+        halos = [f'<use href="#{name}" class="atlas-line-halo is-{kind}"/>' for kind, name in lines]
+        strokes = [f'<use href="#{name}" class="atlas-line is-{kind}"/>' for kind, name in lines]
+        return "".join(
+            [
+                *fills,
+                *halos,
+                *strokes,
+                *self._pockets(period["id"]),
+                *self._signs(shapes, calls),
+                *self._codes(shapes, calls),
+            ]
+        )
+
+    def _province(self, province: dict[str, Any], call: dict[str, Any]) -> str:
+        rings = [ring for polygon in province["polygons"] for ring in polygon]
+        name = self._shape(rings, closed=True)
+        return f'<use href="#{name}" fill="url(#{call["look"]})"/>'
+
+    def _shape(self, paths: Sequence[Sequence[Sequence[float]]], closed: bool) -> str:
+        """Name of a shape; the same shape has one name in all periods."""
+        text = "".join(self._frame.path(path, closed) for path in paths)
+        return self._shapes.setdefault(text, f"{PREFIX}{len(self._shapes)}")
+
+    def _pockets(self, period_id: str) -> list[str]:
+        circles = []
+        for pocket in self._calls["pockets"][period_id]:
+            x, y = self._frame.at(pocket["at"])
+            for name, radius in (("atlas-pocket-halo", POCKET_RADIUS + 1.2), ("atlas-pocket", POCKET_RADIUS)):
+                circles.append(
+                    f'<circle class="{name}" cx="{x:.0f}" cy="{y:.0f}" r="{radius:g}" fill="{pocket["fill"]}"/>'
+                )
+        return circles
+
+    def _signs(self, shapes: dict[str, Any], calls: dict[str, Any]) -> list[str]:
+        signs = []
+        for province in shapes["provinces"]:
+            if province["capital"]:
+                name = calls[province["id"]]["capital"]["sign"]
+                half = (SIGN_SIZE + 6 if name.endswith("-changed") else SIGN_SIZE) / 2
+                x, y = self._frame.at(province["capital"]["at"])
+                signs.append(f'<use href="#{PREFIX}sign-{name}" x="{x - half:.0f}" y="{y - half:.0f}"/>')
+        return signs
+
+    def _codes(self, shapes: dict[str, Any], calls: dict[str, Any]) -> list[str]:
+        """Codes stand where they fit, clear of the signs and of each other; the larger province comes first."""
+        taken = [
+            _around(self._frame.at(one["capital"]["at"]), SIGN_SIZE, SIGN_SIZE)
+            for one in shapes["provinces"]
+            if one["capital"]
+        ]
+        texts = []
+        sized = [(self._size(province), province) for province in shapes["provinces"]]
+        for (width, height), province in sorted(sized, key=lambda pair: -pair[0][0] * pair[0][1]):
+            code = calls[province["id"]]["code"]
+            wide = CODE_LETTER * len(code)
+            if not code or width < wide * CODE_WIDTH_SHARE or height < CODE_HEIGHT * CODE_WIDTH_SHARE:
+                continue
+            x, y = self._frame.at(province["label"])
+            for shift in CODE_SHIFTS:
+                box = _around((x, y + shift), wide, CODE_HEIGHT)
+                if not any(_overlap(box, other) for other in taken):
+                    taken.append(box)
+                    texts.append(f'<text x="{x:.0f}" y="{y + shift:.0f}">{escape(code)}</text>')
+                    break
+        return texts
+
+    def _size(self, province: dict[str, Any]) -> tuple[float, float]:
+        points = [self._frame.at(point) for polygon in province["polygons"] for point in polygon[0]]
+        across, down = [x for x, _ in points], [y for _, y in points]
+        return max(across) - min(across), max(down) - min(down)
+
+
+def _around(point: Point, width: float, height: float) -> Box:
+    x, y = point
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

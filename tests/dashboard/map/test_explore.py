@@ -1,0 +1,96 @@
+"""The map in a notebook."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+
+import folium
+import pytest
+
+import geodata
+from dashboard.map import explore
+from geodata.template import write_template
+
+FOREIGN = re.compile(r"""(?:src|href|@import|url\()\s*[=("']*\s*(?:https?:)?//""")
+SCRIPT = re.compile(r"<script>.*?</script>", re.DOTALL)
+
+
+def markup(page: str) -> str:
+    """A page without its scripts: Leaflet's names its home page in a text that is switched off."""
+    return SCRIPT.sub("", page)
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    shown = explore(geodata.load(), "1985")._repr_html_()
+    found = re.search(r"srcdoc='([^']*)'", shown)
+    assert found
+    return html.unescape(found[1])
+
+
+def test_it_is_a_folium_map() -> None:
+    assert isinstance(explore(geodata.load()), folium.Map)
+
+
+def test_nothing_is_loaded_from_anywhere(page: str) -> None:
+    assert re.findall(r"<(?:script|link|img|iframe)[^>]*\s(?:src|href)=[^>]*>", page) == []
+    assert FOREIGN.findall(markup(page)) == []
+
+
+def test_everything_is_inside(page: str) -> None:
+    for part in ("L.map(", "ControlAtlas", "AtlasControls", 'type="range"', 'aria-label="Factions"', "atlas-card"):
+        assert part in page, part
+    for period in ("1985", "1987", "1988-89"):
+        assert f'<div data-period="{period}">' in page
+
+
+def test_it_begins_with_the_period_asked_for() -> None:
+    atlas = geodata.load()
+    for period in atlas.periods:
+        shown = explore(atlas, period.id)
+        assert f'aria-valuetext="{period.label}"' in shown.controls
+        assert json.loads(shown.config)["state"] == {"period": period.id}
+
+
+def test_an_unknown_period_names_the_known_ones() -> None:
+    with pytest.raises(KeyError, match=r"no period '1802'.*1985, 1987, 1988-89"):
+        explore(geodata.load(), "1802")
+
+
+def test_two_maps_in_a_notebook_fit_into_a_megabyte() -> None:
+    atlas = geodata.load()
+    outputs = [explore(atlas, period)._repr_html_() for period in ("1985", "1987")]
+    assert len(json.dumps(outputs, ensure_ascii=False).encode()) < 800_000
+
+
+def test_a_saved_page_stands_alone(tmp_path: Path) -> None:
+    path = tmp_path / "map.html"
+    explore(geodata.load(), "1987").save(str(path))
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+    assert FOREIGN.findall(markup(text)) == []
+
+
+def test_names_can_not_break_out_of_the_frame(tmp_path: Path) -> None:
+    folder = write_template(tmp_path / "evil")
+    for name, old, new in (
+        ("factions.csv", "Blue Party", "<script>alert(1)</script>'\\\"&amp;"),
+        ("datapackage.json", "Squareland", "Square'land</script>"),
+    ):
+        path = folder / name
+        value = new.replace('\\"', "") if name.endswith("json") else new.replace('\\"', '""')
+        path.write_text(path.read_text(encoding="utf-8").replace(old, value), encoding="utf-8")
+    shown = explore(geodata.load(folder))._repr_html_()
+    assert shown.count("<iframe") == 1
+    before, inside, after = re.split(r"srcdoc='([^']*)'", shown)
+    assert "<script>" not in before + after
+    assert "<script>alert(1)" not in markup(html.unescape(inside))
+
+
+def test_the_frame_has_a_name_and_a_height() -> None:
+    shown = explore(geodata.load(), "1985", height=480)._repr_html_()
+    assert "height:480px" in shown
+    assert re.search(r'<iframe title="[^"]*map of provinces with a year slider"', shown)

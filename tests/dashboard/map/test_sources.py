@@ -1,0 +1,44 @@
+"""Scripts, styles and data inside a page."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard.map.script_data import script_json
+from dashboard.map.sources import inline, inline_scripts, inline_styles
+
+
+@pytest.mark.parametrize("with_pictures", [True, False])
+def test_nothing_inside_names_another_file(with_pictures: bool) -> None:
+    for name, text in inline_styles(with_pictures=with_pictures).items():
+        addresses = re.findall(r"url\(([^)]*)\)", text)
+        assert [one for one in addresses if not one.startswith(("data:", "#", '"data:'))] == [], name
+        assert "@import" not in text
+    assert [name for name, text in inline_scripts().items() if "sourceMappingURL" in text] == []
+
+
+def test_nothing_inside_ends_its_element(tmp_path: Path) -> None:
+    path = tmp_path / "evil.js"
+    path.write_text('const a = "</script><b>", b = "</SCRIPT >";\n', encoding="utf-8")
+    assert "</script" not in inline(path).lower()
+    for text in inline_scripts().values():
+        assert "</script" not in text.lower()
+    for text in inline_styles().values():
+        assert "</style" not in text.lower()
+
+
+def test_scripts_load_in_the_order_in_which_they_need_each_other() -> None:
+    assert list(inline_scripts()) == ["leaflet", "atlas-map", "atlas-controls"]
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!--<script>", "a\u2028b", 'quote " and \\', "</SCRIPT>"])
+def test_data_come_back_and_end_no_script(text: str) -> None:
+    written = script_json({"text": text})
+    assert json.loads(written) == {"text": text}
+    assert "</" not in written
+    assert "<!--" not in written
+    assert "\u2028" not in written
