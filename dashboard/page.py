@@ -10,18 +10,22 @@ from dashboard.map.legend import legend_css
 from dashboard.panels.problems import show_problems
 from dashboard.panels.summary import footer_html, header_html
 from dashboard.served import served_atlas
-from dashboard.session import begin, remember
+from dashboard.session import begin, chosen, remember
 from dashboard.state import VIEWS
-from dashboard.text import Texts, texts
+from dashboard.text import texts
 from dashboard.views import map_view, method_view
 from geodata import Atlas, AtlasError
 
 HERE = Path(__file__).parent
 
 
-def show_page(atlas: Atlas, words: Texts) -> None:
+VIEW_MODULES = {"map": map_view, "method": method_view}
+
+
+def show_page(atlas: Atlas) -> None:
     """Show head, chosen view and foot."""
     begin(atlas)
+    words = texts(chosen().language)
     st.html(f"<style>{legend_css(atlas)}</style>")
     st.html(header_html(atlas, words))
     view = st.segmented_control(
@@ -33,10 +37,7 @@ def show_page(atlas: Atlas, words: Texts) -> None:
         label_visibility="collapsed",
     )
     remember(atlas, view=view)
-    if view == "method":
-        method_view.show(atlas, words)
-    else:
-        map_view.show(atlas, words)
+    VIEW_MODULES[view or VIEWS[0]].show(atlas, words)
     st.html(footer_html(atlas, words))
 
 
@@ -49,4 +50,4 @@ try:
 except AtlasError as error:
     show_problems(error, words)
 else:
-    show_page(atlas, words)
+    show_page(atlas)

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.state import State, address_from_state, state_from_address
+from dashboard.state import FIELDS, State, address_from_state, state_from_address
 from geodata import Atlas
 
 CHOICE = "choice"
@@ -20,16 +20,33 @@ def begin(atlas: Atlas) -> None:
     """
     if CHOICE not in st.session_state:
         st.session_state[CHOICE] = state_from_address(st.query_params.to_dict(), atlas)
-    choice: State = st.session_state[CHOICE]
-    for key in ("view", "period", "province"):
+    choice = chosen()
+    for key in FIELDS:
         if key not in st.session_state:
-            st.session_state[key] = getattr(choice, key)
+            value = getattr(choice, key)
+            st.session_state[key] = list(value) if isinstance(value, tuple) else value
+
+
+def chosen() -> State:
+    """What the reader has chosen, all of it."""
+    choice: State = st.session_state[CHOICE]
+    return choice
 
 
 def remember(atlas: Atlas, **changed: Any) -> None:
     """Keep what was chosen and write it to the address; parameters that make no sense are gone from it afterwards."""
-    choice: State = replace(st.session_state[CHOICE], **changed)
+    choice = replace(chosen(), **changed)
     st.session_state[CHOICE] = choice
     wanted = address_from_state(choice, atlas)
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
+
+
+def choose(atlas: Atlas, **changed: Any) -> None:
+    """Choose for the reader, as a button does: from a callback, before the widgets are made again.
+
+    Widgets with the names of the fields show the new values.
+    """
+    for key, value in changed.items():
+        st.session_state[key] = list(value) if isinstance(value, tuple) else value
+    remember(atlas, **changed)

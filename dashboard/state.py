@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
 
+from dashboard.text import LANGUAGES
 from geodata import Atlas
+from geodata.grades import GRADES
 
 VIEWS = ("map", "method")
+COLOURINGS = ("faction", "alliance", "capital", "evidence")
+LAYERS = ("towns", "events", "neighbours", "basemap")
+LIST_SEPARATOR = ","
 
 
 @dataclass(frozen=True)
@@ -22,11 +28,47 @@ class State:
         Identifier of the chosen province, if any.
     view : str
         One of `VIEWS`.
+    colour : str
+        What the fill of the map means: one of `COLOURINGS`.
+    factions : tuple of str
+        Factions, or other entries of the legend, that are pinned; other views show only these.
+    compare : str or None
+        Identifier of the period to compare with.
+    layers : tuple of str
+        What the map shows besides: some of `LAYERS`.
+    language : str
+        One of `dashboard.text.LANGUAGES`.
+    within, grade, basis, source, kind, event : str or None
+        What tables and timeline are narrowed to: period, grade, basis and source of claims; kind of events; one event.
+    text : str
+        What the table of evidence is searched for.
     """
 
     period: str
     province: str | None = None
-    view: str = "map"
+    view: str = VIEWS[0]
+    colour: str = COLOURINGS[0]
+    factions: tuple[str, ...] = ()
+    compare: str | None = None
+    layers: tuple[str, ...] = ()
+    language: str = LANGUAGES[0]
+    within: str | None = None
+    grade: str | None = None
+    basis: str | None = None
+    source: str | None = None
+    kind: str | None = None
+    event: str | None = None
+    text: str = ""
+
+
+PARAMETERS = {
+    "view": "view", "period": "period", "province": "province", "colour": "colour", "faction": "factions",
+    "compare": "compare", "show": "layers", "lang": "language", "within": "within", "grade": "grade", "basis": "basis",
+    "source": "source", "kind": "kind", "event": "event", "q": "text",
+}  # fmt: skip
+"""Parameter of the address and the field of `State` that it carries, in the order in which they are written."""
+
+LONGEST_TEXT = 200
 
 
 def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
@@ -35,7 +77,7 @@ def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
     Parameters
     ----------
     parameters : Mapping of str to str
-        ``view``, ``period`` and ``province``; others are ignored.
+        See `PARAMETERS`; others are ignored.
     atlas : Atlas
 
     Returns
@@ -43,14 +85,22 @@ def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
     State
     """
     periods = [period.id for period in atlas.periods]
-    period = parameters.get("period", "")
-    if period not in periods:
-        period = periods[0]
-    province = parameters.get("province")
-    if province not in set(atlas.provinces(period)["province_id"]):
-        province = None
-    view = parameters.get("view", "")
-    return State(period, province, view if view in VIEWS else VIEWS[0])
+    asked = parameters.get("period")
+    period = asked if asked in periods else periods[0]
+    allowed = _allowed(atlas, period)
+    read: dict[str, Any] = {"period": period}
+    for parameter, field in PARAMETERS.items():
+        value = parameters.get(parameter)
+        if value is None or field == "period":
+            continue
+        if field == "text":
+            read[field] = value.strip()[:LONGEST_TEXT].strip()
+        elif field in ("factions", "layers"):
+            # Each once, in the order given.
+            read[field] = tuple(dict.fromkeys(one for one in value.split(LIST_SEPARATOR) if one in allowed[field]))
+        elif value in allowed[field]:
+            read[field] = value
+    return State(**read)
 
 
 def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
@@ -60,9 +110,49 @@ def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
     -------
     dict of str to str
     """
-    parameters = {} if state.view == VIEWS[0] else {"view": state.view}
-    if state.period != atlas.periods[0].id:
-        parameters["period"] = state.period
-    if state.province is not None:
-        parameters["province"] = state.province
-    return parameters
+    default = State(atlas.periods[0].id)
+    written = {}
+    for parameter, field in PARAMETERS.items():
+        value = getattr(state, field)
+        if value != getattr(default, field):
+            written[parameter] = LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value
+    return written
+
+
+def legend_keys(atlas: Atlas) -> tuple[str, ...]:
+    """Everything that can be pinned in a legend, whatever the fill means: factions, alliances, states, grades."""
+    return (
+        *atlas.factions["faction_id"],
+        *atlas.alliances["alliance_id"],
+        *CAPITAL_STATES,
+        *GRADES,
+        "no-alliance",
+        "no-evidence",
+    )
+
+
+CAPITAL_STATES = ("government", "resistance", "other", "contested", "unknown")
+
+
+def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:
+    tables = atlas.package.tables
+    periods = [one.id for one in atlas.periods]
+    return {
+        "view": VIEWS,
+        "province": set(atlas.provinces(period)["province_id"]),
+        "colour": COLOURINGS,
+        "factions": legend_keys(atlas),
+        "compare": [one for one in periods if one != period],
+        "layers": LAYERS,
+        "language": LANGUAGES,
+        "within": periods,
+        "grade": GRADES,
+        "basis": ("stated", "inferred"),
+        "source": set(atlas.sources["source_id"]),
+        "kind": set(tables["events"]["kind"]),
+        "event": set(tables["events"]["event_id"]),
+    }
+
+
+FIELDS = tuple(field.name for field in fields(State))
+"""Names of the choices, which are the keys of the widgets that show them, too."""

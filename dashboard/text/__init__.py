@@ -9,6 +9,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 CATALOGUES = Path(__file__).parent
 DEFAULT_LANGUAGE = "en"
+_WITH_CATALOGUE = sorted(path.parent.name for path in CATALOGUES.glob("*/atlas.ftl"))
+LANGUAGES = (DEFAULT_LANGUAGE, *(name for name in _WITH_CATALOGUE if name != DEFAULT_LANGUAGE))
+"""Every language that has a catalogue, the one to fall back to first."""
 
 
 class Texts:
