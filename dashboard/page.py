@@ -42,7 +42,7 @@ def show_page(atlas: Atlas) -> None:
 
 
 words = texts()
-st.set_page_config(page_title=words("app-name"), page_icon=HERE / "icon.png", layout="wide")
+st.set_page_config(page_title=words("app-name"), page_icon=HERE / "icon.svg", layout="wide")
 for sheet in (HERE / "map" / "parts.css", HERE / "page.css"):
     st.html(sheet)
 try:
