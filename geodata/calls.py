@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 
 import geopandas as gpd
 import pandas as pd
 
-from geodata.capitals import call_capital
-from geodata.control import Criterion, call_provinces
-from geodata.frames import records
+from geodata.capitals import decide_capital
+from geodata.control import Criterion, decide
+from geodata.frames import grouped_records, records
 from geodata.periods import Period
 
 COLUMNS = (
@@ -46,25 +45,23 @@ def calls_frame(
     geopandas.GeoDataFrame
         One row per province, columns `COLUMNS`, in the CRS of the shapes; see `Atlas.control`.
     """
-    factions = tables["factions"].set_index("faction_id")
+    factions = {row["faction_id"]: row for row in records(tables["factions"])}
     sides = tables["factions"][["faction_id", "side"]]
     events = tables["events"][tables["events"]["place_id"] != ""].merge(sides, on="faction_id")
-    calls = call_provinces(graded, list(shapes["province_id"]), order)
+    events_at = grouped_records(events, "place_id")
+    reports = grouped_records(tables["event_claims"], "event_id")
+    claims_in = grouped_records(graded, "province_id")
     rows = []
     for shape in records(pd.DataFrame(shapes)):
-        call = calls[shape["province_id"]]
-        leader = None if call.faction_id is None else factions.loc[call.faction_id]
-        capital = call_capital(
-            graded[graded["province_id"] == shape["province_id"]],
-            events[events["place_id"] == shape["capital_place_id"]],
-            tables["event_claims"],
-            period.start,
-            period.end,
-        )
+        claims = claims_in.get(shape["province_id"], ())
+        call = decide(claims, order)
+        leader = None if call.faction_id is None else factions[call.faction_id]
+        at_capital = events_at.get(shape["capital_place_id"], ())
+        capital = decide_capital(claims, at_capital, reports, period.start, period.end)
         rows.append(
             {
                 **{name: shape[name] for name in ("province_id", "name", "area_km2", "geometry")},
-                **asdict(call),
+                **vars(call),
                 "faction": None if leader is None else leader["name"],
                 "alliance_id": None if leader is None else leader["alliance_id"] or None,
                 "capital_status": capital.status,

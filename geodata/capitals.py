@@ -10,13 +10,14 @@ stands in its tier.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from geodata import dates
-from geodata.frames import records
+from geodata.frames import Rows, grouped_records, records
 from geodata.grades import CONTESTED, LEADING_ROLES, best_grade
 
 TAKING_KINDS = frozenset({"captured", "retaken"})
@@ -77,16 +78,16 @@ def call_capital(
     -------
     CapitalCall
     """
-    takings = events[events["kind"].isin(TAKING_KINDS)]
-    of_takings = event_claims[event_claims["event_id"].isin(takings["event_id"])]
-    taker = takings.set_index("event_id")["side"]
-    reporting = set(zip(of_takings["claim_id"], of_takings["event_id"].map(taker), strict=True))
+    return decide_capital(records(graded), records(events), grouped_records(event_claims, "event_id"), start, end)
+
+
+def decide_capital(graded: Rows, events: Rows, reports: Mapping[str, Rows], start: date, end: date) -> CapitalCall:
+    """Decide as `call_capital` does, from rows as dictionaries; `reports` are the rows of `event_claims` by event."""
+    takings = [event for event in events if event["kind"] in TAKING_KINDS]
+    told = {event["event_id"]: [row["claim_id"] for row in reports.get(event["event_id"], ())] for event in takings}
+    reporting = {(claim_id, event["side"]) for event in takings for claim_id in told[event["event_id"]]}
     statements = _from_claims(graded, reporting) + _from_events(takings, start, end)
-    changed = tuple(
-        event_id
-        for event_id, text in zip(takings["event_id"], takings["date"], strict=True)
-        if dates.parse(text).fit(start, end) == "overlaps"
-    )
+    changed = tuple(event["event_id"] for event in takings if dates.parse(event["date"]).fit(start, end) == "overlaps")
     if not statements:
         return CapitalCall(changed_hands=bool(changed), event_ids=changed)
     tier = min(_tier(statement.grade) for statement in statements)
@@ -96,7 +97,7 @@ def call_capital(
     holders = {statement.holder for statement in standing}
     event_ids = {statement.id for statement in standing if statement.kind != "claim"} | set(changed)
     claim_ids = {statement.id for statement in standing if statement.kind == "claim"}
-    claim_ids |= set(of_takings.loc[of_takings["event_id"].isin(event_ids), "claim_id"])
+    claim_ids |= {claim_id for event_id in event_ids for claim_id in told[event_id]}
     return CapitalCall(
         status=holders.pop() if len(holders) == 1 else CONTESTED,
         changed_hands=bool(changed),
@@ -106,22 +107,25 @@ def call_capital(
     )
 
 
-def _from_claims(graded: pd.DataFrame, reporting: set[tuple[str, str]]) -> list[_Statement]:
+def _from_claims(graded: Rows, reporting: set[tuple[str, str]]) -> list[_Statement]:
     """Claims about the capital, without those that report a taking by their own side: the event stands for them."""
     statements = []
-    of_capital = graded[graded["domain"] == "capital"]
-    for row in records(of_capital):
-        if row["role"] not in (*LEADING_ROLES, CONTESTED) or (row["claim_id"], row["side"]) in reporting:
+    for row in graded:
+        if (
+            row["domain"] != "capital"
+            or row["role"] not in (*LEADING_ROLES, CONTESTED)
+            or (row["claim_id"], row["side"]) in reporting
+        ):
             continue
         holder = CONTESTED if row["role"] == CONTESTED else row["side"]
         statements.append(_Statement(holder, dates.parse(row["date"]), row["grade"], row["claim_id"], "claim"))
     return statements
 
 
-def _from_events(takings: pd.DataFrame, start: date, end: date) -> list[_Statement]:
+def _from_events(takings: Rows, start: date, end: date) -> list[_Statement]:
     """Takings in the period or shortly before it; what was taken later says nothing of who holds it now."""
     statements = []
-    for row in records(takings):
+    for row in takings:
         when = dates.parse(row["date"])
         fit = when.fit(start, end)
         begins_later = when.earliest is not None and when.earliest > end

@@ -23,7 +23,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from geodata.frames import records
+from geodata.frames import Rows, grouped_records, records
 from geodata.grades import CONTESTED, DATED_IN_PERIOD, GRADES, LEADING_ROLES, best_grade, is_firm
 
 Status = Literal["held", "shared", "contested", "no-evidence"]
@@ -99,10 +99,15 @@ def call_province(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER)
     >>> call.status, call.faction_id, call.dissenting_claim_ids
     ('held', 'reds', ('C2',))
     """
-    rows = records(graded[graded["domain"] == "countryside"])
+    return decide(records(graded), order)
+
+
+def decide(graded: Rows, order: Sequence[Criterion] = RANK_ORDER) -> Call:
+    """Decide as `call_province` does, from rows as dictionaries."""
+    rows = [row for row in graded if row["domain"] == "countryside"]
     leading = [row for row in rows if row["effective_role"] in LEADING_ROLES]
     contesting = [row for row in rows if row["effective_role"] == CONTESTED and row["grade"] in DATED_IN_PERIOD]
-    present = tuple(sorted(set(graded["faction_id"])))
+    present = tuple(sorted({row["faction_id"] for row in graded}))
     if not leading and not contesting:
         return Call("no-evidence", others=present)
 
@@ -165,24 +170,23 @@ def call_provinces(
     dict of str to Call
         One call per province, in the order given.
     """
-    groups = dict(list(graded.groupby("province_id")))
-    nothing = graded.iloc[:0]
-    return {province_id: call_province(groups.get(province_id, nothing), order) for province_id in province_ids}
+    groups = grouped_records(graded, "province_id")
+    return {province_id: decide(groups.get(province_id, ()), order) for province_id in province_ids}
 
 
 def _contested(
-    decisive: list[dict[str, Any]],
-    leading: list[dict[str, Any]],
-    contesting: list[dict[str, Any]],
+    decisive: Rows,
+    leading: list[Mapping[str, Any]],
+    contesting: list[Mapping[str, Any]],
     present: Collection[str],
     order: Sequence[Criterion],
 ) -> Call:
     sides = {row["side"] for row in decisive}
     rivals = [row for row in leading if row["side"] not in sides] if len(sides) == 1 else []
     best_rival = min((_rank(row, order) for row in rivals), default=None)
-    against = [row for row in rivals if _rank(row, order) == best_rival]
-    contenders = tuple(sorted({row["faction_id"] for row in decisive + against}))
-    used = {row["claim_id"] for row in decisive + against}
+    fighting = [*decisive, *(row for row in rivals if _rank(row, order) == best_rival)]
+    contenders = tuple(sorted({row["faction_id"] for row in fighting}))
+    used = {row["claim_id"] for row in fighting}
     return Call(
         status="contested",
         grade=_best_grade(decisive),
@@ -203,5 +207,5 @@ def _rank(row: Mapping[str, Any], order: Sequence[Criterion]) -> Rank:
     return tuple(criteria[criterion] for criterion in order)
 
 
-def _best_grade(rows: Sequence[Mapping[str, Any]]) -> str:
+def _best_grade(rows: Rows) -> str:
     return best_grade(row["grade"] for row in rows)

@@ -156,6 +156,7 @@ def _coverage_faults(periods: pd.DataFrame, provinces: gpd.GeoDataFrame, resourc
     file = resources["provinces"]["path"]
     numbers = {shape_id: int(line) for line, shape_id in provinces["shape_id"].items()}
     seen: set[tuple[str, str]] = set()
+    covered: set[tuple[str, ...]] = set()
     for period_id, start, end in zip(periods["period_id"], periods["start"], periods["end"], strict=True):
         if end < start:
             continue  # told among the faults of the periods
@@ -166,6 +167,9 @@ def _coverage_faults(periods: pd.DataFrame, provinces: gpd.GeoDataFrame, resourc
         for province_id in shapes.loc[shapes["province_id"].duplicated(), "province_id"]:
             hint = "Let one shape of the province end before the next begins"
             yield Problem(f"two shapes at once in the period {period_id}", file, None, "province_id", province_id, hint)
+        if (together := tuple(shapes["shape_id"])) in covered:
+            continue  # the same shapes as in a period before
+        covered.add(together)
         for shape_id, message, hint in boundaries.coverage_problems(shapes):
             if (shape_id, message) not in seen:
                 seen.add((shape_id, message))

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from geodata.control import RANK_ORDER, Call, Criterion, call_province
+from geodata.control import RANK_ORDER, Call, Criterion, decide
+from geodata.frames import grouped_records
 from geodata.package import Package
 
 LEFT_OUT = "without_sources"
@@ -78,13 +79,13 @@ def leave_each_out(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER
     """
     rows = []
     countryside = graded[graded["domain"] == "countryside"]
-    for province_id, of_province in countryside.groupby("province_id", sort=True):
-        full = call_province(of_province, order)
-        for source_id in sorted(set(of_province["source_id"])):
-            own = of_province["source_id"] == source_id
-            call = call_province(of_province[~own], order)
-            decides = not set(of_province.loc[own, "claim_id"]).isdisjoint(full.claim_ids)
+    for province_id, of_province in sorted(grouped_records(countryside, "province_id").items()):
+        full = decide(of_province, order)
+        for source_id in sorted({row["source_id"] for row in of_province}):
+            call = decide([row for row in of_province if row["source_id"] != source_id], order)
+            own = {row["claim_id"] for row in of_province if row["source_id"] == source_id}
             after = (call.status, call.side, call.factions)
+            decides = not own.isdisjoint(full.claim_ids)
             rows.append((province_id, source_id, *after, _differences(full, call), decides))
     columns = ["province_id", "source_id", *COMPARED, "changed", "decides"]
     return pd.DataFrame(rows, columns=columns, dtype=object)

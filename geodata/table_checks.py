@@ -37,8 +37,10 @@ def check_cells(frame: pd.DataFrame, schema: Mapping[str, Any], file: str) -> li
     problems: list[Problem] = []
     for field in schema["fields"]:
         name = field["name"]
-        for line, value in frame[name].items():
-            for message, hint in _cell_faults(str(value), field):
+        # Each value once, however many rows have it.
+        faults = {value: found for value in set(frame[name]) if (found := list(_cell_faults(str(value), field)))}
+        for line, value in frame[name].items() if faults else ():
+            for message, hint in faults.get(value, ()):
                 problems.append(Problem(message, file, int(str(line)), name, str(value), hint))
         if field.get("constraints", {}).get("unique") and schema.get("primaryKey") != [name]:
             problems += _duplicates(frame, [name], file)
@@ -50,8 +52,12 @@ def check_cells(frame: pd.DataFrame, schema: Mapping[str, Any], file: str) -> li
 
 def typed(frame: pd.DataFrame, schema: Mapping[str, Any]) -> pd.DataFrame:
     """Give number and boolean columns their type; text, dates (EDTF) and ids stay text."""
-    columns = {field["name"]: _typed_column(frame[field["name"]], field["type"]) for field in schema["fields"]}
-    return pd.DataFrame(columns, index=frame.index)
+    columns = {
+        field["name"]: _typed_column(frame[field["name"]], field["type"])
+        for field in schema["fields"]
+        if field["type"] in ("number", "boolean")
+    }
+    return frame.astype(str).assign(**columns)
 
 
 def split_list(cell: str) -> list[str]:
@@ -66,11 +72,7 @@ def split_list(cell: str) -> list[str]:
 
 
 def _typed_column(column: pd.Series[Any], kind: str) -> pd.Series[Any]:
-    if kind == "number":
-        return pd.to_numeric(column.replace("", None))
-    if kind == "boolean":
-        return column.map(BOOLEANS).astype(bool)
-    return column.astype(str)
+    return pd.to_numeric(column.replace("", None)) if kind == "number" else column.map(BOOLEANS).astype(bool)
 
 
 def _cell_faults(value: str, field: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -133,7 +135,10 @@ def _is_address(value: str) -> bool:
 
 
 def _duplicates(frame: pd.DataFrame, key: list[str], file: str) -> list[Problem]:
-    repeated = frame[frame.duplicated(key, keep="first") & (frame[key] != "").all(axis=1)]
+    again = frame.duplicated(key, keep="first")
+    if not again.any():
+        return []
+    repeated = frame[again & (frame[key] != "").all(axis=1)]
     first_line = {tuple(row): line for line, row in zip(frame.index[::-1], frame[key].to_numpy()[::-1], strict=True)}
     return [
         Problem(
