@@ -13,7 +13,7 @@ from typing import Any
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.sources import LEAFLET
 from dashboard.text import Texts
-from geodata import Atlas
+from geodata import COLOURINGS, Atlas
 
 PREFIX = "/atlas"
 HASH_DIGITS = 12
@@ -59,6 +59,7 @@ class MapAssets:
 
     leaflet_script: Asset
     leaflet_style: Asset
+    player: Asset
     script: Asset
     style: Asset
     geometry: Asset
@@ -66,7 +67,15 @@ class MapAssets:
 
     def all(self) -> tuple[Asset, ...]:
         """Every file."""
-        return (self.leaflet_script, self.leaflet_style, self.script, self.style, self.geometry, self.calls)
+        return (
+            self.leaflet_script,
+            self.leaflet_style,
+            self.player,
+            self.script,
+            self.style,
+            self.geometry,
+            self.calls,
+        )
 
 
 @lru_cache(maxsize=4)
@@ -76,10 +85,11 @@ def map_assets(atlas: Atlas, texts: Texts) -> MapAssets:
     return MapAssets(
         leaflet_script=make_asset("leaflet", ".js", (LEAFLET / "leaflet.js").read_bytes()),
         leaflet_style=make_asset("leaflet", ".css", (LEAFLET / "leaflet.css").read_bytes()),
+        player=make_asset("atlas-player", ".js", (here / "atlas-player.js").read_bytes()),
         script=make_asset("atlas-map", ".js", (here / "atlas-map.js").read_bytes()),
         style=make_asset("atlas-map", ".css", (here / "atlas-map.css").read_bytes()),
         geometry=make_asset("geometry", ".json", _json(geometry_payload(atlas))),
-        calls=make_asset("calls", ".json", _json(calls_payload(atlas, texts))),
+        calls=make_asset("calls", ".json", _json(calls_payload(atlas, texts, COLOURINGS))),
     )
 
 

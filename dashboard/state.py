@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from dashboard.text import LANGUAGES
-from geodata import Atlas
+from geodata import COLOURINGS, Atlas
+from geodata.colouring import CONTESTED, NOBODY, Colouring
 from geodata.grades import GRADES
 
 VIEWS = ("map", "method")
-COLOURINGS = ("faction", "alliance", "capital", "evidence")
 LAYERS = ("towns", "events", "neighbours", "basemap")
 LIST_SEPARATOR = ","
 
@@ -119,19 +120,11 @@ def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
     return written
 
 
+@lru_cache(maxsize=8)
 def legend_keys(atlas: Atlas) -> tuple[str, ...]:
     """Everything that can be pinned in a legend, whatever the fill means: factions, alliances, states, grades."""
-    return (
-        *atlas.factions["faction_id"],
-        *atlas.alliances["alliance_id"],
-        *CAPITAL_STATES,
-        *GRADES,
-        "no-alliance",
-        "no-evidence",
-    )
-
-
-CAPITAL_STATES = ("government", "resistance", "other", "contested", "unknown")
+    colourings = [Colouring(name, atlas.factions, atlas.alliances) for name in COLOURINGS]
+    return tuple(dict.fromkeys([*(key for one in colourings for key in one.entries()), CONTESTED, NOBODY]))
 
 
 def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:

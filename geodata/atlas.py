@@ -15,6 +15,7 @@ from geodata import boundaries, changes, dates, sensitivity
 from geodata.calls import calls_frame
 from geodata.citation import cite_package
 from geodata.claims import select_claims
+from geodata.colouring import COLOURINGS, ColouringName
 from geodata.control import RANK_ORDER, Criterion
 from geodata.events import located_events
 from geodata.figure_data import Panel, Subject
@@ -377,7 +378,14 @@ class Atlas:
         graded = self._graded_claims(period).merge(self._claims[["claim_id", "source_id"]], on="claim_id")
         return calls.merge(sensitivity.robustness(graded, list(calls["province_id"])), on="province_id")
 
-    def plot(self, period: str | None = None, *, compare: str | None = None, size: Size = "column") -> AtlasFigure:
+    def plot(
+        self,
+        period: str | None = None,
+        *,
+        compare: str | None = None,
+        size: Size = "column",
+        colour: ColouringName = "faction",
+    ) -> AtlasFigure:
         """Draw a figure for print: equal-area, with legend, sources, citation and versions.
 
         Colours, textures, codes and legend are those of the dashboard, and can be told apart in grey. The same call
@@ -392,6 +400,9 @@ class Atlas:
             Another period: one map of what changed from the earlier to the later of the two.
         size : {"column", "slide", "poster"}, optional
             A column of a journal (90 mm wide; several maps take two columns), a 16:9 slide, or a poster (A2).
+        colour : {"faction", "alliance", "capital", "evidence"}, optional
+            What the fill means: the leading faction, its alliance, who holds the provincial capital, or how good the
+            evidence is. A map of what changed is about factions.
 
         Returns
         -------
@@ -405,7 +416,8 @@ class Atlas:
         KeyError
             If the atlas has no such period.
         ValueError
-            If there is no such size, or `compare` names the period itself or stands alone.
+            If there is no such size or colouring, `compare` names the period itself or stands alone, or a map of what
+            changed is asked for in another colouring.
 
         Examples
         --------
@@ -421,9 +433,11 @@ class Atlas:
             raise ValueError(f"nothing to compare: {compare!r} is the period itself")
         if compare is not None and period is None:
             raise ValueError("compare needs a period to compare with")
+        if compare is not None and colour != COLOURINGS[0]:
+            raise ValueError(f"a map of what changed is about factions, not coloured by {colour!r}")
         wanted = {self.period(one).id for one in (period, compare) if one is not None}
         panels = [self._panel(one) for one in self.periods if one.id in wanted or not wanted]
-        return draw(panels, self._subject(), size, change=compare is not None)
+        return draw(panels, self._subject(colour), size, change=compare is not None)
 
     def summary(self) -> pd.DataFrame:
         """Provinces and area that each faction leads, per period.
@@ -454,7 +468,7 @@ class Atlas:
         shapes = self.provinces(period.id), self.announced(period.id)
         return Panel.of(period, shapes, self.control(period.id), self.claims(period=period.id), self.places)
 
-    def _subject(self) -> Subject:
+    def _subject(self, colour: ColouringName) -> Subject:
         descriptor = self.package.descriptor
         return Subject(
             title=self.title,
@@ -467,6 +481,7 @@ class Atlas:
             alliances=self.alliances,
             places=self.places,
             left_out=self.left_out,
+            colour=colour,
         )
 
     def _table(self, name: str) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+from geodata.colouring import COLOURINGS
 from geodata.figure_data import Panel, Subject
 from geodata.figure_file import SCREEN_DPI, AtlasFigure, settings
 from geodata.figure_key import draw_legend
@@ -161,17 +162,15 @@ def _header(title: str, subject: Subject, letters: float, width: float, single: 
     if single:
         lines += [(text, letters * 1.05, "bold") for text in wrap(subject.title, letters * 1.05, width, "bold")]
     said = word("definition", definition=subject.definition) if subject.definition else ""
+    if subject.colour != COLOURINGS[0]:
+        said = f"{word('colour-line', colour=word(f'colour-{subject.colour}'))} {said}".strip()
     lines += [(text, letters * 0.95, "normal") for text in wrap(said, letters * 0.95, width)]
     return lines
 
 
 def _sheet(subject: Subject) -> Sheet:
-    style = subject.style
-
-    def fill(call: Mapping[str, Any]) -> Look | None:
-        return style.look(call["status"], call["factions"], call["grade"])
-
-    return Sheet(fill, lambda call: [style.code(str(call["status"]), call["factions"])])  # type: ignore[arg-type]
+    shown = subject.colouring.shown
+    return Sheet(lambda call: shown(call).look, lambda call: [shown(call).code])
 
 
 def _change_sheet(changes: pd.DataFrame, subject: Subject) -> Sheet:

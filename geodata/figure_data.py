@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import geopandas as gpd
 import pandas as pd
 
+from geodata.colouring import Colouring
 from geodata.grades import is_firm
 from geodata.periods import Period
 from geodata.pockets import Pocket, find_pockets
@@ -28,6 +29,8 @@ class Subject:
         Tables of the atlas.
     left_out : tuple of str
         Sources whose claims were left out.
+    colour : {"faction", "alliance", "capital", "evidence"}
+        What the fill means.
     """
 
     title: str
@@ -40,10 +43,13 @@ class Subject:
     alliances: pd.DataFrame
     places: pd.DataFrame
     left_out: tuple[str, ...] = ()
+    colour: str = "faction"
     style: Style = field(init=False)
+    colouring: Colouring = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "style", Style(self.factions))
+        object.__setattr__(self, "colouring", Colouring(self.colour, self.factions, self.alliances))
 
     def faction_names(self, faction_ids: tuple[str, ...]) -> list[str]:
         """Names of factions, in the order given."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from geodata.colouring import NO_ALLIANCE
 from geodata.figure_data import Panel, Subject
-from geodata.legend import legend_groups, provinces_led
+from geodata.grades import GRADES
+from geodata.legend import legend_groups, totals
 from geodata.looks import Look, sample_looks
 from geodata.signs import capital_sign_name
 from geodata.words import word
@@ -74,21 +76,30 @@ def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
     list of Block
         With the provinces led in each map.
     """
-    calls = pd.concat([pd.DataFrame(panel.calls[["status", "factions"]]) for panel in panels])
-    led = [provinces_led(panel.calls) for panel in panels]
+    calls = pd.concat([pd.DataFrame(panel.calls.drop(columns="geometry")) for panel in panels])
+    counted = [totals(panel.calls, subject.colouring) for panel in panels]
     labels = tuple(panel.period.label for panel in panels) if len(panels) > 1 else ()
-    groups = legend_groups(subject.factions, subject.alliances, calls, word("legend-independent"))
+    groups = legend_groups(
+        subject.colouring, subject.factions, subject.alliances, calls, lambda key: key_words(key, subject)
+    )
     return [
         Block(
-            group.name,
+            group.name or word(f"colour-{subject.colour}"),
             tuple(
-                Row(item.name, item.look, item.code, tuple(_count(one.get(item.faction_id, 0)) for one in led))
+                Row(item.name, item.look, item.code, tuple(_count(one.get(item.key, (0, 0))[0]) for one in counted))
                 for item in group.items
             ),
             labels if number == 0 else (),
         )
         for number, group in enumerate(groups)
     ]
+
+
+def key_words(key: str, subject: Subject) -> str:
+    """An entry of the legend that stands in no table, in words."""
+    if key == NO_ALLIANCE:
+        return word("legend-independent")
+    return word(f"grade-{key}") if key in GRADES else capital_words(key, False, subject)
 
 
 def _looks(panels: Sequence[Panel]) -> Block:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from geodata.changes import CONTESTED, KINDS, NO_EVIDENCE, compare
+from geodata.colouring import COLOURINGS
 from geodata.control import RULE_VERSION
 from geodata.figure_data import Panel, Subject
 from geodata.figure_legend import Block, Row
@@ -141,7 +142,10 @@ def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | 
     else:
         maps = " ".join(_map_words(panel, subject) for panel in panels)
         text = word("alt-many", count=len(panels), maps=maps)
-    return f"{subject.title}. {text}"
+    colour = (
+        "" if subject.colour == COLOURINGS[0] else word("colour-line", colour=word(f"colour-{subject.colour}")) + " "
+    )
+    return f"{subject.title}. {colour}{text}"
 
 
 def call_words(call: Mapping[str, object], subject: Subject) -> str:

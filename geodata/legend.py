@@ -1,32 +1,46 @@
-"""The faction legend: who leads where, grouped by alliance, in one order for page, figure and exported file."""
+"""The legend: what the fill means, who leads where, in one order for page, figure and exported file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
+from geodata.colouring import CAPITAL_STATES, CONTESTED, NOBODY, Colouring
 from geodata.frames import records
+from geodata.grades import GRADES
 from geodata.looks import Look
-from geodata.style import Style
 
 LED = ("held", "shared")
 
 
 @dataclass(frozen=True)
 class LegendItem:
-    """One faction of the legend."""
+    """One entry of the legend.
 
-    faction_id: str
+    Attributes
+    ----------
+    key : str
+        Identifier of the faction or alliance, a state of capitals, or a grade.
+    name, code : str
+    look : Look
+    provinces : int
+    area_km2 : float
+    """
+
+    key: str
     name: str
     code: str
     look: Look
     provinces: int
+    area_km2: float
 
 
 @dataclass(frozen=True)
 class LegendGroup:
-    """Factions of one alliance."""
+    """Entries under a heading, which may be empty."""
 
     name: str
     items: tuple[LegendItem, ...]
@@ -55,32 +69,97 @@ def provinces_led(calls: pd.DataFrame) -> dict[str, int]:
     return {str(faction_id): int(count) for faction_id, count in sorted(led.items())}
 
 
-def legend_groups(
-    factions: pd.DataFrame, alliances: pd.DataFrame, calls: pd.DataFrame, no_alliance: str
-) -> list[LegendGroup]:
-    """Group the factions that lead somewhere by alliance, the largest first.
+def totals(calls: pd.DataFrame, colouring: Colouring) -> dict[str, tuple[int, float]]:
+    """Provinces and area (km²) of each entry of the legend.
 
     Parameters
     ----------
+    calls : pandas.DataFrame
+        Calls of a period.
+    colouring : Colouring
+
+    Returns
+    -------
+    dict of str to (int, float)
+        A shared province counts as one for each sharer, its area in equal parts; a contested one only as contested.
+    """
+    found: dict[str, tuple[int, float]] = {}
+    for call in records(calls):
+        keys = colouring.shown(call).keys
+        if CONTESTED in keys:
+            keys = (CONTESTED,)
+        for key in keys:
+            count, area = found.get(key, (0, 0.0))
+            found[key] = count + 1, area + call["area_km2"] / len(keys)
+    return found
+
+
+def legend_groups(
+    colouring: Colouring,
+    factions: pd.DataFrame,
+    alliances: pd.DataFrame,
+    calls: pd.DataFrame,
+    name_of: Callable[[str], str],
+) -> list[LegendGroup]:
+    """The entries of a legend apart from contested and no evidence, grouped.
+
+    Parameters
+    ----------
+    colouring : Colouring
     factions, alliances : pandas.DataFrame
         Tables of the atlas.
     calls : pandas.DataFrame
         Calls of a period, or of several one below the other.
-    no_alliance : str
-        Heading for factions without an alliance.
+    name_of : callable
+        Gives the name of a key that stands in no table: ``no-alliance``, a state of capitals, a grade.
 
     Returns
     -------
     list of LegendGroup
-        Counts as `provinces_led` has them; equal counts stand in the order of the alphabet.
+        Factions that lead somewhere by alliance, the largest first, equal ones in the order of the alphabet; alliances
+        likewise in one group; states of capitals and grades in their own order, whether they occur or not.
     """
-    style = Style(factions)
-    rows = {row["faction_id"]: row for row in records(factions)}
-    names = alliances.set_index("alliance_id")["short_name"].to_dict()
+    counted = totals(calls, colouring)
+    names = {row["faction_id"]: row["name"] for row in records(factions)}
+    short_names = {row["alliance_id"]: row["short_name"] for row in records(alliances)}
+
+    def item(key: str) -> LegendItem:
+        table: Mapping[Any, Any] = names if colouring.name == "faction" else short_names
+        name = str(table[key]) if key in table else name_of(key)
+        return LegendItem(key, name, colouring.code(key), colouring.look(key), *counted.get(key, (0, 0.0)))
+
+    if colouring.name in ("capital", "evidence"):
+        order = CAPITAL_STATES if colouring.name == "capital" else GRADES
+        return [LegendGroup("", tuple(map(item, order)))]
+    items = [item(key) for key in counted if key not in (CONTESTED, NOBODY)]
+    items.sort(key=lambda one: (-one.provinces, one.key))
+    if colouring.name == "alliance":
+        return [LegendGroup("", tuple(items))]
+    alliance_of = {row["faction_id"]: row["alliance_id"] for row in records(factions)}
     groups: dict[str, list[LegendItem]] = {}
-    for faction_id, count in sorted(provinces_led(calls).items(), key=lambda pair: (-pair[1], pair[0])):
-        faction = rows[faction_id]
-        item = LegendItem(faction_id, faction["name"], faction["code"], style.faction_look(faction_id), count)
-        groups.setdefault(names.get(faction["alliance_id"], no_alliance), []).append(item)
-    ordered = sorted(groups.items(), key=lambda pair: (-sum(item.provinces for item in pair[1]), pair[0]))
-    return [LegendGroup(name, tuple(items)) for name, items in ordered]
+    for one in items:
+        groups.setdefault(short_names.get(alliance_of[one.key]) or name_of("no-alliance"), []).append(one)
+    ordered = sorted(groups.items(), key=lambda pair: (-sum(one.provinces for one in pair[1]), pair[0]))
+    return [LegendGroup(name, tuple(some)) for name, some in ordered]
+
+
+def present_only(calls: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """Factions that are reported somewhere and lead nowhere.
+
+    Parameters
+    ----------
+    calls : pandas.DataFrame
+        Columns ``name``, ``factions`` and ``others`` of a period.
+
+    Returns
+    -------
+    dict of str to tuple of str
+        Names of the provinces where they are reported, by faction, both ordered.
+    """
+    leading = {faction_id for factions in calls["factions"] for faction_id in factions}
+    found: dict[str, set[str]] = {}
+    for name, others in zip(calls["name"], calls["others"], strict=True):
+        for faction_id in others:
+            if faction_id not in leading:
+                found.setdefault(faction_id, set()).add(name)
+    return {faction_id: tuple(sorted(found[faction_id])) for faction_id in sorted(found)}

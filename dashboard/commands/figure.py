@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import geodata
+from geodata import COLOURINGS
 from geodata.figure_file import FORMATS, render
 from geodata.figure_page import Size
 from geodata.files import check_targets, write_atomically
@@ -34,6 +35,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         default="column",
         help="a column of a journal, a 16:9 slide or an A2 poster (default: %(default)s)",
     )
+    parser.add_argument(
+        "--colour",
+        choices=COLOURINGS,
+        default=COLOURINGS[0],
+        help="what the fill means: the leading faction, its alliance, who holds the capital, or the evidence "
+        "(default: %(default)s)",
+    )
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
     parser.set_defaults(run=run, wrong_usage=parser.error)
 
@@ -44,6 +52,8 @@ def run(options: argparse.Namespace) -> int:
         options.wrong_usage("argument --compare: give another period than --period")
     if options.compare is not None and options.all:
         options.wrong_usage("argument --compare: not allowed with argument --all")
+    if options.compare is not None and options.colour != COLOURINGS[0]:
+        options.wrong_usage("argument --colour: what changed is drawn for factions only")
     check_targets([options.out], options.force)
     atlas = geodata.load(options.dir)
     known = [period.id for period in atlas.periods]
@@ -51,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         wanted = getattr(options, argument)
         if wanted is not None and wanted not in known:
             options.wrong_usage(f"argument --{argument}: no period {wanted!r}; this atlas has {', '.join(known)}")
-    figure = atlas.plot(options.period, compare=options.compare, size=options.size)
+    figure = atlas.plot(options.period, compare=options.compare, size=options.size, colour=options.colour)
     write_atomically(options.out, render(figure, options.out.suffix[1:].lower()), options.force)
     print(f"Wrote {options.out}")
     return 0

@@ -6,14 +6,10 @@
 (function () {
   "use strict";
 
-  const STEP_MILLISECONDS = 1800;
-
   function mount(root, map, config) {
     const periods = config.calls.periods;
     const slider = root.querySelector('input[type="range"]');
     const button = root.querySelector("button.play");
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)");
-    let timer = null;
 
     if (config.language && !document.documentElement.lang) document.documentElement.lang = config.language;
     const wanted = periods.findIndex((one) => one.id === (config.state || {}).period);
@@ -30,34 +26,20 @@
       root.dispatchEvent(new CustomEvent("atlas:period", { detail: { period: period.id } }));
     }
 
-    /* With less motion wanted nothing moves by itself: each press is one step. */
+    const player = window.AtlasPlayer.create({
+      count: () => periods.length,
+      current: () => Number(slider.value),
+      show: go,
+      stopped: name,
+      changed: name,
+    });
+
     function name() {
-      button.textContent = still.matches ? button.dataset.step : timer ? button.dataset.pause : button.dataset.play;
-      button.classList.toggle("playing", Boolean(timer));
+      window.AtlasPlayer.name(button, player.playing());
     }
 
-    function stop() {
-      clearInterval(timer);
-      timer = null;
-      name();
-    }
-
-    function step() {
-      go((Number(slider.value) + 1) % periods.length);
-    }
-
-    function play() {
-      if (Number(slider.value) === periods.length - 1) go(0);
-      timer = setInterval(() => {
-        step();
-        if (Number(slider.value) === periods.length - 1) stop();
-      }, STEP_MILLISECONDS);
-      name();
-    }
-
-    slider.addEventListener("input", () => { stop(); go(Number(slider.value)); });
-    button.addEventListener("click", () => { if (still.matches) step(); else if (timer) stop(); else play(); });
-    still.addEventListener("change", stop);
+    slider.addEventListener("input", () => { player.stop(); go(Number(slider.value)); });
+    button.addEventListener("click", () => player.press());
     button.hidden = periods.length < 2;
     name();
     go(Math.max(0, wanted));

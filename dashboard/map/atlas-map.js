@@ -33,6 +33,7 @@
         geometries: geometry.geometries.map(() => null),
         geometrySource: unpack(geometry),
         period: null, chosen: null, focused: null, hovered: null, choices: 0,
+        colouring: (calls.colourings || ["faction"])[0], pins: [], lit: null,
         shown: null,
       };
       createPanes(map);
@@ -54,6 +55,7 @@
       const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
       apply(wanted);
       follow();
+      listenToLegends(document);
       map.getContainer().dataset.ready = "true";
     }
 
@@ -123,8 +125,18 @@
     /* ---------- painting a period ---------- */
 
     function apply(next) {
+      const recoloured = next.colouring && next.colouring !== atlas.colouring;
+      if (recoloured) atlas.colouring = next.colouring;
+      if (next.pins) atlas.pins = next.pins;
       if (next.period && next.period !== atlas.period) paint(next.period);
+      else if (recoloured) paint(atlas.period);
+      if (next.pins) dim();
       if ("province" in next) markChosen(next.province);
+    }
+
+    /* How a call is shown: what the fill means can change. */
+    function shownOf(call) {
+      return call.shown ? call.shown[atlas.colouring] : call;
     }
 
     function paint(periodId) {
@@ -143,9 +155,12 @@
       paintPockets(atlas.calls.pockets[period.id]);
       rove();
       placeCodes();
+      dim();
       markChosen(atlas.chosen);
       if (atlas.hovered) showCard(atlas.hovered, null);
-      atlas.map.getContainer().dataset.period = period.id;
+      const container = atlas.map.getContainer();
+      container.dataset.period = period.id;
+      container.dataset.colouring = atlas.colouring;
     }
 
     function paintPockets(pockets) {
@@ -158,6 +173,7 @@
           dot.on("mouseout", hideCard);
           dot.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(pocket.province); });
           atlas.pocketGroup.addLayer(dot);
+          dot._path.dataset.keys = atlas.colouring === "faction" ? pocket.faction : "";
         }
       }
     }
@@ -165,19 +181,75 @@
     function paintProvince(entry, call) {
       const path = entry.layer._path;
       dressPath(entry);
-      path.setAttribute("fill", "url(#" + prefix + call.look + ")");
-      path.setAttribute("aria-label", call.label);
+      const shown = shownOf(call);
+      path.setAttribute("fill", "url(#" + prefix + shown.look + ")");
+      path.setAttribute("aria-label", shown.label);
       path.dataset.faction = call.faction;
       path.dataset.status = call.status;
+      path.dataset.keys = (shown.keys || []).join(" ");
       entry.call = call;
       const code = entry.code.getElement();
-      if (code) code.textContent = call.code;
+      if (code) {
+        code.textContent = shown.code;
+        code.dataset.keys = path.dataset.keys;
+      }
       const capital = entry.capitalSign && entry.capitalSign.getElement();
       if (capital) {
         capital.innerHTML = atlas.calls.capitalSigns[call.capital.sign];
         capital.dataset.capital = call.capital.status;
         capital.dataset.changedHands = call.capital.changedHands;
+        capital.dataset.keys = path.dataset.keys;
       }
+    }
+
+    /* ---------- the legend: what is lit up or pinned stays, everything else is dimmed ---------- */
+
+    function dim() {
+      const wanted = atlas.lit ? [atlas.lit] : atlas.pins;
+      const container = atlas.map.getContainer();
+      container.classList.toggle("is-dimmed", wanted.length > 0);
+      for (const one of container.querySelectorAll("[data-keys]")) {
+        const keys = one.dataset.keys.split(" ");
+        one.classList.toggle("is-lit", wanted.some((key) => keys.includes(key)));
+      }
+    }
+
+    function light(key) {
+      if (atlas.lit === key) return;
+      atlas.lit = key;
+      dim();
+    }
+
+    function pin(pins) {
+      atlas.pins = pins;
+      dim();
+    }
+
+    function listenToLegends(around) {
+      const entryOf = (target) => target.closest && target.closest(".atlas-legend [data-key]");
+      const over = (event) => { const entry = entryOf(event.target); light(entry ? entry.dataset.key : null); };
+      const out = (event) => { if (entryOf(event.target) && !(event.relatedTarget && entryOf(event.relatedTarget))) light(null); };
+      listen(around, "pointerover", over);
+      listen(around, "focusin", over);
+      listen(around, "pointerout", out);
+      listen(around, "focusout", out);
+      listen(around, "click", (event) => {
+        const entry = entryOf(event.target);
+        const button = entry && event.target.closest("button");
+        if (!button) return;
+        const key = entry.dataset.key;
+        const pins = atlas.pins.includes(key) ? atlas.pins.filter((one) => one !== key) : [...atlas.pins, key];
+        pin(pins);
+        for (const other of around.querySelectorAll(".atlas-legend [data-key] > button")) {
+          other.setAttribute("aria-pressed", String(pins.includes(other.parentElement.dataset.key)));
+        }
+      });
+    }
+
+    /* The page outlives the frame: what was listened to in it ends with the frame. */
+    function listen(target, name, listener) {
+      target.addEventListener(name, listener);
+      if (target !== document) window.addEventListener("pagehide", () => target.removeEventListener(name, listener));
     }
 
     /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
@@ -190,9 +262,9 @@
       sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
       for (const { entry, box } of sized) {
         const element = entry.code.getElement();
-        const width = CODE_LETTER_PIXELS * entry.call.code.length;
+        const width = CODE_LETTER_PIXELS * shownOf(entry.call).code.length;
         element.hidden = true;
-        if (!entry.call.code || box.width < width * 1.35 || box.height < 26) continue;
+        if (!shownOf(entry.call).code || box.width < width * 1.35 || box.height < 26) continue;
         const at = map.latLngToLayerPoint(entry.at);
         for (const shift of CODE_SHIFTS) {
           const place = around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS);
@@ -210,10 +282,16 @@
     function choose(id) {
       const next = id === atlas.chosen ? null : id;
       markChosen(next);
-      atlas.choices += 1;
-      const message = { province: next, choice: atlas.choices };
-      if (window.Streamlit && window.parent !== window) window.Streamlit.setComponentValue(message);
+      const message = tell({ province: next });
       atlas.map.getContainer().dispatchEvent(new CustomEvent("atlas:choose", { bubbles: true, detail: message }));
+    }
+
+    /* The server hears of each choice, even if the same is chosen again. */
+    function tell(chosen) {
+      atlas.choices += 1;
+      const message = Object.assign({ choice: atlas.choices }, chosen);
+      if (window.Streamlit && window.parent !== window) window.Streamlit.setComponentValue(message);
+      return message;
     }
 
     function markChosen(id) {
@@ -292,12 +370,24 @@
 
     function showCard(entry, point) {
       const card = atlas.card;
-      const key = atlas.period + " " + entry.id;
+      const key = [atlas.period, atlas.colouring, entry.id].join(" ");
       if (card.dataset.key !== key) {
         card.innerHTML = own(cardOf(entry.call));
+        fillCard(card, entry);
         card.dataset.key = key;
       }
       placeCard(point);
+    }
+
+    /* Swatches and the first line of a card follow what the fill means. */
+    function fillCard(card, entry) {
+      const lead = card.querySelector("[data-lead]");
+      if (lead) lead.textContent = shownOf(entry.call).lead;
+      for (const rectangle of card.querySelectorAll("[data-strip]")) {
+        const call = (atlas.calls.calls[rectangle.dataset.strip] || {})[entry.id];
+        if (call) rectangle.setAttribute("fill", "url(#" + prefix + shownOf(call).look + ")");
+        else rectangle.parentElement.remove();
+      }
     }
 
     /* A packed card is a list of lines, each of which is written once for all cards. */
@@ -333,12 +423,20 @@
         document.title = config.frameTitle;
       }
       followTheme(page);
-      if (config.followSlider) followSlider(page);
+      listenToLegends(page);
+      if (config.followSlider) {
+        followSlider(page);
+        followPlay(page);
+      }
     }
 
     function followSlider(page) {
+      let last = sliderPeriod(page);
       const look = () => {
         const period = sliderPeriod(page);
+        if (period === last && player.playing()) return;
+        last = period;
+        player.stop(false);
         if (period && period !== atlas.period) paint(period);
       };
       new MutationObserver(look).observe(page.body, { subtree: true, attributes: true, attributeFilter: ["aria-valuetext"] });
@@ -363,11 +461,53 @@
       const agreed = Object.assign({}, next);
       const page = config.followSlider && pageAround();
       const current = page && sliderPeriod(page);
-      if (current && current !== next.period) delete agreed.period;
+      if ((current && current !== next.period) || player.playing()) delete agreed.period;
       apply(agreed);
     }
 
-    return { mount, show };
+    /* ---------- playing ---------- */
+
+    const player = window.AtlasPlayer.create({
+      count: () => atlas.calls.periods.length,
+      current: () => atlas.calls.periods.findIndex((one) => one.id === atlas.period),
+      show: (number) => {
+        paint(atlas.calls.periods[number].id);
+        mark();
+      },
+      stopped: () => {
+        mark();
+        tell({ period: atlas.period });
+      },
+      changed: mark,
+    });
+
+    /* While it plays, the map and the ticks of the slider say which period is seen; the slider comes after. */
+    function mark() {
+      const container = atlas.map.getContainer();
+      const period = atlas.calls.periods.find((one) => one.id === atlas.period);
+      container.dataset.playing = player.playing() ? period.label : "";
+      const page = pageAround();
+      if (!page) return;
+      for (const tick of page.querySelectorAll(".atlas-ticks [data-tick]")) {
+        tick.classList.toggle("is-current", player.playing() && tick.dataset.tick === atlas.period);
+      }
+      for (const button of page.querySelectorAll("[data-atlas-play]")) window.AtlasPlayer.name(button, player.playing());
+    }
+
+    function followPlay(page) {
+      listen(page, "click", (event) => {
+        const button = event.target.closest && event.target.closest("[data-atlas-play]");
+        if (!button) return;
+        const bar = button.closest(".atlas-play");
+        player.press({
+          speed: Number(bar.querySelector("[data-atlas-speed]").value),
+          loop: bar.querySelector("[data-atlas-loop]").checked,
+        });
+      });
+      mark();
+    }
+
+    return { mount, show, step: () => player.step() };
   }
 
   /* ---------- what belongs to no map ---------- */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,9 @@ class _Showing(MacroElement):
         self.state = json.dumps(state)
 
 
-def showing(period: str, province: str | None) -> folium.FeatureGroup:
+def showing(
+    period: str, province: str | None, colouring: str = "faction", pins: Sequence[str] = ()
+) -> folium.FeatureGroup:
     """Say what the map is to show, as the feature group that `st_folium` hands to a mounted map.
 
     Parameters
@@ -73,7 +76,12 @@ def showing(period: str, province: str | None) -> folium.FeatureGroup:
         Identifier of the period.
     province : str or None
         The chosen province.
+    colouring : str, optional
+        What the fill means.
+    pins : sequence of str, optional
+        Entries of the legend that are pinned: everything else is dimmed.
     """
     group = folium.FeatureGroup(control=False)
-    group.add_child(_Showing({"period": period, "province": province}))
+    state = {"period": period, "province": province, "colouring": colouring, "pins": list(pins)}
+    group.add_child(_Showing(state))
     return group

@@ -89,7 +89,7 @@ class ExploreMap(folium.Map):
         html = "".join(self.legends.values())
         shown = [look for name, look in all_looks(atlas).items() if f'look-{name}"' in html]
         self._looks_css = pictures_css(shown, {})
-        self.side_name = words("legend-name")
+        self.side_name = words("legend-faction")
         self.attribution = script_json(words("map-attribution"))
         self.config = script_json(
             {

@@ -9,12 +9,12 @@ from dashboard.map.pictures import pictures_css
 from dashboard.map.words import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
-from geodata import Atlas
+from geodata import COLOURINGS, Atlas
+from geodata.colouring import CONTESTED, NOBODY, Colouring, ColouringName
 from geodata.frames import records
-from geodata.legend import legend_groups
+from geodata.legend import LegendGroup, LegendItem, legend_groups, present_only, totals
 from geodata.looks import Look, sample_looks
 from geodata.signs import capital_sign_name, capital_signs
-from geodata.style import Style
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -24,18 +24,48 @@ SIGN_STATES = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=64)
-def legend_html(atlas: Atlas, words: Texts, period_id: str) -> str:
-    """The faction legend of a period as HTML."""
+@lru_cache(maxsize=128)
+def legend_html(
+    atlas: Atlas, words: Texts, period_id: str, colouring: ColouringName = "faction", pins: tuple[str, ...] = ()
+) -> str:
+    """The legend of a period as HTML; each entry is a button that pins it.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    words : Texts
+    period_id : str
+    colouring : {"faction", "alliance", "capital", "evidence"}, optional
+        What the fill means.
+    pins : tuple of str, optional
+        Keys of the entries that are pinned.
+    """
     calls = atlas.control(period_id)
-    statuses = calls["status"].value_counts()
-    looks = sample_looks()
+    meaning = Colouring(colouring, atlas.factions, atlas.alliances)
+    phrases = CallWords(atlas, words)
+    counted = totals(calls, meaning)
+    own = {"faction": (CONTESTED, NOBODY), "alliance": (CONTESTED, NOBODY), "evidence": (NOBODY,)}
+    samples = sample_looks()
     others = [
-        {"id": status, "text": words(f"legend-{status}"), "count": int(statuses.get(status, 0)), "look": looks[status]}
-        for status in ("contested", "no-evidence")
+        LegendItem(key, words(f"legend-{key}"), "", samples[key], *counted.get(key, (0, 0.0)))
+        for key in own.get(colouring, ())
     ]
-    groups = legend_groups(atlas.factions, atlas.alliances, calls, words("legend-independent"))
-    return render(TEMPLATES, "legend.html.j2", texts=words, groups=groups, others=others)
+    groups = legend_groups(meaning, atlas.factions, atlas.alliances, calls, lambda key: phrases.key(key, colouring))
+    present = [
+        {"name": phrases.key(faction_id), "where": ", ".join(names)}
+        for faction_id, names in (present_only(calls) if colouring == "faction" else {}).items()
+    ]
+    return render(
+        TEMPLATES,
+        "legend.html.j2",
+        texts=words,
+        colouring=colouring,
+        groups=[*groups, LegendGroup("", tuple(others))] if others else groups,
+        factions=frozenset(atlas.factions["faction_id"]),
+        statuses=(CONTESTED, NOBODY) if colouring != "capital" else (),
+        present=present,
+        pins=pins,
+    )
 
 
 @lru_cache(maxsize=8)
@@ -63,13 +93,12 @@ def legend_css(atlas: Atlas) -> str:
 @lru_cache(maxsize=8)
 def all_looks(atlas: Atlas) -> dict[str, Look]:
     """Every look that map, legend, key and panels can show, by its id."""
-    style = Style(atlas.factions)
     looks = {look.id: look for look in sample_looks().values()}
-    for faction_id in atlas.factions["faction_id"]:
-        look = style.faction_look(faction_id)
-        looks[look.id] = look
-    for period in atlas.periods:
-        for call in records(atlas.control(period.id)):
-            look = style.look(call["status"], call["factions"], call["grade"])
-            looks[look.id] = look
+    for name in COLOURINGS:
+        meaning = Colouring(name, atlas.factions, atlas.alliances)
+        looks |= {look.id: look for look in map(meaning.look, meaning.entries())}
+        for period in atlas.periods:
+            looks |= {
+                look.id: look for look in (meaning.shown(call).look for call in records(atlas.control(period.id)))
+            }
     return looks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,12 @@ from dashboard.map.pockets import pockets
 from dashboard.map.words import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
-from geodata import Atlas, Period, borders
+from geodata import COLOURINGS, Atlas, Period, borders
+from geodata.colouring import Colouring, ColouringName, Shown
 from geodata.frames import records
+from geodata.looks import Look
 from geodata.signs import capital_sign_name, capital_signs
-from geodata.style import Look, Style, svg_pattern
+from geodata.style import Style, svg_pattern
 
 SIMPLIFY_DEGREES = 0.012
 """About 1.2 km: under one pixel at the first zoom on a wide screen. Shared edges stay shared."""
@@ -50,26 +52,34 @@ def geometry_payload(atlas: Atlas, tolerance: float = SIMPLIFY_DEGREES) -> dict[
     }
 
 
-def calls_payload(atlas: Atlas, texts: Texts) -> dict[str, Any]:
+def calls_payload(atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName] = COLOURINGS[:1]) -> dict[str, Any]:
     """Calls of all periods, ready to paint and to speak.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    texts : Texts
+    colourings : sequence of str, optional
+        What the fill can mean, the first one at the beginning.
 
     Returns
     -------
     dict
-        ``periods``, ``calls[period][province]`` with look, code, accessible label and hover card, ``pockets[period]``,
+        ``periods``, ``colourings``, ``calls[period][province]`` with status, capital, hover card and ``shown``: for
+        each colouring the look, code, legend ``keys``, accessible label and lead of the card. ``pockets[period]``,
         ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
     """
-    style = Style(atlas.factions)
     words = CallWords(atlas, texts)
-    frames = {period.id: atlas.control(period.id) for period in atlas.periods}
+    meanings = [Colouring(name, atlas.factions, atlas.alliances) for name in colourings]
     _, number_of = _geometry_sets(atlas)
     looks: dict[str, Look] = {}
-    by_province: dict[str, dict[str, Any]] = {}
+    calls: dict[str, dict[str, Any]] = {}
     for period in atlas.periods:
-        for call in records(frames[period.id]):
-            look = style.look(call["status"], call["factions"], call["grade"])
-            looks[look.id] = look
-            by_province.setdefault(call["province_id"], {})[period.id] = {**call, "look": look}
+        calls[period.id] = {}
+        for call in records(atlas.control(period.id)):
+            shown: dict[str, Shown] = {one.name: one.shown(call) for one in meanings}
+            looks |= {one.look.id: one.look for one in shown.values()}
+            calls[period.id][call["province_id"]] = _call(call, shown, period, atlas, words)
     return {
         "periods": [
             {
@@ -80,15 +90,9 @@ def calls_payload(atlas: Atlas, texts: Texts) -> dict[str, Any]:
             }
             for period in atlas.periods
         ],
-        "calls": {
-            period.id: {
-                province_id: _call(calls[period.id], calls, period, atlas, words, style)
-                for province_id, calls in by_province.items()
-                if period.id in calls
-            }
-            for period in atlas.periods
-        },
-        "pockets": {period.id: pockets(atlas, period, words, style) for period in atlas.periods},
+        "colourings": list(colourings),
+        "calls": calls,
+        "pockets": {period.id: pockets(atlas, period, words, Style(atlas.factions)) for period in atlas.periods},
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": capital_signs(),
     }
@@ -144,33 +148,27 @@ def _round(coordinates: Any) -> list[list[float]]:
 
 
 def _call(
-    call: Mapping[str, Any],
-    years: Mapping[str, Mapping[str, Any]],
-    period: Period,
-    atlas: Atlas,
-    words: CallWords,
-    style: Style,
+    call: Mapping[str, Any], shown: Mapping[str, Shown], period: Period, atlas: Atlas, words: CallWords
 ) -> dict[str, Any]:
-    strip = [
-        {
-            "label": one.label,
-            "current": one.id == period.id,
-            "look": years[one.id]["look"] if one.id in years else None,
-        }
-        for one in atlas.periods
-    ]
     return {
         "faction": call["faction_id"] or "none",
         "status": call["status"],
-        "look": call["look"].id,
-        "code": style.code(call["status"], call["factions"]),
-        "label": words.label(call, period),
+        "shown": {
+            name: {
+                "look": one.look.id,
+                "code": one.code,
+                "keys": list(one.keys),
+                "label": words.label(call, period, name),
+                "lead": words.lead(call, name, one.keys),
+            }
+            for name, one in shown.items()
+        },
         "capital": {
             "status": call["capital_status"],
             "changedHands": bool(call["capital_changed_hands"]),
             "sign": capital_sign_name(call["capital_status"], call["capital_changed_hands"]),
         },
         "card": render(
-            TEMPLATES, "card.html.j2", texts=words.texts, call=call, period=period, strip=strip, words=words
+            TEMPLATES, "card.html.j2", texts=words.texts, call=call, period=period, periods=atlas.periods, words=words
         ),
     }

@@ -26,13 +26,14 @@ def pockets(atlas: Atlas, period: Period, words: CallWords, style: Style) -> lis
     Returns
     -------
     list of dict
-        ``province``, ``at`` (longitude, latitude), ``fill`` (colour of the faction) and ``text``; one entry per place
-        and faction, ordered.
+        ``province``, ``faction``, ``at`` (longitude, latitude), ``fill`` (colour of the faction) and ``text``; one
+        entry per place and faction, ordered.
     """
     return [
         {
             "province": pocket.province_id,
             "at": [round(pocket.lon, DECIMALS), round(pocket.lat, DECIMALS)],
+            "faction": pocket.faction_id,
             "fill": style.faction_look(pocket.faction_id).colours[0],
             "text": words.texts(
                 "pocket",

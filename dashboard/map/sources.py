@@ -36,7 +36,7 @@ def inline(path: Path) -> str:
 @lru_cache(maxsize=1)
 def inline_scripts() -> dict[str, str]:
     """The scripts of a page without a server, by name, in loading order."""
-    paths = [LEAFLET / "leaflet.js", HERE / "atlas-map.js", HERE / "atlas-controls.js"]
+    paths = [LEAFLET / "leaflet.js", HERE / "atlas-player.js", HERE / "atlas-map.js", HERE / "atlas-controls.js"]
     return {path.stem: inline(path) for path in paths}
 
 

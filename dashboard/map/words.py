@@ -7,6 +7,8 @@ from typing import Any
 
 from dashboard.text import Texts
 from geodata import Atlas, Period
+from geodata.colouring import NO_ALLIANCE
+from geodata.grades import GRADES
 
 
 class CallWords:
@@ -23,6 +25,8 @@ class CallWords:
         self.sides = atlas.side_names
         rows = atlas.factions.set_index("faction_id")
         self._names: dict[str, str] = {str(key): str(name) for key, name in rows["name"].items()}
+        alliances = atlas.alliances.set_index("alliance_id")["short_name"]
+        self._alliances: dict[str, str] = {str(key): str(name) for key, name in alliances.items()}
         places = atlas.places.set_index("place_id")["name"]
         provinces = atlas.package.provinces
         self._capitals: dict[str, str] = {
@@ -33,7 +37,9 @@ class CallWords:
 
     def factions(self, faction_ids: Sequence[str]) -> str:
         """Names of factions as one phrase: ``A, B and C``."""
-        names = [self._names[faction_id] for faction_id in faction_ids]
+        return self._list([self._names[faction_id] for faction_id in faction_ids])
+
+    def _list(self, names: Sequence[str]) -> str:
         if len(names) < 2:
             return "".join(names)
         return self.texts("and-list", first=", ".join(names[:-1]), last=names[-1])
@@ -49,9 +55,32 @@ class CallWords:
         factions, grade = self.factions(call["factions"]), self.grade(call["grade"])
         return self.texts(f"call-{call['status']}", factions=factions, grade=grade)
 
-    def label(self, call: Mapping[str, Any], period: Period) -> str:
+    def label(self, call: Mapping[str, Any], period: Period, colouring: str = "faction") -> str:
         """The accessible name of a province: ``Kunduz, 1988–89: Jamiat-i Islami, held, direct evidence``."""
-        return self.texts("call-label", province=call["name"], period=period.label, what=self.what(call))
+        what = self.capital(call) if colouring == "capital" else self.what(call)
+        return self.texts("call-label", province=call["name"], period=period.label, what=what or self.what(call))
+
+    def lead(self, call: Mapping[str, Any], colouring: str, keys: Sequence[str]) -> str:
+        """What the fill of a province says, in a few words: the first line of its hover card."""
+        if colouring == "capital":
+            return self.capital(call) or self.texts("capital-unknown")
+        if call["status"] == "no-evidence":
+            return self.texts("card-no-evidence")
+        if colouring == "faction":
+            return self.factions(call["factions"])
+        return self._list([self.key(key, colouring) for key in keys if key != call["status"]])
+
+    def key(self, key: str, colouring: str = "faction") -> str:
+        """An entry of the legend in words: a faction, an alliance, a state of capitals, a grade."""
+        if colouring == "capital":
+            return self.capital_state_of(key, False)
+        if key in self._names or key in self._alliances:
+            return self._names.get(key) or self._alliances[key]
+        if key in GRADES:
+            return self.grade(key)
+        if key == NO_ALLIANCE:
+            return self.texts("legend-independent")
+        return self.texts(f"legend-{key}")
 
     def capital(self, call: Mapping[str, Any]) -> str:
         """The capital and its state, empty where the province has none."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from dashboard.panels.templating import render
@@ -42,9 +44,21 @@ def summary_html(atlas: Atlas, words: Texts, period_id: str) -> str:
     return render("summary.html.j2", summary=summary_data(atlas, words, period_id))
 
 
-def ticks_html(labels: list[str]) -> str:
-    """The stops of the year slider below it, for the eye only: the slider itself speaks its value."""
+def ticks_html(labels: Mapping[str, str]) -> str:
+    """The stops of the year slider below it, for the eye only: the slider itself speaks its value.
+
+    Parameters
+    ----------
+    labels : Mapping of str to str
+        Label by identifier of the period.
+    """
     return render("ticks.html.j2", labels=labels)
+
+
+@lru_cache(maxsize=8)
+def play_html(words: Texts) -> str:
+    """The bar that plays through the periods; the map's script brings it to life."""
+    return render("play.html.j2", texts=words)
 
 
 def footer_html(atlas: Atlas, words: Texts) -> str:

@@ -29,7 +29,7 @@
       const { period: label, look, what } = unpack(data.panels[one.id][province].call);
       return { label, look, what, current: one.id === period };
     });
-    return { ...call, rows, years, label: data.calls.calls[period][province].label };
+    return { ...call, rows, years, label: data.calls.calls[period][province].shown.faction.label };
   }
 
   function claimOf(number) {

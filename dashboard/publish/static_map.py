@@ -129,7 +129,7 @@ class StaticMaps:
     def _province(self, province: dict[str, Any], call: dict[str, Any]) -> str:
         rings = [ring for polygon in province["polygons"] for ring in polygon]
         name = self._shape(rings, closed=True)
-        return f'<use href="#{name}" fill="url(#{call["look"]})"/>'
+        return f'<use href="#{name}" fill="url(#{call["shown"]["faction"]["look"]})"/>'
 
     def _shape(self, paths: Sequence[Sequence[Sequence[float]]], closed: bool) -> str:
         """Name of a shape; the same shape has one name in all periods."""
@@ -166,7 +166,7 @@ class StaticMaps:
         texts = []
         sized = [(self._size(province), province) for province in shapes["provinces"]]
         for (width, height), province in sorted(sized, key=lambda pair: -pair[0][0] * pair[0][1]):
-            code = calls[province["id"]]["code"]
+            code = calls[province["id"]]["shown"]["faction"]["code"]
             wide = CODE_LETTER * len(code)
             if not code or width < wide * CODE_WIDTH_SHARE or height < CODE_HEIGHT * CODE_WIDTH_SHARE:
                 continue

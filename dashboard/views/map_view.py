@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.assets import map_assets
+from dashboard.clickable import clickable
 from dashboard.map.element import AtlasMap, showing
 from dashboard.map.legend import key_html, legend_html
 from dashboard.panels.province import call_html, evidence_html
-from dashboard.panels.summary import summary_html, ticks_html
-from dashboard.session import remember
+from dashboard.panels.summary import play_html, summary_html, ticks_html
+from dashboard.session import chosen, remember
 from dashboard.text import Texts
-from geodata import Atlas
+from geodata import COLOURINGS, Atlas
 
 MAP_HEIGHT = 600
 """Pixels before the style sheet adapts the frame to the width of the page."""
@@ -24,13 +28,31 @@ def show(atlas: Atlas, words: Texts) -> None:
     with st.container(key="atlas-columns"):
         left, right = st.columns([0.64, 0.36], gap="medium")
     labels = {period.id: period.label for period in atlas.periods}
-    with left, st.container(key="atlas-slider"):
-        period = st.select_slider(words("slider-label"), list(labels), format_func=labels.__getitem__, key="period")
-        st.html(ticks_html(list(labels.values())))
+    with left:
+        with st.container(key="atlas-slider"):
+            period = st.select_slider(
+                words("slider-label"),
+                list(labels),
+                value=chosen().period,
+                format_func=labels.__getitem__,
+                key="period",
+            )
+            st.html(ticks_html(labels))
+        with st.container(key="atlas-controls", horizontal=True, vertical_alignment="bottom"):
+            st.html(play_html(words))
+            colour = st.segmented_control(
+                words("colour-label"),
+                COLOURINGS,
+                default=chosen().colour,
+                format_func=lambda name: words(f"colour-{name}"),
+                key="colour",
+                required=True,
+            )
     calls = atlas.control(period)
     names = dict(zip(calls["province_id"], calls["name"], strict=True))
     if st.session_state.get("province") not in names:
         st.session_state["province"] = None
+    pins = chosen().factions
     with right:
         province = st.selectbox(
             words("province-label"),
@@ -40,20 +62,21 @@ def show(atlas: Atlas, words: Texts) -> None:
             placeholder=words("province-placeholder"),
         )
         st.html(call_html(atlas, words, period, province))
-        st.html(legend_html(atlas, words, period))
+        legend = legend_html(atlas, words, period, colour or COLOURINGS[0], pins)
+        clickable(legend, "legend", partial(_toggle_pin, atlas))
     with left, st.container(key="atlas-map"):
-        _map(atlas, words, period, province)
+        _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins))
         st.html(summary_html(atlas, words, period))
     st.html(key_html(atlas, words))
     if province is not None:
         st.html(evidence_html(atlas, words, period, province))
-    remember(atlas, period=period, province=province)
+    remember(atlas, period=period, province=province, colour=colour)
 
 
-def _map(atlas: Atlas, words: Texts, period: str, province: str | None) -> None:
+def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
     assets = map_assets(atlas, words)
     folium_map = AtlasMap(
-        scripts=[assets.leaflet_script.address, assets.script.address],
+        scripts=[assets.leaflet_script.address, assets.player.address, assets.script.address],
         styles=[assets.leaflet_style.address, assets.style.address],
         config={
             "geometry": assets.geometry.address,
@@ -69,13 +92,19 @@ def _map(atlas: Atlas, words: Texts, period: str, province: str | None) -> None:
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=showing(period, province),
+        feature_group_to_add=shown,
         on_change=_adopt_choice_from_map,
     )
 
 
 def _adopt_choice_from_map() -> None:
-    """The map sends which province was chosen; the list takes it over."""
+    """The map sends which province was chosen, or where playing stopped; the widgets take it over."""
     choice = st.session_state.get("map") or {}
-    if isinstance(choice, dict) and "province" in choice:
-        st.session_state["province"] = choice["province"]
+    for key in ("province", "period"):
+        if isinstance(choice, dict) and key in choice:
+            st.session_state[key] = choice[key]
+
+
+def _toggle_pin(atlas: Atlas, key: str) -> None:
+    pins = chosen().factions
+    remember(atlas, factions=tuple(one for one in pins if one != key) if key in pins else (*pins, key))

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 import geodata
 from dashboard.state import (
-    COLOURINGS,
     LAYERS,
     PARAMETERS,
     VIEWS,
@@ -21,6 +20,7 @@ from dashboard.state import (
     state_from_address,
 )
 from dashboard.text import LANGUAGES
+from geodata import COLOURINGS
 from geodata.grades import GRADES
 
 ATLAS = geodata.load()

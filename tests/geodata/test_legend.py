@@ -5,7 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from geodata.legend import legend_groups, provinces_led
+from geodata.colouring import CAPITAL_STATES, Colouring
+from geodata.grades import GRADES
+from geodata.legend import LegendGroup, legend_groups, present_only, provinces_led
 
 FACTIONS = pd.DataFrame(
     [
@@ -21,7 +23,15 @@ ALLIANCES = pd.DataFrame({"alliance_id": ["left", "right"], "short_name": ["Left
 
 
 def calls(*rows: tuple[str, tuple[str, ...]]) -> pd.DataFrame:
-    return pd.DataFrame(list(rows), columns=["status", "factions"])
+    frame = pd.DataFrame(list(rows), columns=["status", "factions"])
+    return frame.assign(grade="direct", area_km2=100.0, capital_status="unknown", capital_grade=None)
+
+
+def groups_of(some: pd.DataFrame, name: str = "faction") -> list[LegendGroup]:
+    return legend_groups(Colouring(name, FACTIONS, ALLIANCES), FACTIONS, ALLIANCES, some, WORDS.__getitem__)
+
+
+WORDS = {"no-alliance": "No alliance", **{key: key for key in (*CAPITAL_STATES, *GRADES)}}
 
 
 def test_a_shared_province_counts_for_each_and_a_contested_one_for_nobody() -> None:
@@ -31,7 +41,7 @@ def test_a_shared_province_counts_for_each_and_a_contested_one_for_nobody() -> N
 
 def test_nobody_leads_where_there_is_no_evidence() -> None:
     assert provinces_led(calls(("no-evidence", ()))) == {}
-    assert legend_groups(FACTIONS, ALLIANCES, calls(("no-evidence", ())), "None") == []
+    assert groups_of(calls(("no-evidence", ()))) == []
 
 
 def test_factions_stand_under_their_alliance_the_largest_first() -> None:
@@ -39,7 +49,7 @@ def test_factions_stand_under_their_alliance_the_largest_first() -> None:
         ("held", ("blues",)), ("held", ("blues",)), ("held", ("reds",)), ("held", ("pinks",)), ("held", ("pinks",)),
         ("held", ("loners",)),
     )  # fmt: skip
-    groups = legend_groups(FACTIONS, ALLIANCES, some, "No alliance")
+    groups = groups_of(some)
     # Left 1 + 2 = 3 provinces, right 2, none 1.
     assert [(group.name, [(item.code, item.provinces) for item in group.items]) for group in groups] == [
         ("Left Front", [("PNK", 2), ("RED", 1)]),
@@ -51,9 +61,36 @@ def test_factions_stand_under_their_alliance_the_largest_first() -> None:
 def test_equal_counts_stand_in_the_order_of_the_alphabet() -> None:
     some = calls(("held", ("reds",)), ("held", ("blues",)))
     for order in (some, some.iloc[::-1]):
-        assert [group.name for group in legend_groups(FACTIONS, ALLIANCES, order, "")] == ["Left Front", "Right Front"]
+        assert [group.name for group in groups_of(order)] == ["Left Front", "Right Front"]
 
 
 def test_unknown_faction_is_a_fault_of_the_caller() -> None:
     with pytest.raises(KeyError):
-        legend_groups(FACTIONS, ALLIANCES, calls(("held", ("nobody",))), "")
+        groups_of(calls(("held", ("nobody",))))
+
+
+def test_area_of_a_shared_province_is_divided() -> None:
+    (left,) = groups_of(calls(("shared", ("pinks", "reds")), ("held", ("reds",)), ("contested", ("reds", "blues"))))
+    assert [(item.key, item.provinces, item.area_km2) for item in left.items] == [("reds", 2, 150), ("pinks", 1, 50)]
+
+
+def test_alliances_are_one_group_and_count_a_province_once() -> None:
+    (group,) = groups_of(calls(("shared", ("pinks", "reds")), ("held", ("loners",))), "alliance")
+    assert [(item.name, item.provinces, item.area_km2) for item in group.items] == [
+        ("Left Front", 1, 100),
+        ("No alliance", 1, 100),
+    ]
+
+
+def test_all_grades_stand_in_the_legend_in_their_order() -> None:
+    (group,) = groups_of(calls(("held", ("reds",))), "evidence")
+    assert [(item.key, item.provinces) for item in group.items] == [
+        ("direct", 1),
+        *((grade, 0) for grade in GRADES[1:]),
+    ]
+
+
+def test_who_is_present_and_leads_nowhere() -> None:
+    some = calls(("held", ("reds",)), ("held", ("blues",)), ("no-evidence", ()))
+    some = some.assign(name=["North", "South", "East"], others=[("blues", "pinks"), (), ("pinks",)])
+    assert present_only(some) == {"pinks": ("East", "North")}

@@ -113,7 +113,17 @@ announced-note = { $names } { $count ->
 } announced in this period but not yet a province: drawn as a dotted inner outline, never coloured.
 
 ## Legend
-legend-name = Factions
+legend-faction = Factions
+legend-alliance = Alliances
+legend-capital = Who holds the provincial capital
+legend-capital-note = The fill tells of the town alone: it says nothing of who led the countryside around it.
+legend-evidence = Strength of evidence
+legend-present = Present, leading nowhere: { $count }
+colour-label = Colour by
+colour-faction = Faction
+colour-alliance = Alliance
+colour-capital = Provincial capital
+colour-evidence = Evidence
 legend-count = { $count ->
     [one] 1 province
    *[other] { $count } provinces

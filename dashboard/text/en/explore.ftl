@@ -3,6 +3,9 @@
 play = Play
 pause = Pause
 play-step = Next year
+play-group = Play through the years
+play-speed = Speed
+play-loop = Loop
 explore-frame = { $title }: map of provinces with a year slider
 explore-trust = The map shows once this notebook is trusted (File, Trust Notebook).
 published-no-script = Without JavaScript this page shows a picture of each period and the table of all calls. With it, the map has a year slider, and every province opens its claims with their sources.

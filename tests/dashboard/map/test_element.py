@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from dashboard.map.element import AtlasMap, showing
 
 
@@ -31,8 +33,9 @@ def test_the_base_map_is_the_same_for_every_run() -> None:
 
 def test_what_to_show_is_one_small_call() -> None:
     atlas_map = make_map()
-    group = showing("1988-89", "sar'i")
+    group = showing("1988-89", "sar'i", "alliance", ["peshawar-seven"])
     group.add_to(atlas_map)
     atlas_map.get_root().render()
     script = str(atlas_map.get_root().script.render())
-    assert 'ControlAtlas.show({"period": "1988-89", "province": "sar\'i"});' in script
+    said = {"period": "1988-89", "province": "sar'i", "colouring": "alliance", "pins": ["peshawar-seven"]}
+    assert f"ControlAtlas.show({json.dumps(said)});" in script

@@ -69,9 +69,9 @@ def test_every_call_has_what_the_map_paints_and_speaks(calls: dict[str, Any]) ->
         provinces = calls["calls"][period["id"]]
         assert len(provinces) == 29
         for province_id, call in provinces.items():
-            assert call["look"] in calls["looks"], province_id
+            assert call["shown"]["faction"]["look"] in calls["looks"], province_id
             assert call["capital"]["sign"] in calls["capitalSigns"], province_id
-            assert f", {period['label']}: " in call["label"]
+            assert f", {period['label']}: " in call["shown"]["faction"]["label"]
             assert (call["faction"] == "none") == (call["status"] in ("shared", "contested", "no-evidence"))
             assert period["label"] in call["card"]
 

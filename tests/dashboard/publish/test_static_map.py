@@ -36,7 +36,9 @@ def test_every_province_has_the_look_of_its_call(maps: StaticMaps) -> None:
     calls = calls_payload(atlas, texts())["calls"]
     for period in atlas.periods:
         fills = [use.get("fill") for use in parsed(maps.picture(period.id, "x")).iter(f"{SVG}use") if use.get("fill")]
-        assert sorted(fills) == sorted(f"url(#{call['look']})" for call in calls[period.id].values())
+        assert sorted(fills) == sorted(
+            f"url(#{call['shown']['faction']['look']})" for call in calls[period.id].values()
+        )
 
 
 def test_whatever_a_picture_uses_is_defined_once(maps: StaticMaps) -> None:
