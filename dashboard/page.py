@@ -13,13 +13,18 @@ from dashboard.served import served_atlas
 from dashboard.session import begin, chosen, remember
 from dashboard.state import VIEWS
 from dashboard.text import texts
-from dashboard.views import map_view, method_view
+from dashboard.views import evidence_view, factions_view, map_view, method_view
 from geodata import Atlas, AtlasError
 
 HERE = Path(__file__).parent
 
 
-VIEW_MODULES = {"map": map_view, "method": method_view}
+VIEW_MODULES = {
+    "map": map_view,
+    "evidence": evidence_view,
+    "factions": factions_view,
+    "method": method_view,
+}
 
 
 def show_page(atlas: Atlas) -> None:

@@ -12,7 +12,7 @@ from geodata import COLOURINGS, Atlas
 from geodata.colouring import CONTESTED, NOBODY, Colouring
 from geodata.grades import GRADES
 
-VIEWS = ("map", "method")
+VIEWS = ("map", "evidence", "factions", "method")
 LAYERS = ("towns", "events", "neighbours", "basemap")
 LIST_SEPARATOR = ","
 

@@ -1,0 +1,1 @@
+"""What the views Evidence and Factions show, as plain data and HTML."""

@@ -1,0 +1,78 @@
+# Texts of the views Evidence and Factions.
+
+view-evidence = Evidence
+view-factions = Factions
+filter-text = Search
+filter-text-hint = Words of a claim, a name in any spelling, a source
+filter-province = Province
+filter-within = Year
+filter-faction = Faction
+filter-grade = Grade
+filter-basis = Basis
+filter-source = Source
+filter-any = All
+evidence-part = Part of the evidence
+evidence-part-claims = Claims
+evidence-part-coverage = How much is known
+evidence-part-agreement = Agreement
+evidence-part-sources = Sources
+evidence-grade-note = A grade is how well a claim fits one province and one year, so the same claim can have several.
+claims-count = { $found } of { $all } claims
+claims-none = No claim fits all of this.
+claims-clear = Clear the filters
+claims-caption = Claims with date, faction, place and source; each opens to its note, citation and the calls it decides
+claims-column-claim = Claim
+claims-column-date = Date
+claims-column-faction = Faction and role
+claims-column-where = Where
+claims-column-source = Source
+claims-national = the whole country: colours nothing
+claims-best = at best { $grade }
+claims-outside = speaks to none of the years
+claims-decides = Decides: { $calls }
+claims-dissents = Says otherwise than the call: { $calls }
+claims-more = Show { $count } more
+coverage-note = The grade of each call. Where the crosses are, no source found says who led; pale means weak. A province is chosen here and opened on the map.
+coverage-caption = Grade of the call of every province in every year
+coverage-claims = { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+}
+agreement-note = How many source sentences decided each call, how many of the sources are independent of the encyclopedia articles, how many claims say otherwise, and without which single sources the call would be another.
+agreement-caption = Agreement of the claims in { $period }
+agreement-status = Call
+agreement-sentences = Sentences that decided
+agreement-independent = Independent sources
+agreement-dissenting = Claims that say otherwise
+agreement-changed = Sources without which it changes
+sources-note = { $count } sources. “Calls decided” counts provinces and years in which a claim of the source is among those that decided.
+sources-caption = Sources and how much rests on each
+sources-claims = Claims
+sources-decided = Calls decided
+sources-changing = Calls that change without it
+factions-search = Search factions
+factions-search-hint = A name in any spelling, a leader, an alliance
+factions-count = { $found } of { $all } factions
+factions-none = No faction fits.
+factions-leads = Leads
+factions-present = Present
+factions-contests = contested: { $names }
+factions-years = { $name }: where it leads and is present
+factions-sources = Sources of this card
+factions-claims = { $count ->
+    [0] No claims
+    [one] See its claim
+   *[other] See its { $count } claims
+}
+fact-leader = Leader
+fact-ideology = Ideology
+fact-founded = Founded
+fact-ended = Ended
+fact-wing = Wing
+fact-lineage = Lineage
+fact-note = Note
+fact-other-names = Also written
+fact-unknown = not found in our sources
+lineage-from = split from { $name }
+lineage-part = took in { $name }
+lineage-to = went on in { $name }

@@ -1,0 +1,139 @@
+"""Evidence: every claim, how much is known where, how far sources agree, and what rests on each source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.clickable import clickable
+from dashboard.evidence.claims import claim_rows, find_claims, sort_claims
+from dashboard.evidence.html import PAGE, agreement_html, claims_html, coverage_html, sources_html
+from dashboard.session import choose, chosen, remember
+from dashboard.text import Texts
+from geodata import Atlas
+from geodata.citation import cite
+from geodata.frames import records
+from geodata.grades import GRADES
+
+PARTS = ("claims", "coverage", "agreement", "sources")
+PART, SHOWN, SORT, DESCENDING = "evidence-part", "evidence-shown", "evidence-sort", "evidence-descending"
+NO_FILTERS = {
+    "text": "", "province": None, "within": None, "factions": (), "grade": None, "basis": None, "source": None,
+}  # fmt: skip
+STYLE = Path(__file__).with_name("evidence.css")
+
+
+def show(atlas: Atlas, words: Texts) -> None:
+    """Show the view."""
+    st.html(STYLE)
+    part = st.segmented_control(
+        words("evidence-part"),
+        PARTS,
+        default=PARTS[0],
+        format_func=lambda name: words(f"evidence-part-{name}"),
+        key=PART,
+        required=True,
+        label_visibility="collapsed",
+    )
+    {"coverage": _coverage, "agreement": _agreement, "sources": _sources}.get(part or PARTS[0], _claims)(atlas, words)
+
+
+def _claims(atlas: Atlas, words: Texts) -> None:
+    _filters(atlas, words)
+    rows = claim_rows(atlas, words)
+    found = find_claims(rows, chosen())
+    sort, descending = st.session_state.get(SORT, "date"), st.session_state.get(DESCENDING, False)
+    html = claims_html(
+        words, sort_claims(found, sort, descending), len(rows), st.session_state.get(SHOWN, PAGE), sort, descending
+    )
+    clickable(html, "evidence-claims", partial(_press, atlas))
+
+
+def _filters(atlas: Atlas, words: Texts) -> None:
+    provinces = {row["province_id"]: row["name"] for row in records(atlas.provinces(chosen().period))}
+    periods = {period.id: period.label for period in atlas.periods}
+    factions = {row["faction_id"]: row["name"] for row in records(atlas.factions)}
+    sources = {row["source_id"]: f"{row['source_id']}: {cite(row)}" for row in records(atlas.sources)}
+    with st.container(key="evidence-filters"):
+        text = st.text_input(words("filter-text"), key="text", placeholder=words("filter-text-hint"), max_chars=200)
+        first, second, third = st.columns(3)
+        with first:
+            province = _select(words, "filter-province", "province", provinces)
+            grade = _select(words, "filter-grade", "grade", {one: words(f"grade-{one}") for one in GRADES})
+        with second:
+            within = _select(words, "filter-within", "within", periods)
+            basis = _select(
+                words, "filter-basis", "basis", {one: words(f"basis-{one}") for one in ("stated", "inferred")}
+            )
+        with third:
+            st.session_state["factions"] = [one for one in st.session_state["factions"] if one in factions]
+            some = st.multiselect(
+                words("filter-faction"), list(factions), format_func=factions.__getitem__, key="factions",
+                placeholder=words("filter-any"),
+            )  # fmt: skip
+            source = _select(words, "filter-source", "source", sources)
+        if grade:
+            st.caption(words("evidence-grade-note"))
+    wanted = {
+        "text": text.strip(), "province": province, "within": within, "factions": tuple(some), "grade": grade,
+        "basis": basis, "source": source,
+    }  # fmt: skip
+    if any(getattr(chosen(), key) != value for key, value in wanted.items()):
+        st.session_state[SHOWN] = PAGE
+    remember(atlas, **wanted)
+
+
+def _select(words: Texts, label: str, key: str, options: Mapping[str, str]) -> str | None:
+    return st.selectbox(
+        words(label),
+        list(options),
+        index=None,
+        format_func=options.__getitem__,
+        key=key,
+        placeholder=words("filter-any"),
+    )
+
+
+def _press(atlas: Atlas, pressed: str) -> None:
+    if pressed == "clear":
+        choose(atlas, **NO_FILTERS)
+    elif pressed == "more":
+        st.session_state[SHOWN] = st.session_state.get(SHOWN, PAGE) + PAGE
+    elif pressed.startswith("sort "):
+        column = pressed.removeprefix("sort ")
+        again = st.session_state.get(SORT, "date") == column
+        st.session_state[DESCENDING] = again and not st.session_state.get(DESCENDING, False)
+        st.session_state[SORT] = column
+
+
+def _coverage(atlas: Atlas, words: Texts) -> None:
+    clickable(coverage_html(atlas, words), "evidence-coverage", _to_map(atlas))
+
+
+def _agreement(atlas: Atlas, words: Texts) -> None:
+    labels = {period.id: period.label for period in atlas.periods}
+    period = st.segmented_control(
+        words("filter-within"), list(labels), default=chosen().period, format_func=labels.__getitem__, key="period",
+        required=True,
+    )  # fmt: skip
+    remember(atlas, period=period)
+    clickable(agreement_html(atlas, words, period or chosen().period), "evidence-agreement", _to_map(atlas))
+
+
+def _sources(atlas: Atlas, words: Texts) -> None:
+    def narrow(source_id: str) -> None:
+        choose(atlas, **{**NO_FILTERS, "source": source_id})
+        st.session_state[PART] = PARTS[0]
+
+    clickable(sources_html(atlas, words), "evidence-sources", narrow)
+
+
+def _to_map(atlas: Atlas) -> Callable[[str], None]:
+    def go(pressed: str) -> None:
+        province_id, _, period_id = pressed.partition(" ")
+        choose(atlas, view="map", period=period_id, province=province_id)
+
+    return go
