@@ -25,7 +25,8 @@ def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
     -------
     tuple of dict
         ``faction_id, name, native, code, look, alliance, side, kind``; ``facts`` (``term``, ``text``; empty where
-        nothing was found); ``forebears`` and ``heirs`` (names of factions); ``years`` (``label``, ``leads``,
+        nothing was found); ``forebears``, ``branches``, ``parts`` and ``heirs`` (names of factions: what it split
+        from, what split from it, what went into it, what it went into); ``years`` (``label``, ``leads``,
         ``contests`` and ``present``: names of provinces); ``claims`` (how many), ``sources`` (citations) and
         ``haystack``, what a search looks through.
     """
@@ -57,10 +58,8 @@ def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
                 "side": atlas.side_names.get(row["side"], row["side"]),
                 "facts": [fact for fact in facts if fact["text"] or fact["key"] in ("leader", "ideology", "founded")],
                 "forebears": _named(rows, row["split_from"]),
-                "heirs": [
-                    *_named(rows, row["merged_into"]),
-                    *(one["name"] for one in rows.values() if faction_id in _split(one["split_from"])),
-                ],
+                "heirs": _named(rows, row["merged_into"]),
+                "branches": [one["name"] for one in rows.values() if faction_id in _split(one["split_from"])],
                 "parts": [one["name"] for one in rows.values() if faction_id in _split(one["merged_into"])],
                 "years": years.get(
                     faction_id,

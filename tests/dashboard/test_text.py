@@ -35,7 +35,7 @@ def test_every_text_that_the_code_asks_for_is_there() -> None:
 def test_no_text_is_left_over() -> None:
     # Some keys are put together: "grade-" + grade.
     source = code()
-    families = set(re.findall(r'["\']([a-z]+-)["\']? ?(?:~|\{)', source)) | set(re.findall(r'f"([a-z]+-)\{', source))
+    families = set(re.findall(r'["\']([a-z-]+-)["\']? ?(?:~|\{)', source)) | set(re.findall(r'f"([a-z-]+-)\{', source))
     unused = [
         key
         for key in keys()

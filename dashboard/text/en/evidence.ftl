@@ -75,4 +75,5 @@ fact-other-names = Also written
 fact-unknown = not found in our sources
 lineage-from = split from { $name }
 lineage-part = took in { $name }
+lineage-branch = { $name } split from it
 lineage-to = went on in { $name }
