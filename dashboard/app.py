@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.assets import PREFIX, map_assets
+from dashboard.assets import PREFIX, find_asset
 from dashboard.served import served_atlas
 from dashboard.text import texts
 from geodata import AtlasError
@@ -24,10 +24,9 @@ async def serve_asset(request: Request) -> Response:
     """Answer with a file of the map; 404 for a name that no content here has."""
     name = request.path_params["name"]
     try:
-        known = {asset.name: asset for asset in map_assets(served_atlas(), texts()).all()}
+        asset = find_asset(served_atlas(), name)
     except AtlasError:
-        known = {}
-    asset = known.get(name)
+        asset = None
     if asset is None:
         return Response("not found", 404, media_type="text/plain")
     headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}

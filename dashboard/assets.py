@@ -5,19 +5,22 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard.compare.payload import changes_payload
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.sources import LEAFLET
-from dashboard.text import Texts
+from dashboard.text import LANGUAGES, Texts, texts
 from geodata import COLOURINGS, Atlas
 
 PREFIX = "/atlas"
 HASH_DIGITS = 12
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+CHANGES_NAME = re.compile(r"changes-(?P<language>[a-z]+)-(?P<first>\d{1,4})-(?P<second>\d{1,4})\.[0-9a-f]+\.json")
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ class MapAssets:
     player: Asset
     script: Asset
     style: Asset
+    compare_script: Asset
+    compare_style: Asset
     geometry: Asset
     calls: Asset
 
@@ -73,13 +78,15 @@ class MapAssets:
             self.player,
             self.script,
             self.style,
+            self.compare_script,
+            self.compare_style,
             self.geometry,
             self.calls,
         )
 
 
 @lru_cache(maxsize=4)
-def map_assets(atlas: Atlas, texts: Texts) -> MapAssets:
+def map_assets(atlas: Atlas, words: Texts) -> MapAssets:
     """Make the files for the map of an atlas in one language."""
     here = Path(__file__).parent / "map"
     return MapAssets(
@@ -88,9 +95,41 @@ def map_assets(atlas: Atlas, texts: Texts) -> MapAssets:
         player=make_asset("atlas-player", ".js", (here / "atlas-player.js").read_bytes()),
         script=make_asset("atlas-map", ".js", (here / "atlas-map.js").read_bytes()),
         style=make_asset("atlas-map", ".css", (here / "atlas-map.css").read_bytes()),
+        compare_script=make_asset("atlas-compare", ".js", (here / "atlas-compare.js").read_bytes()),
+        compare_style=make_asset("atlas-compare", ".css", (here / "atlas-compare.css").read_bytes()),
         geometry=make_asset("geometry", ".json", _json(geometry_payload(atlas))),
-        calls=make_asset("calls", ".json", _json(calls_payload(atlas, texts, COLOURINGS))),
+        calls=make_asset("calls", ".json", _json(calls_payload(atlas, words, COLOURINGS))),
     )
+
+
+@lru_cache(maxsize=64)
+def changes_asset(atlas: Atlas, words: Texts, first: str, second: str) -> Asset:
+    """Make the file of what changed between two periods, the earlier first."""
+    places = [period.id for period in atlas.periods]
+    stem = f"changes-{words.language}-{places.index(first)}-{places.index(second)}"
+    return make_asset(stem, ".json", _json(changes_payload(atlas, words, first, second)))
+
+
+def find_asset(atlas: Atlas, name: str) -> Asset | None:
+    """Find or make the file of a name, so that any process can serve what another one named.
+
+    Returns
+    -------
+    Asset or None
+        None if no content here has this name.
+    """
+    for language in LANGUAGES:
+        for asset in map_assets(atlas, texts(language)).all():
+            if asset.name == name:
+                return asset
+    pair = CHANGES_NAME.match(name)
+    if pair is None or pair["language"] not in LANGUAGES:
+        return None
+    first, second = int(pair["first"]), int(pair["second"])
+    if not first < second < len(atlas.periods):
+        return None
+    asset = changes_asset(atlas, texts(pair["language"]), atlas.periods[first].id, atlas.periods[second].id)
+    return asset if asset.name == name else None
 
 
 def _json(content: Any) -> bytes:

@@ -13,7 +13,7 @@ from dashboard.served import served_atlas
 from dashboard.session import begin, chosen, remember
 from dashboard.state import VIEWS
 from dashboard.text import texts
-from dashboard.views import evidence_view, factions_view, map_view, method_view
+from dashboard.views import compare_view, evidence_view, factions_view, map_view, method_view
 from geodata import Atlas, AtlasError
 
 HERE = Path(__file__).parent
@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 
 VIEW_MODULES = {
     "map": map_view,
+    "compare": compare_view,
     "evidence": evidence_view,
     "factions": factions_view,
     "method": method_view,

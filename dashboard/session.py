@@ -50,3 +50,9 @@ def choose(atlas: Atlas, **changed: Any) -> None:
     for key, value in changed.items():
         st.session_state[key] = list(value) if isinstance(value, tuple) else value
     remember(atlas, **changed)
+
+
+def toggle_pin(atlas: Atlas, key: str) -> None:
+    """Pin an entry of a legend, or let it go."""
+    pins = chosen().factions
+    remember(atlas, factions=tuple(one for one in pins if one != key) if key in pins else (*pins, key))

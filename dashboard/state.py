@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS, Atlas
-from geodata.colouring import CONTESTED, NOBODY, Colouring
+from geodata.change_looks import CHANGE_ENTRIES
+from geodata.colouring import CONTESTED, NOBODY, Colouring, ColouringName
 from geodata.grades import GRADES
 
-VIEWS = ("map", "evidence", "factions", "method")
+VIEWS = ("map", "compare", "evidence", "factions", "method")
 LAYERS = ("towns", "events", "neighbours", "basemap")
+MODES = ("both", "change")
 LIST_SEPARATOR = ","
 
 
@@ -35,6 +37,8 @@ class State:
         Factions, or other entries of the legend, that are pinned; other views show only these.
     compare : str or None
         Identifier of the period to compare with.
+    mode : str
+        How two periods are compared: one of `MODES`.
     layers : tuple of str
         What the map shows besides: some of `LAYERS`.
     language : str
@@ -51,6 +55,7 @@ class State:
     colour: str = COLOURINGS[0]
     factions: tuple[str, ...] = ()
     compare: str | None = None
+    mode: str = MODES[0]
     layers: tuple[str, ...] = ()
     language: str = LANGUAGES[0]
     within: str | None = None
@@ -64,8 +69,8 @@ class State:
 
 PARAMETERS = {
     "view": "view", "period": "period", "province": "province", "colour": "colour", "faction": "factions",
-    "compare": "compare", "show": "layers", "lang": "language", "within": "within", "grade": "grade", "basis": "basis",
-    "source": "source", "kind": "kind", "event": "event", "q": "text",
+    "compare": "compare", "mode": "mode", "show": "layers", "lang": "language", "within": "within",
+    "grade": "grade", "basis": "basis", "source": "source", "kind": "kind", "event": "event", "q": "text",
 }  # fmt: skip
 """Parameter of the address and the field of `State` that it carries, in the order in which they are written."""
 
@@ -122,9 +127,19 @@ def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def legend_keys(atlas: Atlas) -> tuple[str, ...]:
-    """Everything that can be pinned in a legend, whatever the fill means: factions, alliances, states, grades."""
-    colourings = [Colouring(name, atlas.factions, atlas.alliances) for name in COLOURINGS]
-    return tuple(dict.fromkeys([*(key for one in colourings for key in one.entries()), CONTESTED, NOBODY]))
+    """Everything that can be pinned in a legend: factions, alliances, states, grades, kinds of change."""
+    keys = [key for name in COLOURINGS for key in entries(atlas, name)]
+    return tuple(dict.fromkeys([*keys, *CHANGE_ENTRIES]))
+
+
+def entries(atlas: Atlas, colour: str) -> tuple[str, ...]:
+    """What a legend of a map of one period can list."""
+    return (*Colouring(cast(ColouringName, colour), atlas.factions, atlas.alliances).entries(), CONTESTED, NOBODY)
+
+
+def pinned(state: State, keys: Collection[str]) -> tuple[str, ...]:
+    """What is pinned of the entries that a legend lists: what it doesn't list could not be let go there."""
+    return tuple(key for key in state.factions if key in keys)
 
 
 def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:
@@ -136,6 +151,7 @@ def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:
         "colour": COLOURINGS,
         "factions": legend_keys(atlas),
         "compare": [one for one in periods if one != period],
+        "mode": MODES,
         "layers": LAYERS,
         "language": LANGUAGES,
         "within": periods,

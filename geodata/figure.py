@@ -163,7 +163,7 @@ def _header(title: str, subject: Subject, letters: float, width: float, single: 
         lines += [(text, letters * 1.05, "bold") for text in wrap(subject.title, letters * 1.05, width, "bold")]
     said = word("definition", definition=subject.definition) if subject.definition else ""
     if subject.colour != COLOURINGS[0]:
-        said = f"{word('colour-line', colour=word(f'colour-{subject.colour}'))} {said}".strip()
+        said = f"{word('colour-line', colour=word(f'meaning-{subject.colour}'))} {said}".strip()
     lines += [(text, letters * 0.95, "normal") for text in wrap(said, letters * 0.95, width)]
     return lines
 

@@ -84,7 +84,7 @@ def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
     )
     return [
         Block(
-            group.name or word(f"colour-{subject.colour}"),
+            group.name or word(f"meaning-{subject.colour}"),
             tuple(
                 Row(item.name, item.look, item.code, tuple(_count(one.get(item.key, (0, 0))[0]) for one in counted))
                 for item in group.items

@@ -143,7 +143,7 @@ def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | 
         maps = " ".join(_map_words(panel, subject) for panel in panels)
         text = word("alt-many", count=len(panels), maps=maps)
     colour = (
-        "" if subject.colour == COLOURINGS[0] else word("colour-line", colour=word(f"colour-{subject.colour}")) + " "
+        "" if subject.colour == COLOURINGS[0] else word("colour-line", colour=word(f"meaning-{subject.colour}")) + " "
     )
     return f"{subject.title}. {colour}{text}"
 

@@ -238,12 +238,19 @@
         const button = entry && event.target.closest("button");
         if (!button) return;
         const key = entry.dataset.key;
-        const pins = atlas.pins.includes(key) ? atlas.pins.filter((one) => one !== key) : [...atlas.pins, key];
+        press(atlas.pins.includes(key) ? atlas.pins.filter((one) => one !== key) : [...atlas.pins, key]);
+      });
+      listen(around, "keydown", (event) => {
+        if (event.key !== "Escape" || !entryOf(event.target) || !atlas.pins.length) return;
+        press([]);
+        tell({ pins: [] });
+      });
+      function press(pins) {
         pin(pins);
         for (const other of around.querySelectorAll(".atlas-legend [data-key] > button")) {
           other.setAttribute("aria-pressed", String(pins.includes(other.parentElement.dataset.key)));
         }
-      });
+      }
     }
 
     /* The page outlives the frame: what was listened to in it ends with the frame. */

@@ -11,6 +11,8 @@ import folium
 from branca.element import MacroElement
 from jinja2 import Template
 
+from geodata import Period
+
 HERE = Path(__file__).parent
 
 MAP_OPTIONS: dict[str, Any] = {
@@ -37,21 +39,31 @@ class AtlasMap(folium.Map):
         the map is mounted once.
     attribution : str
         Credit line in the corner.
+    script : str, optional
+        Name of the script that draws: ``ControlAtlas`` one map, ``AtlasCompare`` two side by side.
     """
 
-    def __init__(self, scripts: list[str], styles: list[str], config: dict[str, Any], attribution: str) -> None:
+    def __init__(
+        self,
+        scripts: list[str],
+        styles: list[str],
+        config: dict[str, Any],
+        attribution: str,
+        script: str = "ControlAtlas",
+    ) -> None:
         super().__init__(**MAP_OPTIONS)
         self.default_js = [(f"script{number}", address) for number, address in enumerate(scripts)]
         self.default_css = [(f"style{number}", address) for number, address in enumerate(styles)]
-        self.add_child(_Drawing(config, attribution))
+        self.add_child(_Drawing(config, attribution, script))
 
 
 class _Drawing(MacroElement):
     _template = Template((HERE / "templates" / "mount.js.j2").read_text(encoding="utf-8"))
 
-    def __init__(self, config: dict[str, Any], attribution: str) -> None:
+    def __init__(self, config: dict[str, Any], attribution: str, script: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasDrawing"
+        self.script = script
         self.config = json.dumps(config, ensure_ascii=False)
         self.attribution = json.dumps(attribution, ensure_ascii=False)
 
@@ -59,10 +71,11 @@ class _Drawing(MacroElement):
 class _Showing(MacroElement):
     _template = Template((HERE / "templates" / "show.js.j2").read_text(encoding="utf-8"))
 
-    def __init__(self, state: dict[str, Any]) -> None:
+    def __init__(self, state: dict[str, Any], script: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasShowing"
-        self.state = json.dumps(state)
+        self.script = script
+        self.state = json.dumps(state, ensure_ascii=False)
 
 
 def showing(
@@ -81,7 +94,33 @@ def showing(
     pins : sequence of str, optional
         Entries of the legend that are pinned: everything else is dimmed.
     """
+    return _group({"period": period, "province": province, "colouring": colouring, "pins": list(pins)}, "ControlAtlas")
+
+
+def comparing(
+    periods: Sequence[Period], province: str | None, changes: str, mode: str = "both", pins: Sequence[str] = ()
+) -> folium.FeatureGroup:
+    """Say what two maps side by side are to show, as `showing` does for one.
+
+    Parameters
+    ----------
+    periods : sequence of Period
+        The two periods, the earlier first.
+    province : str or None
+        The chosen province.
+    changes : str
+        Address of what `dashboard.compare.payload.changes_payload` gives for these periods.
+    mode : str, optional
+        ``both`` side by side, or ``change``: one map of what changed.
+    pins : sequence of str, optional
+        Entries of the legend that are pinned.
+    """
+    named = [{"id": period.id, "label": period.label} for period in periods]
+    state = {"periods": named, "province": province, "changes": changes, "mode": mode, "pins": list(pins)}
+    return _group(state, "AtlasCompare")
+
+
+def _group(state: dict[str, Any], script: str) -> folium.FeatureGroup:
     group = folium.FeatureGroup(control=False)
-    state = {"period": period, "province": province, "colouring": colouring, "pins": list(pins)}
-    group.add_child(_Showing(state))
+    group.add_child(_Showing(state, script))
     return group

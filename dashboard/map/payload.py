@@ -71,7 +71,7 @@ def calls_payload(atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName
     """
     words = CallWords(atlas, texts)
     meanings = [Colouring(name, atlas.factions, atlas.alliances) for name in colourings]
-    _, number_of = _geometry_sets(atlas)
+    number_of = geometry_numbers(atlas)
     looks: dict[str, Look] = {}
     calls: dict[str, dict[str, Any]] = {}
     for period in atlas.periods:
@@ -96,6 +96,11 @@ def calls_payload(atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": capital_signs(),
     }
+
+
+def geometry_numbers(atlas: Atlas) -> dict[str, int]:
+    """Which set of outlines each period has, by its place in `geometry_payload`."""
+    return _geometry_sets(atlas)[1]
 
 
 def _geometry_sets(atlas: Atlas) -> tuple[dict[tuple[str, ...], Period], dict[str, int]]:

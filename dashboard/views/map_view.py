@@ -14,7 +14,8 @@ from dashboard.map.element import AtlasMap, showing
 from dashboard.map.legend import key_html, legend_html
 from dashboard.panels.province import call_html, evidence_html
 from dashboard.panels.summary import play_html, summary_html, ticks_html
-from dashboard.session import chosen, remember
+from dashboard.session import chosen, remember, toggle_pin
+from dashboard.state import entries, pinned
 from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas
 
@@ -52,7 +53,7 @@ def show(atlas: Atlas, words: Texts) -> None:
     names = dict(zip(calls["province_id"], calls["name"], strict=True))
     if st.session_state.get("province") not in names:
         st.session_state["province"] = None
-    pins = chosen().factions
+    pins = pinned(chosen(), entries(atlas, colour or COLOURINGS[0]))
     with right:
         province = st.selectbox(
             words("province-label"),
@@ -63,7 +64,7 @@ def show(atlas: Atlas, words: Texts) -> None:
         )
         st.html(call_html(atlas, words, period, province))
         legend = legend_html(atlas, words, period, colour or COLOURINGS[0], pins)
-        clickable(legend, "legend", partial(_toggle_pin, atlas))
+        clickable(legend, "legend", partial(toggle_pin, atlas))
     with left, st.container(key="atlas-map"):
         _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins))
         st.html(summary_html(atlas, words, period))
@@ -93,18 +94,15 @@ def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=shown,
-        on_change=_adopt_choice_from_map,
+        on_change=partial(_adopt_choice_from_map, atlas),
     )
 
 
-def _adopt_choice_from_map() -> None:
+def _adopt_choice_from_map(atlas: Atlas) -> None:
     """The map sends which province was chosen, or where playing stopped; the widgets take it over."""
     choice = st.session_state.get("map") or {}
     for key in ("province", "period"):
         if isinstance(choice, dict) and key in choice:
             st.session_state[key] = choice[key]
-
-
-def _toggle_pin(atlas: Atlas, key: str) -> None:
-    pins = chosen().factions
-    remember(atlas, factions=tuple(one for one in pins if one != key) if key in pins else (*pins, key))
+    if isinstance(choice, dict) and "pins" in choice:
+        remember(atlas, factions=())

@@ -104,6 +104,7 @@ def test_axe_finds_nothing_serious(new_page: Callable[..., AtlasPage], width: in
         open_view(page, query)
         if part:
             page.page.get_by_role("radio", name=part).click()
+            expect(page.page.locator(".claims-table")).to_have_count(0)
             expect(page.page.locator(".atlas-table table")).to_be_visible()
         assert page.page.evaluate("document.documentElement.scrollWidth") <= width
         found = Axe().run(page.page).response["violations"]

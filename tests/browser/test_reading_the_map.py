@@ -32,7 +32,8 @@ def test_each_meaning_of_the_fill_has_its_legend_labels_and_address(atlas_page: 
     calls = geodata.load().control("1988-89")
     unknown = set(calls.loc[calls["capital_status"] == "unknown", "province_id"])
     assert {one["province"] for one in atlas_page.provinces() if one["fill"] == "url(#no-evidence)"} == unknown
-    atlas_page.page.get_by_role("radio", name="Evidence").click()
+    colours = atlas_page.page.get_by_role("radiogroup", name="Colour by")
+    colours.get_by_role("radio", name="Evidence").click()
     atlas_page.expect_parameters(period="1988-89", colour="evidence")
     expect(entry(atlas_page, "inferred evidence")).to_be_visible()
 

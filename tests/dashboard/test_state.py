@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import geodata
 from dashboard.state import (
     LAYERS,
+    MODES,
     PARAMETERS,
     VIEWS,
     State,
@@ -46,6 +47,7 @@ states = st.builds(
     view=st.sampled_from(VIEWS),
     colour=st.sampled_from(COLOURINGS),
     factions=some_of(legend_keys(ATLAS)),
+    mode=st.sampled_from(MODES),
     layers=some_of(LAYERS),
     language=st.sampled_from(LANGUAGES),
     within=one_of(PERIODS),

@@ -1,0 +1,1 @@
+"""What the view Compare shows: what changed between two periods, as plain data and HTML."""

@@ -1,0 +1,35 @@
+# Texts of the view Compare.
+
+view-compare = Compare
+compare-first = Earlier
+compare-second = Later
+compare-mode = What to show
+compare-mode-both = Side by side
+compare-mode-change = What changed
+compare-frame = Two maps of provinces, side by side, and a map of what changed
+compare-map-label = What changed from { $first } to { $second }
+compare-label = { $province }: { $kind }; { $first }: { $before }; { $second }: { $after }
+compare-kinds = Kinds of change
+compare-caution = What changed is the call, which follows the evidence found: a change here need not be a change on the ground.
+compare-absent = not yet or no longer a province
+compare-nothing = Nothing changed: every province has the same call in { $first } and { $second }.
+compare-count = The call changed in { $changed } of { $all } provinces from { $first } to { $second }.
+compare-matrix = From whom to whom
+compare-matrix-note = Each row is a leader in the earlier year, each column one in the later; framed cells stayed as they were. Numbers count provinces.
+compare-matrix-caption = Provinces by leader in { $first } (rows) and in { $second } (columns)
+compare-one-period = This atlas has only one period: there is nothing to compare it with.
+compare-sum = Sum
+compare-list = The changes and the claims on both sides
+compare-weak = weak evidence at one end or both
+change-changed-hands = Changed hands
+change-changed-in-part = Changed in part
+change-became-contested = Became contested
+change-settled = Contested before, led by somebody now
+change-newly-known = Newly known
+change-evidence-lost = Evidence lost
+change-party-named = Same side, a party is named now
+change-party-not-named = Same side, no party is named any more
+change-created = Province created
+change-dissolved = Province dissolved
+change-unchanged = Unchanged
+change-no-evidence = No evidence in either year

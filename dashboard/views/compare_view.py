@@ -1,0 +1,129 @@
+"""Compare: two periods side by side, a map of what changed, from whom to whom, and on what evidence."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard.assets import changes_asset, map_assets
+from dashboard.clickable import clickable
+from dashboard.compare.html import change_legend_html, change_looks_css, change_tables_html
+from dashboard.map.element import AtlasMap, comparing
+from dashboard.map.legend import legend_html
+from dashboard.session import chosen, remember, toggle_pin
+from dashboard.state import MODES, entries, pinned
+from dashboard.text import Texts
+from geodata import COLOURINGS, Atlas, Period
+from geodata.change_looks import CHANGE_ENTRIES
+
+STYLE = Path(__file__).with_name("compare.css")
+MAP_HEIGHT = 480
+"""Pixels before the style sheet adapts the frame to the width of the page."""
+
+FIRST, SECOND = "compare-first", "compare-second"
+
+
+@st.fragment
+def show(atlas: Atlas, words: Texts) -> None:
+    """Show the view."""
+    st.html(STYLE)
+    st.html(f"<style>{change_looks_css()}</style>")
+    if len(atlas.periods) < 2:
+        st.info(words("compare-one-period"))
+        return
+    _choose_periods(atlas, words)
+    pair = _pair(atlas)
+    first, second = pair
+    mode = st.session_state["mode"] or MODES[0]
+    province = st.session_state.get("province")
+    keys = entries(atlas, COLOURINGS[0]) if mode == "both" else CHANGE_ENTRIES
+    pins = pinned(chosen(), keys)
+    with st.container(key="atlas-compare"):
+        _maps(atlas, words, pair, province, mode, pins)
+    if mode == "both":
+        for column, period in zip(st.columns(2, gap="medium"), pair, strict=True):
+            with column:
+                st.html(f'<h2 class="compare-period">{period.label}</h2>')
+                legend = legend_html(atlas, words, period.id, COLOURINGS[0], pins)
+                clickable(legend, f"compare-legend-{pair.index(period)}", partial(toggle_pin, atlas))
+    else:
+        legend = change_legend_html(atlas, words, first.id, second.id, pins)
+        clickable(legend, "compare-legend-change", partial(toggle_pin, atlas))
+    st.html(change_tables_html(atlas, words, first.id, second.id, province))
+    remember(atlas, mode=mode, province=province)
+
+
+def _choose_periods(atlas: Atlas, words: Texts) -> None:
+    labels = {period.id: period.label for period in atlas.periods}
+    for key, period in zip((FIRST, SECOND), _pair(atlas), strict=True):
+        st.session_state[key] = period.id
+    with st.container(key="compare-choices", horizontal=True, vertical_alignment="bottom"):
+        for key, other in ((FIRST, SECOND), (SECOND, FIRST)):
+            st.selectbox(
+                words(key),
+                [period_id for period_id in labels if period_id != st.session_state[other]],
+                format_func=labels.__getitem__,
+                key=key,
+                on_change=partial(_take_over, atlas),
+                width=180,
+            )
+        st.segmented_control(
+            words("compare-mode"), MODES, format_func=lambda mode: words(f"compare-mode-{mode}"), key="mode",
+            required=True,
+        )  # fmt: skip
+
+
+def _pair(atlas: Atlas) -> tuple[Period, Period]:
+    """The periods that are compared, the earlier first; the one before, or after, if none is chosen."""
+    order = [period.id for period in atlas.periods]
+    here = order.index(chosen().period)
+    there = order.index(chosen().compare or order[here - 1 if here else 1])
+    first, second = sorted((here, there))
+    return atlas.periods[first], atlas.periods[second]
+
+
+def _take_over(atlas: Atlas) -> None:
+    """The year of the map stays what it was if it is still one of the two."""
+    pair = [st.session_state[FIRST], st.session_state[SECOND]]
+    period = chosen().period if chosen().period in pair else max(pair, key=[one.id for one in atlas.periods].index)
+    pair.remove(period)
+    st.session_state["period"], st.session_state["compare"] = period, pair[0]
+    remember(atlas, period=period, compare=pair[0])
+
+
+def _maps(
+    atlas: Atlas, words: Texts, pair: tuple[Period, Period], province: str | None, mode: str, pins: tuple[str, ...]
+) -> None:
+    assets = map_assets(atlas, words)
+    folium_map = AtlasMap(
+        scripts=[one.address for one in (assets.leaflet_script, assets.player, assets.script, assets.compare_script)],
+        styles=[one.address for one in (assets.leaflet_style, assets.style, assets.compare_style)],
+        config={
+            "geometry": assets.geometry.address,
+            "calls": assets.calls.address,
+            "frameTitle": words("compare-frame"),
+        },
+        attribution=words("map-attribution"),
+        script="AtlasCompare",
+    )
+    changed = changes_asset(atlas, words, pair[0].id, pair[1].id)
+    st_folium(
+        folium_map,
+        key="compare-maps",
+        height=MAP_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=comparing(pair, province, changed.address, mode, pins),
+        on_change=partial(_adopt_choice_from_map, atlas),
+    )
+
+
+def _adopt_choice_from_map(atlas: Atlas) -> None:
+    choice = st.session_state.get("compare-maps") or {}
+    if isinstance(choice, dict) and "province" in choice:
+        st.session_state["province"] = choice["province"]
+    if isinstance(choice, dict) and "pins" in choice:
+        remember(atlas, factions=())
