@@ -23,6 +23,7 @@ from geodata.frames import records
 from geodata.grades import GRADES, grade_claims
 from geodata.package import Package, read_package
 from geodata.periods import Period
+from geodata.province_call import ProvinceCall, capital_words
 from geodata.rich import atlas_html
 
 if TYPE_CHECKING:
@@ -222,6 +223,47 @@ class Atlas:
             shapes = self.provinces(period)
             self._control[key] = calls_frame(shapes, allowed, self.package.tables, self.period(period), order)
         return self._control[key].copy()
+
+    def call(self, province: str, period: str) -> ProvinceCall:
+        """One call with the claims for and against it; a notebook shows it as a card with citations.
+
+        Parameters
+        ----------
+        province, period : str
+            Identifiers, such as ``"herat"`` and ``"1985"``.
+
+        Returns
+        -------
+        ProvinceCall
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period, or no such province in it.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> geodata.load().call("herat", "1985").deciding["claim_id"].tolist()
+        ['C008']
+        """
+        calls = self.control(period)
+        self._require(province, calls["province_id"], "province")
+        row = next(one for one in records(calls.drop(columns="geometry")) if one["province_id"] == province)
+        names = dict(zip(self.factions["faction_id"], self.factions["name"], strict=True))
+        claims = self.claims(province=province, period=period)
+        deciding = claims["claim_id"].isin(row["claim_ids"])
+        dissenting = claims["claim_id"].isin(row["dissenting_claim_ids"])
+        return ProvinceCall(
+            row["name"],
+            self.period(period).label,
+            row,
+            tuple(names[faction_id] for faction_id in row["factions"]),
+            capital_words(row["capital_status"], row["capital_changed_hands"], self.side_names),
+            claims[deciding],
+            claims[dissenting],
+            claims[~deciding & ~dissenting],
+        )
 
     def claims(
         self, province: str | None = None, period: str | None = None, faction: str | None = None

@@ -56,3 +56,20 @@ def atlas_html(facts: Mapping[str, Any], periods: Sequence[Period], statuses: Ma
     return template.render(
         **facts, rule=RULE_VERSION, statuses=STATUSES, periods=rows, first=periods[0].id if periods else ""
     )
+
+
+def call_html(facts: Mapping[str, Any]) -> str:
+    """Summary of a call with the claims for and against it.
+
+    Parameters
+    ----------
+    facts : Mapping
+        ``province, period, text`` (str), ``capital`` (str or None), ``area_km2`` (float), and ``groups``: pairs of a
+        heading and claims with ``id, statement, date, basis, grade, citation, url``.
+
+    Returns
+    -------
+    str
+        HTML without styles of its own.
+    """
+    return _TEMPLATES.get_template("call.html.j2").render(**facts)

@@ -1,0 +1,123 @@
+"""Two years side by side, and what changed between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, expect
+
+import geodata
+from tests.browser.conftest import AtlasPage
+
+
+def open_compare(page: AtlasPage, query: str = "") -> AtlasPage:
+    page.page.goto(f"{page.address}/?view=compare{query}")
+    expect(page.map.locator(".atlas-compare")).to_have_attribute("data-ready", "true")
+    return page
+
+
+def maps(page: AtlasPage) -> Locator:
+    return page.map.locator(".atlas-map")
+
+
+def painted(page: AtlasPage, number: int) -> dict[str, str]:
+    found: dict[str, str] = (
+        maps(page)
+        .nth(number)
+        .evaluate(
+            "map => Object.fromEntries([...map.querySelectorAll('path[data-province]')]"
+            ".map(path => [path.dataset.province, path.dataset.status]))"
+        )
+    )
+    return found
+
+
+def test_two_years_stand_side_by_side_and_move_together(atlas_page: AtlasPage) -> None:
+    open_compare(atlas_page, "&period=1988-89&compare=1985")
+    for number, period in enumerate(("1985", "1988-89")):
+        expect(maps(atlas_page).nth(number)).to_have_attribute("data-period", period)
+        calls = geodata.load().control(period)
+        assert painted(atlas_page, number) == dict(zip(calls["province_id"], calls["status"], strict=True))
+    where = (
+        "() => [...ControlAtlas.maps.keys()].map(one => one.querySelector('.leaflet-map-pane')"
+        ".getBoundingClientRect().x - one.getBoundingClientRect().x)"
+    )
+    widths = "() => [...document.querySelectorAll('path[data-province=herat]')].map(one => one.getBBox().width)"
+    wide = atlas_page.frame.evaluate(widths)[0]
+    maps(atlas_page).nth(1).get_by_role("button", name="Zoom in").click()
+    atlas_page.page.wait_for_timeout(800)
+    first, second = atlas_page.frame.evaluate(widths)
+    assert first == pytest.approx(second, rel=0.01)
+    assert first > 1.2 * wide
+    before = atlas_page.frame.evaluate(where)
+    box = maps(atlas_page).nth(1).bounding_box()
+    assert box
+    atlas_page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    atlas_page.page.mouse.down()
+    atlas_page.page.mouse.move(box["x"] + box["width"] / 2 - 60, box["y"] + box["height"] / 2, steps=4)
+    atlas_page.page.mouse.up()
+    atlas_page.page.wait_for_timeout(600)
+    first, second = atlas_page.frame.evaluate(where)
+    assert abs(first - second) < 2
+    assert abs(first - before[0]) > 20
+
+
+def test_the_years_are_never_the_same_and_always_in_order(atlas_page: AtlasPage) -> None:
+    open_compare(atlas_page)
+    earlier = atlas_page.page.get_by_role("combobox", name="Earlier")
+    expect(earlier).to_have_value("1985")
+    earlier.click()
+    expect(atlas_page.page.get_by_role("option")).to_have_text(["1985", "1988–89"])
+    atlas_page.page.get_by_role("option", name="1988–89").click()
+    expect(maps(atlas_page).nth(0)).to_have_attribute("data-period", "1987")
+    expect(maps(atlas_page).nth(1)).to_have_attribute("data-period", "1988-89")
+    atlas_page.expect_parameters(view="compare", period="1988-89", compare="1987")
+
+
+def test_what_changed_is_one_map_with_its_own_legend_and_list(atlas_page: AtlasPage) -> None:
+    open_compare(atlas_page, "&compare=1987")
+    atlas_page.page.get_by_role("radio", name="What changed").click()
+    atlas_page.expect_parameters(view="compare", compare="1987", mode="change")
+    expect(maps(atlas_page).nth(2)).to_be_visible()
+    expect(maps(atlas_page).nth(0)).to_be_hidden()
+    kinds = geodata.load().changes("1985", "1987").set_index("province_id")["kind"]
+    expect(maps(atlas_page).nth(2)).to_have_attribute("data-period", "change")
+    assert painted(atlas_page, 2) == dict(kinds)
+    hands = atlas_page.page.locator(".atlas-legend li[data-key='changed-hands']")
+    expect(hands).to_contain_text(f"{(kinds == 'changed-hands').sum()} provinces")
+    hands.get_by_role("button").click()
+    atlas_page.expect_parameters(view="compare", compare="1987", mode="change", faction="changed-hands")
+    lit = maps(atlas_page).nth(2).locator("path[data-province].is-lit")
+    expect(lit).to_have_count(int((kinds == "changed-hands").sum()))
+    # A province chosen on the map opens the claims of both sides.
+    maps(atlas_page).nth(2).locator("path[data-province='herat']").focus()
+    atlas_page.page.keyboard.press("Enter")
+    sides = atlas_page.page.locator("#change-herat .sides > div")
+    expect(sides).to_have_count(2)
+    for number, period in enumerate(("1985", "1987")):
+        ids = geodata.load().control(period).set_index("province_id").loc["herat", "claim_ids"]
+        for claim_id in ids:
+            expect(sides.nth(number)).to_contain_text(claim_id)
+
+
+def test_a_choice_on_one_map_marks_both(atlas_page: AtlasPage) -> None:
+    open_compare(atlas_page)
+    maps(atlas_page).nth(1).locator("path[data-province='kandahar']").click()
+    for number in (0, 1):
+        path = maps(atlas_page).nth(number).locator("path[data-province='kandahar']")
+        expect(path).to_have_attribute("aria-pressed", "true")
+    atlas_page.expect_parameters(view="compare", province="kandahar")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(new_page: Callable[..., AtlasPage], width: int, scheme: str) -> None:
+    page = new_page(width=width, height=844, color_scheme=scheme)
+    for query in ("", "&mode=change&province=herat"):
+        open_compare(page, query)
+        expect(page.page.get_by_role("heading", name="From whom to whom")).to_be_visible()
+        assert page.page.evaluate("document.documentElement.scrollWidth") <= width
+        violations = Axe().run(page.page).response["violations"]
+        assert [one["id"] for one in violations if one["impact"] in ("serious", "critical")] == []
