@@ -13,7 +13,15 @@ from dashboard.served import served_atlas
 from dashboard.session import begin, chosen, remember
 from dashboard.state import VIEWS
 from dashboard.text import texts
-from dashboard.views import compare_view, evidence_view, factions_view, map_view, method_view
+from dashboard.views import (
+    compare_view,
+    evidence_view,
+    factions_view,
+    map_view,
+    method_view,
+    timeline_view,
+    trends_view,
+)
 from geodata import Atlas, AtlasError
 
 HERE = Path(__file__).parent
@@ -22,6 +30,8 @@ HERE = Path(__file__).parent
 VIEW_MODULES = {
     "map": map_view,
     "compare": compare_view,
+    "trends": trends_view,
+    "timeline": timeline_view,
     "evidence": evidence_view,
     "factions": factions_view,
     "method": method_view,

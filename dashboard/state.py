@@ -13,9 +13,11 @@ from geodata.change_looks import CHANGE_ENTRIES
 from geodata.colouring import CONTESTED, NOBODY, Colouring, ColouringName
 from geodata.grades import GRADES
 
-VIEWS = ("map", "compare", "evidence", "factions", "method")
+VIEWS = ("map", "compare", "trends", "timeline", "evidence", "factions", "method")
 LAYERS = ("towns", "events", "neighbours", "basemap")
 MODES = ("both", "change")
+GROUPINGS = ("faction", "alliance")
+MEASURES = ("area", "provinces")
 LIST_SEPARATOR = ","
 
 
@@ -39,6 +41,8 @@ class State:
         Identifier of the period to compare with.
     mode : str
         How two periods are compared: one of `MODES`.
+    by, measure : str
+        What trends are drawn of: one of `GROUPINGS`, and one of `MEASURES`.
     layers : tuple of str
         What the map shows besides: some of `LAYERS`.
     language : str
@@ -56,6 +60,8 @@ class State:
     factions: tuple[str, ...] = ()
     compare: str | None = None
     mode: str = MODES[0]
+    by: str = GROUPINGS[0]
+    measure: str = MEASURES[0]
     layers: tuple[str, ...] = ()
     language: str = LANGUAGES[0]
     within: str | None = None
@@ -69,7 +75,8 @@ class State:
 
 PARAMETERS = {
     "view": "view", "period": "period", "province": "province", "colour": "colour", "faction": "factions",
-    "compare": "compare", "mode": "mode", "show": "layers", "lang": "language", "within": "within",
+    "compare": "compare", "mode": "mode", "by": "by", "measure": "measure", "show": "layers",
+    "lang": "language", "within": "within",
     "grade": "grade", "basis": "basis", "source": "source", "kind": "kind", "event": "event", "q": "text",
 }  # fmt: skip
 """Parameter of the address and the field of `State` that it carries, in the order in which they are written."""
@@ -152,6 +159,8 @@ def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:
         "factions": legend_keys(atlas),
         "compare": [one for one in periods if one != period],
         "mode": MODES,
+        "by": GROUPINGS,
+        "measure": MEASURES,
         "layers": LAYERS,
         "language": LANGUAGES,
         "within": periods,

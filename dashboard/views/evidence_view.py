@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from dashboard.evidence.claims import claim_rows, find_claims, sort_claims
 from dashboard.evidence.html import PAGE, agreement_html, claims_html, coverage_html, sources_html
 from dashboard.session import choose, chosen, remember
 from dashboard.text import Texts
+from dashboard.views.choices import choose_factions, choose_one
 from geodata import Atlas
 from geodata.citation import cite
 from geodata.frames import records
@@ -55,46 +56,30 @@ def _claims(atlas: Atlas, words: Texts) -> None:
 def _filters(atlas: Atlas, words: Texts) -> None:
     provinces = {row["province_id"]: row["name"] for row in records(atlas.provinces(chosen().period))}
     periods = {period.id: period.label for period in atlas.periods}
-    factions = {row["faction_id"]: row["name"] for row in records(atlas.factions)}
     sources = {row["source_id"]: f"{row['source_id']}: {cite(row)}" for row in records(atlas.sources)}
     with st.container(key="evidence-filters"):
         text = st.text_input(words("filter-text"), key="text", placeholder=words("filter-text-hint"), max_chars=200)
         first, second, third = st.columns(3)
         with first:
-            province = _select(words, "filter-province", "province", provinces)
-            grade = _select(words, "filter-grade", "grade", {one: words(f"grade-{one}") for one in GRADES})
+            province = choose_one(words, "filter-province", "province", provinces)
+            grade = choose_one(words, "filter-grade", "grade", {one: words(f"grade-{one}") for one in GRADES})
         with second:
-            within = _select(words, "filter-within", "within", periods)
-            basis = _select(
+            within = choose_one(words, "filter-within", "within", periods)
+            basis = choose_one(
                 words, "filter-basis", "basis", {one: words(f"basis-{one}") for one in ("stated", "inferred")}
             )
         with third:
-            st.session_state["factions"] = [one for one in st.session_state["factions"] if one in factions]
-            some = st.multiselect(
-                words("filter-faction"), list(factions), format_func=factions.__getitem__, key="factions",
-                placeholder=words("filter-any"),
-            )  # fmt: skip
-            source = _select(words, "filter-source", "source", sources)
+            some = choose_factions(atlas, words)
+            source = choose_one(words, "filter-source", "source", sources)
         if grade:
             st.caption(words("evidence-grade-note"))
     wanted = {
-        "text": text.strip(), "province": province, "within": within, "factions": tuple(some), "grade": grade,
+        "text": text.strip(), "province": province, "within": within, "factions": some, "grade": grade,
         "basis": basis, "source": source,
     }  # fmt: skip
     if any(getattr(chosen(), key) != value for key, value in wanted.items()):
         st.session_state[SHOWN] = PAGE
     remember(atlas, **wanted)
-
-
-def _select(words: Texts, label: str, key: str, options: Mapping[str, str]) -> str | None:
-    return st.selectbox(
-        words(label),
-        list(options),
-        index=None,
-        format_func=options.__getitem__,
-        key=key,
-        placeholder=words("filter-any"),
-    )
 
 
 def _press(atlas: Atlas, pressed: str) -> None:

@@ -11,8 +11,8 @@ from dashboard.evidence.factions import faction_cards, find_factions
 from dashboard.evidence.html import factions_html
 from dashboard.session import choose, chosen, remember
 from dashboard.text import Texts
+from dashboard.views.choices import choose_factions
 from geodata import Atlas
-from geodata.frames import records
 
 STYLE = Path(__file__).with_name("evidence.css")
 
@@ -20,19 +20,14 @@ STYLE = Path(__file__).with_name("evidence.css")
 def show(atlas: Atlas, words: Texts) -> None:
     """Show the view."""
     st.html(STYLE)
-    names = {row["faction_id"]: row["name"] for row in records(atlas.factions)}
     first, second = st.columns(2)
     with first:
         text = st.text_input(
             words("factions-search"), key="text", placeholder=words("factions-search-hint"), max_chars=200
         )
     with second:
-        st.session_state["factions"] = [one for one in st.session_state["factions"] if one in names]
-        only = st.multiselect(
-            words("filter-faction"), list(names), format_func=names.__getitem__, key="factions",
-            placeholder=words("filter-any"),
-        )  # fmt: skip
-    remember(atlas, text=text.strip(), factions=tuple(only))
+        only = choose_factions(atlas, words)
+    remember(atlas, text=text.strip(), factions=only)
     cards = faction_cards(atlas, words)
     found = find_factions(cards, chosen().text, chosen().factions)
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 import geodata
 from dashboard.state import (
+    GROUPINGS,
     LAYERS,
+    MEASURES,
     MODES,
     PARAMETERS,
     VIEWS,
@@ -48,6 +50,8 @@ states = st.builds(
     colour=st.sampled_from(COLOURINGS),
     factions=some_of(legend_keys(ATLAS)),
     mode=st.sampled_from(MODES),
+    by=st.sampled_from(GROUPINGS),
+    measure=st.sampled_from(MEASURES),
     layers=some_of(LAYERS),
     language=st.sampled_from(LANGUAGES),
     within=one_of(PERIODS),

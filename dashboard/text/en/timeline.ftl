@@ -1,0 +1,42 @@
+# Texts of the view Timeline.
+
+view-timeline = Timeline
+filter-kind = Kind of event
+timeline-summary = Timeline of { $count } events in { $kinds } lanes by kind, from { $first } to { $last }. The list below has the same events in words.
+timeline-count = { $found } of { $all } dated events
+timeline-nothing = No event fits these filters.
+timeline-note = A circle is a day; a bar is as long as its date is vague: a month, a season, a year, or longer and paler. Dashed lines are approximate or uncertain dates, faded ends open ones. Colours are those of the factions, grey where none is named; shaded bands are the periods of the map. Choose a mark, or read the list.
+timeline-list = The events in words
+timeline-sources = { $count ->
+    [one] Source
+   *[other] { $count } sources
+ }
+timeline-ids = Event { $event }, EDTF date { $date }
+timeline-show-on-map = Show on the map of { $period }
+timeline-outside = Outside the periods of the atlas; { $period } is nearest.
+precision-day = to the day
+precision-month = to the month
+precision-season = to the season
+precision-year = to the year
+precision-decade = to the decade
+precision-interval = an interval
+precision-open = open at one end
+precision-approximate = approximate or uncertain
+event-kind-captured = Captured
+event-kind-offensive = Offensive
+event-kind-attacked = Attacked
+event-kind-founding = Founding
+event-kind-agreement = Agreement
+event-kind-repelled = Attack repelled
+event-kind-killing = Killing
+event-kind-withdrawal = Withdrawal
+event-kind-besieged = Besieged
+event-kind-defection = Defection
+event-kind-retaken = Retaken
+event-kind-uprising = Uprising
+event-kind-evacuated = Evacuated
+event-kind-relieved = Siege relieved
+event-kind-coup = Coup
+event-kind-destroyed = Destroyed
+event-kind-merger = Merger
+event-kind-fall = Fall

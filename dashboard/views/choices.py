@@ -1,0 +1,45 @@
+"""Boxes to choose from that several views share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard.text import Texts
+from geodata import Atlas
+from geodata.frames import records
+
+
+def choose_one(words: Texts, label: str, key: str, options: Mapping[str, str]) -> str | None:
+    """Choose one of several, or none.
+
+    Parameters
+    ----------
+    words : Texts
+    label : str
+        Key of the text.
+    key : str
+        Field of the state that it shows.
+    options : Mapping of str to str
+        Values and what the reader sees of each.
+    """
+    return st.selectbox(
+        words(label),
+        list(options),
+        index=None,
+        format_func=options.__getitem__,
+        key=key,
+        placeholder=words("filter-any"),
+    )
+
+
+def choose_factions(atlas: Atlas, words: Texts) -> tuple[str, ...]:
+    """Choose any number of factions; what else was pinned in a legend is let go."""
+    names = {row["faction_id"]: row["name"] for row in records(atlas.factions)}
+    st.session_state["factions"] = [one for one in st.session_state["factions"] if one in names]
+    some = st.multiselect(
+        words("filter-faction"), list(names), format_func=names.__getitem__, key="factions",
+        placeholder=words("filter-any"),
+    )  # fmt: skip
+    return tuple(some)

@@ -1,0 +1,53 @@
+"""Timeline: dated events on an axis that shows how precisely each is dated."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.clickable import clickable
+from dashboard.session import choose, chosen, remember
+from dashboard.text import Texts
+from dashboard.timeline.data import find_events, timeline_events
+from dashboard.timeline.html import timeline_html
+from dashboard.views.choices import choose_factions, choose_one
+from geodata import Atlas
+from geodata.frames import records
+
+STYLE = Path(__file__).with_name("timeline.css")
+
+
+def show(atlas: Atlas, words: Texts) -> None:
+    """Show the view."""
+    st.html(STYLE)
+    events = timeline_events(atlas, words)
+    provinces = {row["province_id"]: row["name"] for row in records(atlas.provinces(chosen().period))}
+    with_events = {one.province_id for one in events} | {chosen().province}
+    kinds = {one.kind: one.kind_name for one in sorted(events, key=lambda one: one.kind_name)}
+    first, second, third = st.columns(3)
+    with first:
+        factions = choose_factions(atlas, words)
+    with second:
+        kind = choose_one(words, "filter-kind", "kind", kinds)
+    with third:
+        some = {key: name for key, name in provinces.items() if key in with_events}
+        province = choose_one(words, "filter-province", "province", some)
+    found = find_events(events, factions, kind, province)
+    event = chosen().event if chosen().event in {one.event_id for one in found} else None
+    remember(atlas, factions=factions, kind=kind, province=province, event=event)
+    clickable(timeline_html(atlas, words, found, len(events), event), "timeline", partial(_press, atlas, words))
+
+
+def _press(atlas: Atlas, words: Texts, pressed: str) -> None:
+    what, _, event_id = pressed.partition(" ")
+    if what == "clear":
+        choose(atlas, factions=(), kind=None, province=None, event=None)
+    elif what == "event":
+        choose(atlas, event=event_id)
+    else:
+        event = next(one for one in timeline_events(atlas, words) if one.event_id == event_id)
+        shown = set(atlas.provinces(event.period.id)["province_id"])
+        province = event.province_id if event.province_id in shown else None
+        choose(atlas, view="map", period=event.period.id, province=province, event=event_id)
