@@ -21,6 +21,9 @@ from geodata.grades import GRADES
 
 PARTS = ("claims", "coverage", "agreement", "sources")
 PART, SHOWN, SORT, DESCENDING = "evidence-part", "evidence-shown", "evidence-sort", "evidence-descending"
+KEY = "evidence-table"
+"""One place on the page for the table of every part, so that no part can stay behind another."""
+
 NO_FILTERS = {
     "text": "", "province": None, "within": None, "factions": (), "grade": None, "basis": None, "source": None,
 }  # fmt: skip
@@ -50,7 +53,7 @@ def _claims(atlas: Atlas, words: Texts) -> None:
     html = claims_html(
         words, sort_claims(found, sort, descending), len(rows), st.session_state.get(SHOWN, PAGE), sort, descending
     )
-    clickable(html, "evidence-claims", partial(_press, atlas))
+    clickable(html, KEY, partial(_press, atlas))
 
 
 def _filters(atlas: Atlas, words: Texts) -> None:
@@ -95,7 +98,7 @@ def _press(atlas: Atlas, pressed: str) -> None:
 
 
 def _coverage(atlas: Atlas, words: Texts) -> None:
-    clickable(coverage_html(atlas, words), "evidence-coverage", _to_map(atlas))
+    clickable(coverage_html(atlas, words), KEY, _to_map(atlas))
 
 
 def _agreement(atlas: Atlas, words: Texts) -> None:
@@ -105,7 +108,7 @@ def _agreement(atlas: Atlas, words: Texts) -> None:
         required=True,
     )  # fmt: skip
     remember(atlas, period=period)
-    clickable(agreement_html(atlas, words, period or chosen().period), "evidence-agreement", _to_map(atlas))
+    clickable(agreement_html(atlas, words, period or chosen().period), KEY, _to_map(atlas))
 
 
 def _sources(atlas: Atlas, words: Texts) -> None:
@@ -113,7 +116,7 @@ def _sources(atlas: Atlas, words: Texts) -> None:
         choose(atlas, **{**NO_FILTERS, "source": source_id})
         st.session_state[PART] = PARTS[0]
 
-    clickable(sources_html(atlas, words), "evidence-sources", narrow)
+    clickable(sources_html(atlas, words), KEY, narrow)
 
 
 def _to_map(atlas: Atlas) -> Callable[[str], None]:
