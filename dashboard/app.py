@@ -6,11 +6,13 @@ import logging
 from pathlib import Path
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.assets import PREFIX, find_asset
+from dashboard.downloads.files import NoSuchFileError, make_file
 from dashboard.served import served_atlas
 from dashboard.text import texts
 from geodata import AtlasError
@@ -42,8 +44,23 @@ def show_error_without_traceback(error: Exception) -> bool:
     return True
 
 
+async def serve_download(request: Request) -> Response:
+    """Make a file to take away; 404 in words for a name that no file has."""
+    name = request.path_params["name"]
+    try:
+        file = await run_in_threadpool(make_file, served_atlas(), texts(), name)
+    except (AtlasError, NoSuchFileError):
+        return Response(texts()("download-nothing"), 404, media_type="text/plain; charset=utf-8")
+    headers = {
+        "Content-Disposition": f'attachment; filename="{file.name}"',
+        "Cache-Control": "no-cache",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return Response(file.content, headers=headers, media_type=file.media_type)
+
+
 app = st.App(
     Path(__file__).parent / "page.py",
-    routes=[Route(f"{PREFIX}/{{name}}", serve_asset)],
+    routes=[Route(f"{PREFIX}/{{name}}", serve_asset), Route(f"{PREFIX}/download/{{name}}", serve_download)],
     on_script_error=show_error_without_traceback,
 )

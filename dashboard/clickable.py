@@ -1,7 +1,8 @@
 """HTML of our own in the page, whose buttons the server hears of.
 
 An element with ``data-choose="value"`` (a ``<button>``, so that it can be reached and pressed by keyboard) sends its
-value when it is pressed. Style sheets of the page apply to it as to everything else.
+value when it is pressed. The script also puts the newest address into what is there to take away. Style sheets of
+the page apply to it as to everything else.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _mounted = st.components.v2.component(
 )
 
 
-def clickable(html: str, key: str, on_choose: Callable[[str], None]) -> None:
+def clickable(html: str, key: str, on_choose: Callable[[str], None] | None = None) -> None:
     """Show HTML and call a function with the value of the button that is pressed.
 
     Parameters
@@ -30,13 +31,13 @@ def clickable(html: str, key: str, on_choose: Callable[[str], None]) -> None:
         Trusted markup, from a template that escapes its values.
     key : str
         Name of this part of the page; stays the same when the HTML changes.
-    on_choose : callable
+    on_choose : callable, optional
         Called with the ``data-choose`` of the button, before the page is made again.
     """
 
     def tell() -> None:
         chosen = st.session_state[key].get("chosen")
-        if chosen is not None:
+        if chosen is not None and on_choose is not None:
             on_choose(chosen)
 
     _mounted(key=key, data={"html": html}, on_chosen_change=tell)

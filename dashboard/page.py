@@ -6,6 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.clickable import clickable
+from dashboard.downloads.offer import take_away_html
 from dashboard.map.legend import legend_css
 from dashboard.panels.problems import show_problems
 from dashboard.panels.summary import footer_html, header_html
@@ -54,6 +56,7 @@ def show_page(atlas: Atlas) -> None:
     )
     remember(atlas, view=view)
     VIEW_MODULES[view or VIEWS[0]].show(atlas, words)
+    clickable(take_away_html(atlas, words, chosen()), "take-away")
     st.html(footer_html(atlas, words))
 
 

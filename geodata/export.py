@@ -90,16 +90,41 @@ def write(atlas: Atlas, period: str | None, path: str | Path, force: bool = Fals
     ending = format_of(path)
     targets = [path, metadata_path(path)] if ending == ".csv" else [path]
     check_targets(targets, force)
-    files: dict[Path, bytes]
-    if ending not in OF_A_PERIOD:
-        files = {path: _of_the_whole(atlas, ending)}
-    elif period is None:
-        known = ", ".join(one.id for one in atlas.periods)
-        raise ValueError(f"{ending} holds the calls of one period: give one of {known}")
-    else:
-        files = _of_a_period(calls_of(atlas, period), about(atlas, period), path, ending)
+    files = contents(atlas, period, path)
     write_together(files, force)
     return tuple(files)
+
+
+def contents(atlas: Atlas, period: str | None, path: Path) -> dict[Path, bytes]:
+    """What `write` writes, without writing it.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    period : str or None
+    path : pathlib.Path
+        The ending says in which format; CSV metadata name the file.
+
+    Returns
+    -------
+    dict of pathlib.Path to bytes
+
+    Raises
+    ------
+    AtlasError
+        If there is no format with this ending.
+    KeyError
+        If the atlas has no such period.
+    ValueError
+        If the format needs a period and none is given.
+    """
+    ending = format_of(path)
+    if ending not in OF_A_PERIOD:
+        return {path: _of_the_whole(atlas, ending)}
+    if period is None:
+        known = ", ".join(one.id for one in atlas.periods)
+        raise ValueError(f"{ending} holds the calls of one period: give one of {known}")
+    return _of_a_period(calls_of(atlas, period), about(atlas, period), path, ending)
 
 
 def format_of(path: Path) -> str:
@@ -172,11 +197,12 @@ def _geojson(calls: gpd.GeoDataFrame, facts: Facts) -> bytes:
     told = facts | {"columns": {name: column["description"] for name, column in columns().items()}}
     head = {"type": "FeatureCollection", "bbox": list(map(float, calls.total_bounds)), "about": told}
     # One province a line: files of two versions can be compared.
-    lines = ",\n".join(_json(feature) for feature in features)
-    return f'{_json(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
+    lines = ",\n".join(json_text(feature) for feature in features)
+    return f'{json_text(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
 
 
-def _json(value: Any) -> str:
+def json_text(value: Any) -> str:
+    """JSON in one line."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
@@ -184,11 +210,11 @@ def _csv(calls: gpd.GeoDataFrame) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns())
-    writer.writerows([_cell(row[name]) for name in columns()] for row in records(calls.drop(columns="geometry")))
+    writer.writerows([cell_text(row[name]) for name in columns()] for row in records(calls.drop(columns="geometry")))
     return text.getvalue().encode()
 
 
-def _cell(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """As in the tables of the data package: ids with `;` between, true and false, nothing for nothing."""
     if value is None:
         return ""

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.map.words import CallWords
 from dashboard.text import Texts
-from geodata import Atlas
+from geodata import Atlas, Period
 from geodata.change_looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
 from geodata.changes import CONTESTED, NO_EVIDENCE
 from geodata.citation import cite
@@ -80,6 +80,23 @@ def changes(atlas: Atlas, words: Texts, first: str, second: str) -> tuple[Change
             Change(row["province_id"], row["name"], row["kind"], entry, areas[row["province_id"]], before, after)
         )
     return tuple(sorted(found, key=lambda one: one.name))
+
+
+def pair_of(atlas: Atlas, period: str, compare: str | None) -> tuple[Period, Period]:
+    """The periods that are compared, the earlier first; with the one before, or after, if none is chosen.
+
+    Raises
+    ------
+    ValueError
+        If there is no such period, or both are the same.
+    """
+    order = [one.id for one in atlas.periods]
+    here = order.index(period)
+    there = order.index(compare or order[here - 1 if here else 1])
+    if here == there:
+        raise ValueError(f"{period!r} can't be compared with itself")
+    first, second = sorted((here, there))
+    return atlas.periods[first], atlas.periods[second]
 
 
 def totals_by_entry(found: tuple[Change, ...]) -> dict[str, tuple[int, float]]:

@@ -10,6 +10,7 @@ from streamlit_folium import st_folium
 
 from dashboard.assets import changes_asset, map_assets
 from dashboard.clickable import clickable
+from dashboard.compare.data import pair_of
 from dashboard.compare.html import change_legend_html, change_looks_css, change_tables_html
 from dashboard.map.element import AtlasMap, comparing
 from dashboard.map.legend import legend_html
@@ -35,7 +36,7 @@ def show(atlas: Atlas, words: Texts) -> None:
         st.info(words("compare-one-period"))
         return
     _choose_periods(atlas, words)
-    pair = _pair(atlas)
+    pair = pair_of(atlas, chosen().period, chosen().compare)
     first, second = pair
     mode = st.session_state["mode"] or MODES[0]
     province = st.session_state.get("province")
@@ -58,7 +59,7 @@ def show(atlas: Atlas, words: Texts) -> None:
 
 def _choose_periods(atlas: Atlas, words: Texts) -> None:
     labels = {period.id: period.label for period in atlas.periods}
-    for key, period in zip((FIRST, SECOND), _pair(atlas), strict=True):
+    for key, period in zip((FIRST, SECOND), pair_of(atlas, chosen().period, chosen().compare), strict=True):
         st.session_state[key] = period.id
     with st.container(key="compare-choices", horizontal=True, vertical_alignment="bottom"):
         for key, other in ((FIRST, SECOND), (SECOND, FIRST)):
@@ -74,15 +75,6 @@ def _choose_periods(atlas: Atlas, words: Texts) -> None:
             words("compare-mode"), MODES, format_func=lambda mode: words(f"compare-mode-{mode}"), key="mode",
             required=True,
         )  # fmt: skip
-
-
-def _pair(atlas: Atlas) -> tuple[Period, Period]:
-    """The periods that are compared, the earlier first; the one before, or after, if none is chosen."""
-    order = [period.id for period in atlas.periods]
-    here = order.index(chosen().period)
-    there = order.index(chosen().compare or order[here - 1 if here else 1])
-    first, second = sorted((here, there))
-    return atlas.periods[first], atlas.periods[second]
 
 
 def _take_over(atlas: Atlas) -> None:

@@ -1,0 +1,195 @@
+"""Files by name: ``kind.part.ending``, such as ``calls.1985.csv``; every part is checked against the atlas.
+
+No part of a name ever reaches the file system. Any process can make any file, since the name says all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+import pandas as pd
+
+from dashboard.compare.data import pair_of
+from dashboard.downloads.pictures import png, standalone_svg
+from dashboard.state import GROUPINGS, MEASURES
+from dashboard.text import Texts
+from dashboard.timeline.chart import timeline_svg
+from dashboard.timeline.data import timeline_events
+from dashboard.trends.chart import trends_svg
+from geodata import COLOURINGS, Atlas, export
+from geodata.export import METADATA_ENDING
+from geodata.figure_file import render
+from geodata.table_export import TABLES, changes_of, table_files, table_geojson
+
+MEDIA_TYPES = {
+    ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json", ".png": "image/png",
+    ".svg": "image/svg+xml", ".pdf": "application/pdf", ".bib": "application/x-bibtex", ".zip": "application/zip",
+    ".gpkg": "application/geopackage+sqlite3", ".parquet": "application/vnd.apache.parquet",
+}  # fmt: skip
+PICTURES = (".png", ".svg", ".pdf")
+CHARTS = (".png", ".svg")
+TABLE = (".csv", ".geojson")
+CALLS = (".csv", ".geojson", ".gpkg", ".parquet")
+
+
+_one_drawing = Lock()
+"""matplotlib draws with settings that all threads share."""
+
+
+class NoSuchFileError(ValueError):
+    """There is no file with this name."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take away.
+
+    Attributes
+    ----------
+    name : str
+        A speaking name: of the atlas, of what is in it, and the ending.
+    content : bytes
+    media_type : str
+    """
+
+    name: str
+    content: bytes
+    media_type: str
+
+
+@lru_cache(maxsize=48)
+def make_file(atlas: Atlas, words: Texts, name: str) -> Download:
+    """Make the file of a name.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    words : Texts
+    name : str
+        ``calls.<period>``, ``figure.<period or all>.<colouring>``, ``changes.<period>.<period or next>``,
+        ``change-figure.<period>.<period or next>``, ``trends.<by>.<measure>``, ``timeline``, ``events``, ``summary``,
+        ``claims``, ``factions``, ``sources`` or ``atlas``, with an ending; for CSV also with ``-metadata.json``.
+
+    Returns
+    -------
+    Download
+
+    Raises
+    ------
+    NoSuchFileError
+        If no file has this name.
+    """
+    described = name.endswith(".csv" + METADATA_ENDING)
+    stem, _, ending = name.removesuffix(METADATA_ENDING).rpartition(".")
+    kind, *parts = stem.split(".")
+    maker = _MAKERS.get(kind)
+    if maker is None or f".{ending}" not in maker.endings or (name.endswith(METADATA_ENDING) and not described):
+        raise NoSuchFileError(name)
+    atlas_name = str(atlas.package.descriptor.get("name", "atlas"))
+    try:
+        if kind in ("changes", "change-figure"):
+            parts = _pair(atlas, parts)
+        path = Path("-".join([atlas_name, kind, *parts]) + f".{ending}")
+        files = maker.make(atlas, words, parts, path)
+    except (ValueError, KeyError, StopIteration) as error:
+        raise NoSuchFileError(name) from error
+    wanted = export.metadata_path(path) if described else path
+    return Download(wanted.name, files[wanted], MEDIA_TYPES[wanted.suffix])
+
+
+@dataclass(frozen=True)
+class _Maker:
+    endings: Sequence[str]
+    make: Callable[[Atlas, Texts, list[str], Path], dict[Path, bytes]]
+
+
+def _calls(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+    (period,) = parts
+    if period != "all":
+        return export.contents(atlas, period, path)
+    calls = pd.concat([export.calls_of(atlas, one.id) for one in atlas.periods], ignore_index=True)
+    return _table(atlas, calls, words("download-calls-all"), path)
+
+
+def _figure(atlas: Atlas, _: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+    period, colour = parts
+    if colour not in COLOURINGS:
+        raise NoSuchFileError(colour)
+    with _one_drawing:
+        figure = atlas.plot(None if period == "all" else period, size="slide", colour=colour)
+        return {path: render(figure, path.suffix[1:])}
+
+
+def _changes(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+    first, second = parts
+    labels = {"first": atlas.period(first).label, "second": atlas.period(second).label}
+    return _table(atlas, changes_of(atlas, first, second), words("compare-map-label", **labels), path)
+
+
+def _change_figure(atlas: Atlas, _: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+    first, second = parts
+    with _one_drawing:
+        return {path: render(atlas.plot(first, compare=second, size="slide"), path.suffix[1:])}
+
+
+def _pair(atlas: Atlas, parts: list[str]) -> list[str]:
+    period, compare = parts
+    return [one.id for one in pair_of(atlas, period, None if compare == "next" else compare)]
+
+
+def _trends(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+    by, measure = parts
+    if by not in GROUPINGS or measure not in MEASURES:
+        raise NoSuchFileError(path.name)
+    title = words("download-trends", title=atlas.title)
+    return _chart(atlas, words, trends_svg(atlas, words, by, measure), title, path)
+
+
+def _timeline(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+    () = parts
+    title = words("download-timeline", title=atlas.title)
+    return _chart(atlas, words, timeline_svg(atlas, words, timeline_events(atlas, words)), title, path)
+
+
+def _chart(atlas: Atlas, words: Texts, picture: str, title: str, path: Path) -> dict[Path, bytes]:
+    svg = standalone_svg(atlas, words, picture, title)
+    return {path: svg.encode() if path.suffix == ".svg" else png(svg)}
+
+
+def _whole_table(name: str) -> Callable[[Atlas, Texts, list[str], Path], dict[Path, bytes]]:
+    def make(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+        () = parts
+        return _table(atlas, TABLES[name](atlas), words(f"download-{name}"), path)
+
+    return make
+
+
+def _table(atlas: Atlas, frame: pd.DataFrame, title: str, path: Path) -> dict[Path, bytes]:
+    if path.suffix == ".geojson":
+        return {path: table_geojson(atlas, frame, title)}
+    return table_files(atlas, frame, title, path)
+
+
+def _of_the_whole(atlas: Atlas, _: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+    () = parts
+    return export.contents(atlas, None, path)
+
+
+_MAKERS = {
+    "calls": _Maker(CALLS, _calls),
+    "figure": _Maker(PICTURES, _figure),
+    "changes": _Maker(TABLE, _changes),
+    "change-figure": _Maker(PICTURES, _change_figure),
+    "trends": _Maker(CHARTS, _trends),
+    "timeline": _Maker(CHARTS, _timeline),
+    "events": _Maker(TABLE, _whole_table("events")),
+    "summary": _Maker((".csv",), _whole_table("summary")),
+    "claims": _Maker((".csv",), _whole_table("claims")),
+    "factions": _Maker((".csv",), _whole_table("factions")),
+    "sources": _Maker((".bib", ".json"), _of_the_whole),
+    "atlas": _Maker((".zip",), _of_the_whole),
+}

@@ -1,0 +1,92 @@
+"""What each view offers to take away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dashboard.assets import PREFIX
+from dashboard.state import State
+from dashboard.templating import render
+from dashboard.text import Texts
+from geodata import Atlas
+from geodata.about import cite_atlas
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "map": (
+        ("calls", ("calls.{period}.csv", "calls.{period}.csv-metadata.json", "calls.{period}.geojson",
+                   "calls.{period}.gpkg", "calls.{period}.parquet")),
+        ("picture", ("figure.{period}.{colour}.png", "figure.{period}.{colour}.svg", "figure.{period}.{colour}.pdf")),
+        ("picture-all", ("figure.all.{colour}.png", "figure.all.{colour}.svg", "figure.all.{colour}.pdf")),
+    ),
+    "compare": (
+        ("changes", ("changes.{period}.{compare}.csv", "changes.{period}.{compare}.csv-metadata.json",
+                     "changes.{period}.{compare}.geojson")),
+        ("picture", ("change-figure.{period}.{compare}.png", "change-figure.{period}.{compare}.svg",
+                     "change-figure.{period}.{compare}.pdf")),
+    ),
+    "trends": (
+        ("summary", ("summary.csv", "summary.csv-metadata.json")),
+        ("calls-all", ("calls.all.csv", "calls.all.csv-metadata.json", "calls.all.geojson")),
+        ("picture", ("trends.{by}.{measure}.png", "trends.{by}.{measure}.svg")),
+    ),
+    "timeline": (
+        ("events", ("events.csv", "events.csv-metadata.json", "events.geojson")),
+        ("picture", ("timeline.png", "timeline.svg")),
+    ),
+    "evidence": (
+        ("claims", ("claims.csv", "claims.csv-metadata.json")),
+        ("calls", ("calls.{period}.geojson",)),
+        ("picture-evidence", ("figure.{period}.evidence.png", "figure.{period}.evidence.svg")),
+    ),
+    "factions": (
+        ("factions", ("factions.csv", "factions.csv-metadata.json")),
+        ("calls-all", ("calls.all.geojson",)),
+        ("picture-all", ("figure.all.faction.png", "figure.all.faction.svg")),
+    ),
+    "method": (),
+}  # fmt: skip
+"""For each view, what is offered and the names of the files; braces stand for what the reader has chosen."""
+
+ALWAYS = (("sources", ("sources.bib", "sources.json")), ("atlas", ("atlas.zip",)))
+
+
+def take_away_html(atlas: Atlas, words: Texts, state: State) -> str:
+    """Links to the files of a view, the address of what is seen, and a frame to embed it.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    words : Texts
+    state : State
+        The script of the page puts the newest choices into the links when one is used.
+    """
+    chosen = {
+        "period": state.period,
+        "colour": state.colour,
+        "compare": state.compare or "next",
+        "by": state.by,
+        "measure": state.measure,
+    }
+    first = atlas.periods[0].id
+    defaults = {"period": first, "colour": "faction", "compare": "next", "by": "faction", "measure": "area"}
+    offers = [
+        (words(f"offer-{name}"), [(one, one.format(**chosen), _ending(one)) for one in names])
+        for name, names in (*OFFERS[state.view], *ALWAYS)
+        if not (state.view == "compare" and len(atlas.periods) < 2 and "{compare}" in names[0])
+    ]
+    return render(
+        TEMPLATES,
+        "take-away.html.j2",
+        texts=words,
+        offers=offers,
+        defaults=defaults,
+        served_at=f"{PREFIX}/download",
+        title=atlas.title,
+        citation=cite_atlas(atlas),
+    )
+
+
+def _ending(name: str) -> str:
+    return "metadata" if name.endswith("-metadata.json") else name.rpartition(".")[2]

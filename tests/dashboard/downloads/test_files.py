@@ -1,0 +1,114 @@
+"""Files to take away: each says what it is, and nonsense gives none."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from dashboard.downloads.files import NoSuchFileError, make_file
+from dashboard.downloads.offer import ALWAYS, OFFERS, take_away_html
+from dashboard.state import VIEWS, State
+from dashboard.text import texts
+from geodata import load
+from geodata.about import cite_atlas
+
+ATLAS = load()
+WORDS = texts()
+CHOSEN = {"period": "1987", "colour": "capital", "compare": "next", "by": "alliance", "measure": "provinces"}
+NAMES = sorted(
+    {name.format(**CHOSEN) for offers in (*OFFERS.values(), ALWAYS) for _, names in offers for name in names}
+)
+QUICK = [name for name in NAMES if "figure" not in name]
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_every_file_that_is_offered_can_be_made(name: str) -> None:
+    file = make_file(ATLAS, WORDS, name)
+    assert file.name.startswith("control-atlas-afghanistan-")
+    assert len(file.content) > 500
+
+
+@pytest.mark.parametrize("name", [name for name in QUICK if name.endswith((".geojson", ".svg", "-metadata.json"))])
+def test_citation_and_versions_stand_inside(name: str) -> None:
+    text = make_file(ATLAS, WORDS, name).content.decode()
+    assert ATLAS.title in text
+    if name.endswith(".svg"):
+        text = " ".join("".join(one.itertext()) for one in ElementTree.fromstring(text))
+        assert cite_atlas(ATLAS) in text
+        assert "Atlas version 1.0.0, rule 1.0." in text
+    else:
+        told = json.loads(text)
+        facts = told["about"] if "about" in told else told["notes"][0]
+        assert facts["citation"] == cite_atlas(ATLAS)
+        assert (facts["version"], facts["rule_version"]) == ("1.0.0", "1.0")
+
+
+def test_tables_hold_every_row() -> None:
+    def rows(name: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(make_file(ATLAS, WORDS, name).content.decode())))
+
+    assert len(rows("claims.csv")) == 361
+    assert len(rows("events.csv")) == 136
+    assert len(rows("factions.csv")) == 49
+    assert len(rows("calls.all.csv")) == 3 * 29
+    changed = rows("changes.1985.1987.csv")
+    assert [one["kind"] for one in changed if one["province_id"] == "herat"] == ["became-contested"]
+    assert (changed[0]["period_from"], changed[0]["period_to"]) == ("1985", "1987")
+    # The order in which the years are named does not matter, and the name says them.
+    assert make_file(ATLAS, WORDS, "changes.1987.1985.csv").name.endswith("-changes-1985-1987.csv")
+    assert make_file(ATLAS, WORDS, "changes.1987.next.csv").name.endswith("-changes-1985-1987.csv")
+
+
+def test_an_event_without_a_place_stays_in_the_geojson() -> None:
+    features = json.loads(make_file(ATLAS, WORDS, "events.geojson").content)["features"]
+    assert len(features) == 136
+    unplaced = [one["properties"]["event_id"] for one in features if one["geometry"] is None]
+    assert "V001" in unplaced
+    assert 0 < len(unplaced) < 136
+
+
+@pytest.mark.parametrize("name", ["timeline.png", "trends.faction.area.png", "figure.1985.faction.png"])
+def test_pictures_can_be_opened(name: str) -> None:
+    picture = Image.open(io.BytesIO(make_file(ATLAS, WORDS, name).content))
+    assert picture.width > 1500
+    colours = picture.convert("RGB").getcolors(1 << 24)
+    assert colours is not None
+    assert len(colours) > 20
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "", "calls", "calls.csv", "calls.1999.csv", "calls.1985.exe", "figure.1985.nothing.png", "claims.geojson",
+        "changes.1985.1985.csv", "trends.faction.weight.svg", "sources.1985.bib", "../../etc/passwd", "atlas.zip.csv",
+        "events.csv.csv-metadata.json", "calls.1985.geojson-metadata.json",
+    ],
+)  # fmt: skip
+def test_nonsense_gives_no_file(name: str) -> None:
+    with pytest.raises(NoSuchFileError):
+        make_file(ATLAS, WORDS, name)
+
+
+@given(st.text(max_size=30))
+def test_no_name_makes_anything_else_happen(name: str) -> None:
+    try:
+        make_file(ATLAS, WORDS, name)
+    except NoSuchFileError:
+        return
+    raise AssertionError(f"{name!r} gave a file")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_offers_the_sources_and_the_whole_atlas(view: str) -> None:
+    html = take_away_html(ATLAS, WORDS, State("1987", view=view))
+    for name in ("sources.bib", "sources.json", "atlas.zip"):
+        assert f'href="/atlas/download/{name}"' in html
+    if view == "map":
+        assert 'href="/atlas/download/calls.1987.geojson"' in html
