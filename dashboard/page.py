@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard.clickable import clickable
 from dashboard.downloads.offer import take_away_html
+from dashboard.find import Findable, findable, period_with
 from dashboard.map.legend import legend_css
 from dashboard.panels.problems import show_problems
 from dashboard.panels.summary import footer_html, header_html
 from dashboard.served import served_atlas
-from dashboard.session import begin, chosen, remember
+from dashboard.session import begin, choose, chosen, remember
 from dashboard.state import VIEWS
 from dashboard.text import texts
 from dashboard.views import (
@@ -27,6 +30,8 @@ from dashboard.views import (
 from geodata import Atlas, AtlasError
 
 HERE = Path(__file__).parent
+FIND = "find"
+FIND_PIXELS = 330
 
 
 VIEW_MODULES = {
@@ -46,18 +51,42 @@ def show_page(atlas: Atlas) -> None:
     words = texts(chosen().language)
     st.html(f"<style>{legend_css(atlas)}</style>")
     st.html(header_html(atlas, words))
-    view = st.segmented_control(
-        words("view-label"),
-        VIEWS,
-        format_func=lambda name: words(f"view-{name}"),
-        key="view",
-        required=True,
-        label_visibility="collapsed",
-    )
+    with st.container(key="atlas-views", horizontal=True, horizontal_alignment="distribute"):
+        view = st.segmented_control(
+            words("view-label"),
+            VIEWS,
+            format_func=lambda name: words(f"view-{name}"),
+            key="view",
+            required=True,
+            label_visibility="collapsed",
+        )
+        found = {one.label: one for one in findable(atlas, words)}
+        st.selectbox(
+            words("find-label"),
+            list(found),
+            index=None,
+            key=FIND,
+            placeholder=words("find-label"),
+            label_visibility="collapsed",
+            width=FIND_PIXELS,
+            on_change=partial(_go_to_found, atlas, found),
+        )
     remember(atlas, view=view)
     VIEW_MODULES[view or VIEWS[0]].show(atlas, words)
     clickable(take_away_html(atlas, words, chosen()), "take-away")
     st.html(footer_html(atlas, words))
+
+
+def _go_to_found(atlas: Atlas, found: Mapping[str, Findable]) -> None:
+    label = st.session_state[FIND]
+    if label is None:
+        return
+    one = found[label]
+    st.session_state[FIND] = None
+    if one.kind == "faction":
+        choose(atlas, view="factions", factions=(one.id,), text="")
+    else:
+        choose(atlas, view="map", period=period_with(atlas, one.province_id, chosen().period), province=one.province_id)
 
 
 words = texts()

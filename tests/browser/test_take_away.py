@@ -19,7 +19,10 @@ def test_a_file_of_what_is_seen_comes_without_a_new_run(atlas_page: AtlasPage) -
     sent: list[str | bytes] = []
 
     def listen(socket: WebSocket) -> None:
-        socket.on("framesent", lambda frame: sent.append(frame))
+        def note(frame: str | bytes) -> None:
+            sent.append(frame)
+
+        socket.on("framesent", note)
 
     atlas_page.page.on("websocket", listen)
     atlas_page.open()

@@ -143,3 +143,10 @@ look-shared = Shared: stripes of both
 look-contested = Contested: chequered
 look-weak = Weaker evidence: pale, dotted
 look-no-evidence = No evidence: small crosses
+
+find-label = Find a place or faction
+find-own-name = { $name } ({ $kind })
+find-other-spelling = { $spelling } → { $name } ({ $kind })
+find-kind-province = province
+find-kind-town = in { $province }
+find-kind-faction = faction

@@ -1,0 +1,31 @@
+"""Finding a place or faction by typing."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import AtlasPage
+
+
+@pytest.mark.parametrize("typed", ["Qunduz", "کندز"])
+def test_typing_any_spelling_goes_to_the_province(atlas_page: AtlasPage, typed: str) -> None:
+    atlas_page.open("?period=1987")
+    box = atlas_page.page.get_by_role("combobox", name="Find a place or faction")
+    box.click()
+    atlas_page.page.keyboard.type(typed)
+    atlas_page.page.keyboard.press("Enter")
+    expect(atlas_page.province("kunduz")).to_have_attribute("aria-pressed", "true")
+    atlas_page.expect_parameters(period="1987", province="kunduz")
+    # The box is empty again, for the next one.
+    expect(box).to_have_value("")
+
+
+def test_a_faction_is_found_from_any_view(atlas_page: AtlasPage) -> None:
+    atlas_page.page.goto(f"{atlas_page.address}/?view=method")
+    box = atlas_page.page.get_by_role("combobox", name="Find a place or faction")
+    box.click()
+    atlas_page.page.keyboard.type("Sazman-i Nasr")
+    atlas_page.page.keyboard.press("Enter")
+    atlas_page.expect_parameters(view="factions", faction="sazman-i-nasr")
+    expect(atlas_page.page.locator("#faction-sazman-i-nasr")).to_be_visible()
