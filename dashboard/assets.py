@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.compare.payload import changes_payload
+from dashboard.map.layers import layers_payload
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.sources import LEAFLET
 from dashboard.text import LANGUAGES, Texts, texts
@@ -63,12 +64,14 @@ class MapAssets:
     leaflet_script: Asset
     leaflet_style: Asset
     player: Asset
+    layers_script: Asset
     script: Asset
     style: Asset
     compare_script: Asset
     compare_style: Asset
     geometry: Asset
     calls: Asset
+    layers: Asset
 
     def all(self) -> tuple[Asset, ...]:
         """Every file."""
@@ -76,12 +79,14 @@ class MapAssets:
             self.leaflet_script,
             self.leaflet_style,
             self.player,
+            self.layers_script,
             self.script,
             self.style,
             self.compare_script,
             self.compare_style,
             self.geometry,
             self.calls,
+            self.layers,
         )
 
 
@@ -93,11 +98,13 @@ def map_assets(atlas: Atlas, words: Texts) -> MapAssets:
         leaflet_script=make_asset("leaflet", ".js", (LEAFLET / "leaflet.js").read_bytes()),
         leaflet_style=make_asset("leaflet", ".css", (LEAFLET / "leaflet.css").read_bytes()),
         player=make_asset("atlas-player", ".js", (here / "atlas-player.js").read_bytes()),
+        layers_script=make_asset("atlas-layers", ".js", (here / "atlas-layers.js").read_bytes()),
         script=make_asset("atlas-map", ".js", (here / "atlas-map.js").read_bytes()),
         style=make_asset("atlas-map", ".css", (here / "atlas-map.css").read_bytes()),
         compare_script=make_asset("atlas-compare", ".js", (here / "atlas-compare.js").read_bytes()),
         compare_style=make_asset("atlas-compare", ".css", (here / "atlas-compare.css").read_bytes()),
         geometry=make_asset("geometry", ".json", _json(geometry_payload(atlas))),
+        layers=make_asset("layers", ".json", _json(layers_payload(atlas))),
         calls=make_asset("calls", ".json", _json(calls_payload(atlas, words, COLOURINGS))),
     )
 

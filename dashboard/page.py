@@ -8,8 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.clickable import clickable
 from dashboard.downloads.offer import take_away_html
+from dashboard.downloads.panel import show_take_away
 from dashboard.find import Findable, findable, period_with
 from dashboard.map.legend import legend_css
 from dashboard.panels.problems import show_problems
@@ -73,7 +73,7 @@ def show_page(atlas: Atlas) -> None:
         )
     remember(atlas, view=view)
     VIEW_MODULES[view or VIEWS[0]].show(atlas, words)
-    clickable(take_away_html(atlas, words, chosen()), "take-away")
+    show_take_away(take_away_html(atlas, words, chosen()))
     st.html(footer_html(atlas, words))
 
 

@@ -50,6 +50,7 @@
       atlas.fills._container.setAttribute("role", "group");
       atlas.card = addCard(map.getContainer());
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
+      atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: showText, left: hideCard, chosen: choose });
       fit(map, geometry.bounds);
       map.on("zoomend viewreset resize", placeCodes);
       const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
@@ -132,6 +133,7 @@
       else if (recoloured) paint(atlas.period);
       if (next.pins) dim();
       if ("province" in next) markChosen(next.province);
+      if (next.layers && atlas.layers) atlas.layers.show(next.layers, atlas.period);
     }
 
     /* How a call is shown: what the fill means can change. */
@@ -158,6 +160,7 @@
       dim();
       markChosen(atlas.chosen);
       if (atlas.hovered) showCard(atlas.hovered, null);
+      if (atlas.layers) atlas.layers.show(null, atlas.period);
       const container = atlas.map.getContainer();
       container.dataset.period = period.id;
       container.dataset.colouring = atlas.colouring;
@@ -403,7 +406,7 @@
     }
 
     function showText(text, point) {
-      atlas.card.textContent = text;
+      atlas.card.replaceChildren(...text.split("\n").map((line) => Object.assign(document.createElement("p"), { textContent: line })));
       atlas.card.dataset.key = "";
       placeCard(point);
     }
@@ -597,7 +600,7 @@
   }
 
   function createPanes(map) {
-    const panes = [["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-pockets", 430, true], ["atlas-signs", 620, false]];
+    const panes = [["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-pockets", 430, true], ["atlas-signs", 620, false], ["atlas-events", 630, true]];
     for (const [name, zIndex, interactive] of panes) {
       const pane = map.createPane(name);
       pane.style.zIndex = zIndex;

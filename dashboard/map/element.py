@@ -79,7 +79,11 @@ class _Showing(MacroElement):
 
 
 def showing(
-    period: str, province: str | None, colouring: str = "faction", pins: Sequence[str] = ()
+    period: str,
+    province: str | None,
+    colouring: str = "faction",
+    pins: Sequence[str] = (),
+    layers: Sequence[str] = (),
 ) -> folium.FeatureGroup:
     """Say what the map is to show, as the feature group that `st_folium` hands to a mounted map.
 
@@ -93,8 +97,17 @@ def showing(
         What the fill means.
     pins : sequence of str, optional
         Entries of the legend that are pinned: everything else is dimmed.
+    layers : sequence of {"towns", "events"}, optional
+        What is shown besides.
     """
-    return _group({"period": period, "province": province, "colouring": colouring, "pins": list(pins)}, "ControlAtlas")
+    state = {
+        "period": period,
+        "province": province,
+        "colouring": colouring,
+        "pins": list(pins),
+        "layers": list(layers),
+    }
+    return _group(state, "ControlAtlas")
 
 
 def comparing(

@@ -15,7 +15,7 @@ from dashboard.map.legend import key_html, legend_html
 from dashboard.panels.province import call_html, evidence_html
 from dashboard.panels.summary import play_html, summary_html, ticks_html
 from dashboard.session import chosen, remember, toggle_pin
-from dashboard.state import entries, pinned
+from dashboard.state import LAYERS, entries, pinned
 from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas
 
@@ -49,6 +49,14 @@ def show(atlas: Atlas, words: Texts) -> None:
                 key="colour",
                 required=True,
             )
+        place_of_map = st.container(key="atlas-map")
+        layers = st.pills(
+            words("layers-label"),
+            LAYERS,
+            selection_mode="multi",
+            format_func=lambda name: words(f"layer-{name}"),
+            key="layers",
+        )
     calls = atlas.control(period)
     names = dict(zip(calls["province_id"], calls["name"], strict=True))
     if st.session_state.get("province") not in names:
@@ -65,23 +73,29 @@ def show(atlas: Atlas, words: Texts) -> None:
         st.html(call_html(atlas, words, period, province))
         legend = legend_html(atlas, words, period, colour or COLOURINGS[0], pins)
         clickable(legend, "legend", partial(toggle_pin, atlas))
-    with left, st.container(key="atlas-map"):
-        _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins))
+    with place_of_map:
+        _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins, layers))
         st.html(summary_html(atlas, words, period))
     st.html(key_html(atlas, words))
     if province is not None:
         st.html(evidence_html(atlas, words, period, province))
-    remember(atlas, period=period, province=province, colour=colour)
+    remember(atlas, period=period, province=province, colour=colour, layers=tuple(layers))
 
 
 def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
     assets = map_assets(atlas, words)
     folium_map = AtlasMap(
-        scripts=[assets.leaflet_script.address, assets.player.address, assets.script.address],
+        scripts=[
+            assets.leaflet_script.address,
+            assets.player.address,
+            assets.layers_script.address,
+            assets.script.address,
+        ],
         styles=[assets.leaflet_style.address, assets.style.address],
         config={
             "geometry": assets.geometry.address,
             "calls": assets.calls.address,
+            "layers": assets.layers.address,
             "frameTitle": words("frame-title"),
             "followSlider": True,
         },

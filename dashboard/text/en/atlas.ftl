@@ -150,3 +150,7 @@ find-other-spelling = { $spelling } → { $name } ({ $kind })
 find-kind-province = province
 find-kind-town = in { $province }
 find-kind-faction = faction
+
+layers-label = Show besides
+layer-towns = Towns
+layer-events = Dated events

@@ -37,5 +37,5 @@ def test_what_to_show_is_one_small_call() -> None:
     group.add_to(atlas_map)
     atlas_map.get_root().render()
     script = str(atlas_map.get_root().script.render())
-    said = {"period": "1988-89", "province": "sar'i", "colouring": "alliance", "pins": ["peshawar-seven"]}
+    said = {"period": "1988-89", "province": "sar'i", "colouring": "alliance", "pins": ["peshawar-seven"], "layers": []}
     assert f"ControlAtlas.show({json.dumps(said)});" in script

@@ -1,0 +1,49 @@
+"""Towns and dated events for the map: fetched only when a reader switches them on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.map.payload import DECIMALS
+from geodata import Atlas
+from geodata.frames import records
+
+
+def layers_payload(atlas: Atlas) -> dict[str, Any]:
+    """Describe towns, and the events of each period by their place.
+
+    Parameters
+    ----------
+    atlas : Atlas
+
+    Returns
+    -------
+    dict
+        ``towns``: list of ``{name, at, kind}``. ``events[period]``: list of ``{at, province, ids, text}``, one for each
+        place. ``at`` is longitude and latitude (EPSG:4326). Events that name no place are in no map.
+    """
+    places = {row["place_id"]: row for row in records(atlas.places)}
+    return {
+        "towns": [{"name": row["name"], "at": _at(row), "kind": row["kind"]} for row in places.values()],
+        "events": {period.id: _events(atlas, period.id, places) for period in atlas.periods},
+    }
+
+
+def _events(atlas: Atlas, period_id: str, places: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in records(atlas.events(period_id).drop(columns="geometry")):
+        if row["place_id"]:
+            found.setdefault(row["place_id"], []).append(row)
+    return [
+        {
+            "at": _at(places[place_id]),
+            "province": places[place_id]["province_id"],
+            "ids": [row["event_id"] for row in rows],
+            "text": "\n".join(f"{row['date_label']}: {row['statement']}" for row in rows),
+        }
+        for place_id, rows in sorted(found.items())
+    ]
+
+
+def _at(place: dict[str, Any]) -> list[float]:
+    return [round(place["lon"], DECIMALS), round(place["lat"], DECIMALS)]

@@ -1,0 +1,50 @@
+"""What the map can show besides its provinces."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+import geodata
+from tests.browser.conftest import AtlasPage
+
+
+def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -> None:
+    asked: list[str] = []
+
+    def note(request: object) -> None:
+        asked.append(str(getattr(request, "url", "")))
+
+    atlas_page.page.on("request", note)
+    atlas_page.open()
+    assert not [one for one in asked if "/layers." in one]
+    atlas_page.page.get_by_role("button", name="Towns").click()
+    expect(atlas_page.map.locator(".atlas-town")).to_have_count(90)
+    assert len([one for one in asked if "/layers." in one]) == 1
+    atlas_page.expect_parameters(show="towns")
+    # Names that would cover each other wait until the reader comes closer.
+    shown = atlas_page.map.locator(".atlas-town b:not([hidden])")
+    before = shown.count()
+    assert 20 < before < 90
+    for _ in range(3):
+        atlas_page.map.get_by_role("button", name="Zoom in").click()
+        atlas_page.page.wait_for_timeout(500)
+    assert shown.count() > before
+    atlas_page.page.get_by_role("button", name="Towns").click()
+    expect(atlas_page.map.locator(".atlas-town")).to_have_count(0)
+    atlas_page.expect_parameters()
+
+
+def test_events_are_those_of_the_year_and_lead_to_their_province(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1988-89&show=events")
+    marks = atlas_page.map.locator(".atlas-event")
+    for period in ("1988-89", "1987"):
+        events = geodata.load().events(period)
+        expect(marks).to_have_count(events.loc[events["place_id"] != "", "place_id"].nunique())
+        if period == "1988-89":
+            herat = events.loc[events["place_id"] == "herat", "event_id"]
+            atlas_page.map.locator(f".atlas-event[data-event~='{herat.iloc[0]}']").click()
+            expect(atlas_page.province("herat")).to_have_attribute("aria-pressed", "true")
+            expect(atlas_page.map.locator(".atlas-card")).to_contain_text("Herat")
+            atlas_page.slider.focus()
+            atlas_page.page.keyboard.press("ArrowLeft")
+    atlas_page.expect_parameters(period="1987", province="herat", show="events")
