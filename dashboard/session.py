@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -56,3 +57,8 @@ def toggle_pin(atlas: Atlas, key: str) -> None:
     """Pin an entry of a legend, or let it go."""
     pins = chosen().factions
     remember(atlas, factions=tuple(one for one in pins if one != key) if key in pins else (*pins, key))
+
+
+def place_in(options: Sequence[str], value: str | None) -> int | None:
+    """Where a box that shows a value stands; None if it shows none."""
+    return options.index(value) if value in options else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from dashboard.session import place_in
 from dashboard.text import Texts
 from geodata import Atlas
 from geodata.frames import records
@@ -27,7 +28,7 @@ def choose_one(words: Texts, label: str, key: str, options: Mapping[str, str]) -
     return st.selectbox(
         words(label),
         list(options),
-        index=None,
+        index=place_in(list(options), st.session_state[key]),
         format_func=options.__getitem__,
         key=key,
         placeholder=words("filter-any"),

@@ -14,7 +14,7 @@ from dashboard.compare.data import pair_of
 from dashboard.compare.html import change_legend_html, change_looks_css, change_tables_html
 from dashboard.map.element import AtlasMap, comparing
 from dashboard.map.legend import legend_html
-from dashboard.session import chosen, remember, toggle_pin
+from dashboard.session import chosen, place_in, remember, toggle_pin
 from dashboard.state import MODES, entries, pinned
 from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas, Period
@@ -63,9 +63,11 @@ def _choose_periods(atlas: Atlas, words: Texts) -> None:
         st.session_state[key] = period.id
     with st.container(key="compare-choices", horizontal=True, vertical_alignment="bottom"):
         for key, other in ((FIRST, SECOND), (SECOND, FIRST)):
+            options = [period_id for period_id in labels if period_id != st.session_state[other]]
             st.selectbox(
                 words(key),
-                [period_id for period_id in labels if period_id != st.session_state[other]],
+                options,
+                index=place_in(options, st.session_state[key]) or 0,
                 format_func=labels.__getitem__,
                 key=key,
                 on_change=partial(_take_over, atlas),

@@ -14,7 +14,7 @@ from dashboard.map.element import AtlasMap, showing
 from dashboard.map.legend import key_html, legend_html
 from dashboard.panels.province import call_html, evidence_html
 from dashboard.panels.summary import play_html, summary_html, ticks_html
-from dashboard.session import chosen, remember, toggle_pin
+from dashboard.session import chosen, place_in, remember, toggle_pin
 from dashboard.state import LAYERS, entries, pinned
 from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas
@@ -63,9 +63,12 @@ def show(atlas: Atlas, words: Texts) -> None:
         st.session_state["province"] = None
     pins = pinned(chosen(), entries(atlas, colour or COLOURINGS[0]))
     with right:
+        options = sorted(names, key=names.__getitem__)
         province = st.selectbox(
             words("province-label"),
-            sorted(names, key=names.__getitem__),
+            options,
+            # A page that is slower than its reader falls back to this: it must be what was chosen, not the first.
+            index=place_in(options, st.session_state["province"]),
             format_func=names.__getitem__,
             key="province",
             placeholder=words("province-placeholder"),

@@ -45,6 +45,7 @@ def test_events_are_those_of_the_year_and_lead_to_their_province(atlas_page: Atl
             atlas_page.map.locator(f".atlas-event[data-event~='{herat.iloc[0]}']").click()
             expect(atlas_page.province("herat")).to_have_attribute("aria-pressed", "true")
             expect(atlas_page.map.locator(".atlas-card")).to_contain_text("Herat")
+            atlas_page.expect_parameters(period="1988-89", province="herat", show="events")
             atlas_page.slider.focus()
             atlas_page.page.keyboard.press("ArrowLeft")
     atlas_page.expect_parameters(period="1987", province="herat", show="events")
