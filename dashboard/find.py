@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+from dashboard.evidence.search import spellings_of
 from dashboard.text import Texts
 from geodata import Atlas
 from geodata.frames import records
-from geodata.table_checks import LIST_SEPARATOR
 
 Kind = Literal["province", "town", "faction"]
 
@@ -49,20 +49,6 @@ def findable(atlas: Atlas, words: Texts) -> tuple[Findable, ...]:
             label = words("find-other-spelling" if number else "find-own-name", **named)
             (others if number else own).setdefault(label, Findable(kind, key, province_id, label))
     return tuple((own | {label: one for label, one in others.items() if label not in own}).values())
-
-
-def spellings_of(row: Mapping[str, Any]) -> list[str]:
-    """The name of a row, then every other spelling, each once.
-
-    Examples
-    --------
-    >>> spellings_of({"name": "Kunduz", "other_names": "Qunduz; Kondoz", "name_fa": "کندز", "name_ps": "کندز"})
-    ['Kunduz', 'Qunduz', 'Kondoz', 'کندز']
-    """
-    listed = str(row.get("other_names") or "").split(LIST_SEPARATOR)
-    columns = [row.get(column) for column in ("short_name", "code", "name_fa", "name_ps")]
-    found = [row["name"], *listed, *columns]
-    return list(dict.fromkeys(str(one).strip() for one in found if one and str(one).strip()))
 
 
 def period_with(atlas: Atlas, province_id: str, period_id: str) -> str:

@@ -53,6 +53,18 @@ def choose(atlas: Atlas, **changed: Any) -> None:
     remember(atlas, **changed)
 
 
+def adopt_choice_from_map(atlas: Atlas, map_key: str) -> None:
+    """Let the widgets take over what a map sends: which province was chosen, or where playing stopped."""
+    choice = st.session_state.get(map_key)
+    if not isinstance(choice, dict):
+        return
+    for key in ("province", "period"):
+        if key in choice:
+            st.session_state[key] = choice[key]
+    if "pins" in choice:
+        remember(atlas, factions=())
+
+
 def toggle_pin(atlas: Atlas, key: str) -> None:
     """Pin an entry of a legend, or let it go."""
     pins = chosen().factions

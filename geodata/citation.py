@@ -36,6 +36,18 @@ def cite(source: Mapping[str, Any], locator: str = "") -> str:
     return ", ".join(part for part in parts if part) + "."
 
 
+def source_of(claim: Mapping[str, Any]) -> dict[str, Any]:
+    """The source in a row of `Atlas.claims`, as a row of the table `sources`.
+
+    Examples
+    --------
+    >>> source_of({"claim_id": "C1", "source_id": "S01", "source_title": "Rebels Take a City"})
+    {'source_id': 'S01', 'title': 'Rebels Take a City'}
+    """
+    parts = {key.removeprefix("source_"): value for key, value in claim.items() if key.startswith("source_")}
+    return {"source_id": parts.pop("id"), **parts}
+
+
 def cite_package(descriptor: Mapping[str, Any], left_out: Sequence[str] = ()) -> str:
     """Write how to cite an atlas, in one line.
 

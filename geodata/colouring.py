@@ -124,6 +124,11 @@ class Colouring:
             look, code = self._of_alliances(status, keys, call["grade"])
         return Shown((*keys, CONTESTED) if status == CONTESTED else keys, look, code)
 
+    def counts_for(self, call: Mapping[Any, Any]) -> tuple[str, ...]:
+        """The entries of the legend that share a province in equal parts; a contested one counts only as contested."""
+        keys = self.shown(call).keys
+        return (CONTESTED,) if CONTESTED in keys else keys
+
     def look(self, key: str) -> Look:
         """The look of an entry of the legend: the swatch of a province that belongs to it on firm evidence."""
         if self.name == "capital":

@@ -6,28 +6,22 @@ file, for CSV in a metadata file beside it (CSV on the Web), since CSV has no pl
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import tomllib
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import geopandas as gpd
-import shapely
 
 from geodata import geofiles
 from geodata.about import about
 from geodata.archive import archive
 from geodata.atlas import Atlas
 from geodata.bibliography import bibtex, csl_json
+from geodata.csvw import csv_files, metadata_path
 from geodata.errors import AtlasError, Problem
 from geodata.files import check_targets, write_together
-from geodata.frames import records
-from geodata.table_checks import LIST_SEPARATOR
+from geodata.geojson import geojson
 
 Facts = dict[str, Any]
 Columns = dict[str, dict[str, str]]
@@ -44,7 +38,6 @@ FORMATS = {
 """What is written, by the ending of the file name."""
 
 OF_A_PERIOD = frozenset({".geojson", ".gpkg", ".parquet", ".csv"})
-METADATA_ENDING = "-metadata.json"
 
 
 def write(atlas: Atlas, period: str | None, path: str | Path, force: bool = False) -> tuple[Path, ...]:
@@ -147,11 +140,6 @@ def format_of(path: Path) -> str:
     return ending
 
 
-def metadata_path(path: Path) -> Path:
-    """Where the metadata of a CSV file are looked for: beside it, by the rule of CSV on the Web."""
-    return path.with_name(path.name + METADATA_ENDING)
-
-
 def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
     """The calls as exported: those of `Atlas.control`, and before them ``period_id`` and ``period`` (EDTF)."""
     calls = atlas.control(period)
@@ -176,69 +164,10 @@ def _of_the_whole(atlas: Atlas, ending: str) -> bytes:
 
 def _of_a_period(calls: gpd.GeoDataFrame, facts: Facts, path: Path, ending: str) -> dict[Path, bytes]:
     if ending == ".csv":
-        return {path: _csv(calls), metadata_path(path): _csv_metadata(facts, path)}
-    writers: dict[str, Callable[[gpd.GeoDataFrame, Facts], bytes]] = {
-        ".geojson": _geojson,
-        ".gpkg": lambda calls, facts: geofiles.geopackage(calls, facts, columns()),
-        ".parquet": lambda calls, facts: geofiles.geoparquet(calls, facts, columns()),
-    }
-    return {path: writers[ending](calls, facts)}
-
-
-def _geojson(calls: gpd.GeoDataFrame, facts: Facts) -> bytes:
-    """RFC 7946: WGS 84 without a crs member, rings by the right-hand rule, a bbox; `about` is a foreign member."""
-    shapes = shapely.orient_polygons(calls.geometry.to_numpy(), exterior_cw=False)
-    features = []
-    for row, shape in zip(records(calls.drop(columns="geometry")), shapes, strict=True):
-        geometry = shapely.geometry.mapping(shape)
-        features.append(
-            {"type": "Feature", "id": row["province_id"], "bbox": shape.bounds, "properties": row, "geometry": geometry}
-        )
-    told = facts | {"columns": {name: column["description"] for name, column in columns().items()}}
-    head = {"type": "FeatureCollection", "bbox": list(map(float, calls.total_bounds)), "about": told}
-    # One province a line: files of two versions can be compared.
-    lines = ",\n".join(json_text(feature) for feature in features)
-    return f'{json_text(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
-
-
-def json_text(value: Any) -> str:
-    """JSON in one line."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-
-
-def _csv(calls: gpd.GeoDataFrame) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns())
-    writer.writerows([cell_text(row[name]) for name in columns()] for row in records(calls.drop(columns="geometry")))
-    return text.getvalue().encode()
-
-
-def cell_text(value: Any) -> str:
-    """As in the tables of the data package: ids with `;` between, true and false, nothing for nothing."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return LIST_SEPARATOR.join(value) if isinstance(value, tuple) else str(value)
-
-
-def _csv_metadata(facts: Facts, path: Path) -> bytes:
-    """Table description by the W3C recommendation "Metadata Vocabulary for Tabular Data" (CSV on the Web)."""
-    described = []
-    for name, column in columns().items():
-        listed = column["type"] == "list"
-        datatype = "string" if listed else column["type"]
-        entry = {"name": name, "titles": name, "dc:description": column["description"], "datatype": datatype}
-        described.append(entry | {"separator": LIST_SEPARATOR} if listed else entry)
-    metadata = {
-        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "url": quote(path.name),
-        "dc:title": f"{facts['title']}: calls of {facts['period']['label']}",
-        "dc:bibliographicCitation": facts["citation"],
-        "dc:license": [{"@id": one["path"]} for one in facts["licenses"] if "path" in one],
-        "dc:temporal": facts["period"]["edtf"],
-        "notes": [facts],
-        "tableSchema": {"columns": described, "primaryKey": "province_id"},
-    }
-    return (json.dumps(metadata, ensure_ascii=False, indent=2) + "\n").encode()
+        title = f"calls of {facts['period']['label']}"
+        return csv_files(calls, facts, title, path, columns(), primary_key="province_id")
+    if ending == ".geojson":
+        described = {name: column["description"] for name, column in columns().items()}
+        return {path: geojson(calls, facts | {"columns": described}, id_column="province_id")}
+    write_file = geofiles.geopackage if ending == ".gpkg" else geofiles.geoparquet
+    return {path: write_file(calls, facts, columns())}

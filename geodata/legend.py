@@ -85,9 +85,7 @@ def totals(calls: pd.DataFrame, colouring: Colouring) -> dict[str, tuple[int, fl
     """
     found: dict[str, tuple[int, float]] = {}
     for call in records(calls):
-        keys = colouring.shown(call).keys
-        if CONTESTED in keys:
-            keys = (CONTESTED,)
+        keys = colouring.counts_for(call)
         for key in keys:
             count, area = found.get(key, (0, 0.0))
             found[key] = count + 1, area + call["area_km2"] / len(keys)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from geodata.citation import cite
+from geodata.citation import cite, source_of
 from geodata.frames import records
 from geodata.rich import call_html
 from geodata.words import and_list, word
@@ -83,13 +83,12 @@ def capital_words(status: str, changed_hands: bool, sides: Mapping[str, str]) ->
 
 
 def _claim(row: Mapping[str, Any]) -> dict[str, str]:
-    source = {key.removeprefix("source_"): value for key, value in row.items() if str(key).startswith("source_")}
     return {
         "id": row["claim_id"],
         "statement": row["statement"],
         "date": row["date_label"],
         "grade": word(f"grade-{row['grade']}"),
         "basis": row["basis"],
-        "citation": cite(source, row["locator"]),
+        "citation": cite(source_of(row), row["locator"]),
         "url": row["source_url"],
     }

@@ -11,7 +11,7 @@ from dashboard.text import Texts
 from geodata import Atlas, Period
 from geodata.change_looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
 from geodata.changes import CONTESTED, NO_EVIDENCE
-from geodata.citation import cite
+from geodata.citation import cite, source_of
 from geodata.frames import records
 from geodata.grades import is_firm
 
@@ -177,12 +177,11 @@ def _sides(atlas: Atlas, words: Texts, period_id: str) -> dict[str, Side]:
 
 
 def _claim(claim: dict[str, Any], words: Texts) -> dict[str, str]:
-    source = {key.removeprefix("source_"): value for key, value in claim.items() if key.startswith("source_")}
     return {
         "id": claim["claim_id"],
         "statement": claim["statement"],
         "date": claim["date_label"],
         "grade": words(f"grade-{claim['grade']}"),
-        "citation": cite(source, claim["locator"]),
+        "citation": cite(source_of(claim), claim["locator"]),
         "url": claim["source_url"],
     }

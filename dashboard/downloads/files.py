@@ -21,9 +21,11 @@ from dashboard.timeline.chart import timeline_svg
 from dashboard.timeline.data import timeline_events
 from dashboard.trends.chart import trends_svg
 from geodata import COLOURINGS, Atlas, export
-from geodata.export import METADATA_ENDING
+from geodata.about import about
+from geodata.csvw import METADATA_ENDING, csv_files, metadata_path
 from geodata.figure_file import render
-from geodata.table_export import TABLES, changes_of, table_files, table_geojson
+from geodata.geojson import geojson
+from geodata.table_export import TABLES, changes_of
 
 MEDIA_TYPES = {
     ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json", ".png": "image/png",
@@ -97,7 +99,7 @@ def make_file(atlas: Atlas, words: Texts, name: str) -> Download:
         files = maker.make(atlas, words, parts, path)
     except (ValueError, KeyError, StopIteration) as error:
         raise NoSuchFileError(name) from error
-    wanted = export.metadata_path(path) if described else path
+    wanted = metadata_path(path) if described else path
     return Download(wanted.name, files[wanted], MEDIA_TYPES[wanted.suffix])
 
 
@@ -170,8 +172,8 @@ def _whole_table(name: str) -> Callable[[Atlas, Texts, list[str], Path], dict[Pa
 
 def _table(atlas: Atlas, frame: pd.DataFrame, title: str, path: Path) -> dict[Path, bytes]:
     if path.suffix == ".geojson":
-        return {path: table_geojson(atlas, frame, title)}
-    return table_files(atlas, frame, title, path)
+        return {path: geojson(frame, about(atlas) | {"table": title})}
+    return csv_files(frame, about(atlas), title, path)
 
 
 def _of_the_whole(atlas: Atlas, _: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:

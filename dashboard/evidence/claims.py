@@ -13,7 +13,7 @@ from dashboard.evidence.search import has_all, plain, spellings
 from dashboard.state import State
 from dashboard.text import Texts
 from geodata import Atlas, dates
-from geodata.citation import cite
+from geodata.citation import cite, source_of
 from geodata.frames import records
 from geodata.grades import GRADES
 
@@ -76,7 +76,7 @@ def claim_rows(atlas: Atlas, words: Texts) -> tuple[ClaimRow, ...]:
     names, where_names, reach, said = _names(atlas), _province_names(atlas), _reach(atlas), _verdicts(atlas)
     rows = []
     for claim in records(atlas.claims()):
-        source = {key.removeprefix("source_"): value for key, value in claim.items() if key.startswith("source_")}
+        source = source_of(claim)
         own = reach.get(claim["claim_id"], frozenset())
         where = ", ".join(where_names[one].split("\n")[0] for one in claim["province_ids"])
         tags = [] if claim["source_independent"] else [words("claim-mirrored")]
@@ -99,7 +99,7 @@ def claim_rows(atlas: Atlas, words: Texts) -> tuple[ClaimRow, ...]:
                 statement=claim["statement"],
                 note=claim["note"],
                 source=source["title"],
-                citation=cite({**source, "source_id": claim["source_id"]}, claim["locator"]),
+                citation=cite(source, claim["locator"]),
                 url=claim["source_url"],
                 tags=(*tags, *([words("claim-weak-source")] if claim["source_weak"] else [])),
                 decides=decides,

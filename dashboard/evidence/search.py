@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from geodata.table_checks import LIST_SEPARATOR
+
 ARABIC_VARIANTS = str.maketrans(
     {
         "ي": "ی",
@@ -22,7 +24,6 @@ ARABIC_VARIANTS = str.maketrans(
         "آ": "ا",
     }
 )
-NAME_COLUMNS = ("name", "short_name", "other_names", "name_fa", "name_ps", "code")
 DROPPED = dict.fromkeys(map(ord, "'’‘ʿʾ`\u200c\u200d\u0640"))
 SPACED = dict.fromkeys(map(ord, '-–—_/.,;:()[]“”"'), " ")
 
@@ -42,9 +43,23 @@ def plain(text: str) -> str:
     return " ".join(bare.translate(DROPPED).translate(SPACED).split())
 
 
+def spellings_of(row: Mapping[str, Any]) -> list[str]:
+    """The name of a row, then every other spelling, each once.
+
+    Examples
+    --------
+    >>> spellings_of({"name": "Kunduz", "other_names": "Qunduz; Kondoz", "name_fa": "کندز", "name_ps": "کندز"})
+    ['Kunduz', 'Qunduz', 'Kondoz', 'کندز']
+    """
+    listed = str(row.get("other_names") or "").split(LIST_SEPARATOR)
+    columns = [row.get(column) for column in ("short_name", "code", "name_fa", "name_ps")]
+    found = [row["name"], *listed, *columns]
+    return list(dict.fromkeys(str(one).strip() for one in found if one and str(one).strip()))
+
+
 def spellings(row: Mapping[str, Any]) -> str:
     """Every spelling of a name that a row of a table knows, in one text."""
-    return " ".join(str(row[column]) for column in NAME_COLUMNS if row.get(column))
+    return " ".join(spellings_of(row))
 
 
 def has_all(haystack: str, words: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.map.words import CallWords
 from dashboard.text import Texts
 from geodata import Atlas
-from geodata.citation import cite
+from geodata.citation import cite, source_of
 from geodata.frames import records
 from geodata.style import Style
 
@@ -182,7 +182,6 @@ def _claims(atlas: Atlas, claims: pd.DataFrame, words: Texts) -> list[dict[str, 
     places = atlas.places.set_index("place_id")["name"].to_dict()
     rows = []
     for claim in records(claims):
-        source = {key.removeprefix("source_"): value for key, value in claim.items() if key.startswith("source_")}
         where = claim["part"] or places.get(claim["place_id"], "")
         tags = [words(f"grade-{claim['grade']}")]
         if claim["extent"] == "part":
@@ -202,7 +201,7 @@ def _claims(atlas: Atlas, claims: pd.DataFrame, words: Texts) -> list[dict[str, 
                 "date": claim["date_label"],
                 "basis": words(f"basis-{claim['basis']}"),
                 "note": claim["note"],
-                "citation": cite(source, claim["locator"]),
+                "citation": cite(source_of(claim), claim["locator"]),
                 "url": claim["source_url"],
             }
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from dashboard.chart_widths import NARROW
 from dashboard.templating import render
 from dashboard.text import Texts
 from dashboard.timeline.data import TimelineEvent
@@ -20,7 +21,6 @@ POINT = 6
 """Radius of a mark that stands for a day, and the least half length of a bar, in pixels."""
 
 LABEL_WIDTH = 118
-NARROW = 560
 """Below this width the names of the lanes stand above them."""
 
 LETTER = 7.4

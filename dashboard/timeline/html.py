@@ -9,13 +9,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from dashboard import templating
+from dashboard.chart_widths import PHONE, WIDE
 from dashboard.text import Texts
 from dashboard.timeline.chart import timeline_svg
 from dashboard.timeline.data import TimelineEvent
 from geodata import Atlas
-
-WIDE, PHONE = 1180, 358
-"""Widths in pixels for which the picture is drawn; the style sheet shows the one that fits."""
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from dashboard.chart_widths import NARROW
 from dashboard.map.words import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
@@ -76,7 +77,7 @@ def trends_svg(
     str
         An ``<svg>`` whose ink is ``currentColor``.
     """
-    narrow = width < 560
+    narrow = width < NARROW
     height = 420 if narrow else 540
     found = trends(atlas, cast(ColouringName, by))
     phrases = CallWords(atlas, words)

@@ -94,12 +94,6 @@ class Trends:
         return sum(share.amount(measure) for share in self.shares[number].values())
 
 
-def parts_of(call: Mapping[str, Any], meaning: Colouring) -> tuple[str, ...]:
-    """To whom a province counts: the sharers in equal parts, or ``contested``, or ``no-evidence``."""
-    keys = meaning.shown(call).keys
-    return (CONTESTED,) if CONTESTED in keys else keys
-
-
 @lru_cache(maxsize=16)
 def trends(atlas: Atlas, by: ColouringName) -> Trends:
     """Count provinces and area of every period.
@@ -128,7 +122,7 @@ def trends(atlas: Atlas, by: ColouringName) -> Trends:
 def _shares(calls: Mapping[str, Mapping[str, Any]], meaning: Colouring) -> dict[str, Share]:
     found: dict[str, list[float]] = {}
     for call in calls.values():
-        keys = parts_of(call, meaning)
+        keys = meaning.counts_for(call)
         firm = call["grade"] is not None and is_firm(call["grade"])
         for key in keys:
             part, area = 1 / len(keys), call["area_km2"] / len(keys)
@@ -144,7 +138,7 @@ def _flows(
     """Provinces that there are in both periods; a part of a shared one goes to each of those who come after."""
     found: dict[tuple[str, str], tuple[float, float, tuple[str, ...]]] = {}
     for province_id in sorted(earlier.keys() & later.keys(), key=lambda one: str(later[one]["name"])):
-        before, after = parts_of(earlier[province_id], meaning), parts_of(later[province_id], meaning)
+        before, after = meaning.counts_for(earlier[province_id]), meaning.counts_for(later[province_id])
         part = 1 / (len(before) * len(after))
         for pair in ((one, other) for one in before for other in after):
             provinces, area, names = found.get(pair, (0.0, 0.0, ()))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
+from dashboard.chart_widths import PHONE, WIDE
 from dashboard.map.words import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
@@ -16,8 +17,6 @@ from geodata.colouring import Colouring, ColouringName
 from geodata.looks import sample_looks
 
 TEMPLATES = Path(__file__).parent / "templates"
-WIDE, PHONE = 1180, 358
-"""Widths in pixels for which the picture is drawn; the style sheet shows the one that fits."""
 
 
 def trends_html(atlas: Atlas, words: Texts, by: str, measure: str, pins: tuple[str, ...]) -> str:

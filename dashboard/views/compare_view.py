@@ -14,7 +14,7 @@ from dashboard.compare.data import pair_of
 from dashboard.compare.html import change_legend_html, change_looks_css, change_tables_html
 from dashboard.map.element import AtlasMap, comparing
 from dashboard.map.legend import legend_html
-from dashboard.session import chosen, place_in, remember, toggle_pin
+from dashboard.session import adopt_choice_from_map, chosen, place_in, remember, toggle_pin
 from dashboard.state import MODES, entries, pinned
 from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas, Period
@@ -111,13 +111,5 @@ def _maps(
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=comparing(pair, province, changed.address, mode, pins),
-        on_change=partial(_adopt_choice_from_map, atlas),
+        on_change=partial(adopt_choice_from_map, atlas, "compare-maps"),
     )
-
-
-def _adopt_choice_from_map(atlas: Atlas) -> None:
-    choice = st.session_state.get("compare-maps") or {}
-    if isinstance(choice, dict) and "province" in choice:
-        st.session_state["province"] = choice["province"]
-    if isinstance(choice, dict) and "pins" in choice:
-        remember(atlas, factions=())

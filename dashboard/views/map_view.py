@@ -14,7 +14,7 @@ from dashboard.map.element import AtlasMap, showing
 from dashboard.map.legend import key_html, legend_html
 from dashboard.panels.province import call_html, evidence_html
 from dashboard.panels.summary import play_html, summary_html, ticks_html
-from dashboard.session import chosen, place_in, remember, toggle_pin
+from dashboard.session import adopt_choice_from_map, chosen, place_in, remember, toggle_pin
 from dashboard.state import LAYERS, entries, pinned
 from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas
@@ -111,15 +111,5 @@ def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=shown,
-        on_change=partial(_adopt_choice_from_map, atlas),
+        on_change=partial(adopt_choice_from_map, atlas, "map"),
     )
-
-
-def _adopt_choice_from_map(atlas: Atlas) -> None:
-    """The map sends which province was chosen, or where playing stopped; the widgets take it over."""
-    choice = st.session_state.get("map") or {}
-    for key in ("province", "period"):
-        if isinstance(choice, dict) and key in choice:
-            st.session_state[key] = choice[key]
-    if isinstance(choice, dict) and "pins" in choice:
-        remember(atlas, factions=())
