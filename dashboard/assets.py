@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.compare.payload import changes_payload
+from dashboard.local_atlas import in_language
 from dashboard.map.layers import layers_payload
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.sources import LEAFLET
@@ -126,7 +127,7 @@ def find_asset(atlas: Atlas, name: str) -> Asset | None:
         None if no content here has this name.
     """
     for language in LANGUAGES:
-        for asset in map_assets(atlas, texts(language)).all():
+        for asset in map_assets(in_language(atlas, language), texts(language)).all():
             if asset.name == name:
                 return asset
     pair = CHANGES_NAME.match(name)
@@ -135,7 +136,8 @@ def find_asset(atlas: Atlas, name: str) -> Asset | None:
     first, second = int(pair["first"]), int(pair["second"])
     if not first < second < len(atlas.periods):
         return None
-    asset = changes_asset(atlas, texts(pair["language"]), atlas.periods[first].id, atlas.periods[second].id)
+    local = in_language(atlas, pair["language"])
+    asset = changes_asset(local, texts(pair["language"]), atlas.periods[first].id, atlas.periods[second].id)
     return asset if asset.name == name else None
 
 

@@ -11,13 +11,14 @@ import streamlit as st
 from dashboard.downloads.offer import take_away_html
 from dashboard.downloads.panel import show_take_away
 from dashboard.find import Findable, findable, period_with
+from dashboard.local_atlas import in_language
 from dashboard.map.legend import legend_css
 from dashboard.panels.problems import show_problems
 from dashboard.panels.summary import footer_html, header_html
 from dashboard.served import served_atlas
-from dashboard.session import begin, choose, chosen, remember
+from dashboard.session import begin, choose, choose_language, chosen, remember
 from dashboard.state import VIEWS
-from dashboard.text import texts
+from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views import (
     compare_view,
     evidence_view,
@@ -32,6 +33,7 @@ from geodata import Atlas, AtlasError
 HERE = Path(__file__).parent
 FIND = "find"
 FIND_PIXELS = 330
+LANGUAGE_PIXELS = 125
 
 
 VIEW_MODULES = {
@@ -49,8 +51,11 @@ def show_page(atlas: Atlas) -> None:
     """Show head, chosen view and foot."""
     begin(atlas)
     words = texts(chosen().language)
+    local = in_language(atlas, words.language)
+    if words.direction == "rtl":
+        st.html(HERE / "right-to-left.css")
     st.html(f"<style>{legend_css(atlas)}</style>")
-    st.html(header_html(atlas, words))
+    st.html(header_html(local, words))
     with st.container(key="atlas-views", horizontal=True, horizontal_alignment="distribute"):
         view = st.segmented_control(
             words("view-label"),
@@ -60,7 +65,7 @@ def show_page(atlas: Atlas) -> None:
             required=True,
             label_visibility="collapsed",
         )
-        found = {one.label: one for one in findable(atlas, words)}
+        found = {one.label: one for one in findable(local, words)}
         st.selectbox(
             words("find-label"),
             list(found),
@@ -71,9 +76,19 @@ def show_page(atlas: Atlas) -> None:
             width=FIND_PIXELS,
             on_change=partial(_go_to_found, atlas, found),
         )
+        st.selectbox(
+            words("language-label"),
+            LANGUAGES,
+            format_func=LANGUAGE_NAMES.__getitem__,
+            key="language",
+            label_visibility="collapsed",
+            width=LANGUAGE_PIXELS,
+            on_change=partial(choose_language, atlas),
+        )
     remember(atlas, view=view)
-    VIEW_MODULES[view or VIEWS[0]].show(atlas, words)
-    show_take_away(take_away_html(atlas, words, chosen()))
+    VIEW_MODULES[view or VIEWS[0]].show(local, words)
+    # Who cites the atlas cites it by its own title.
+    show_take_away(take_away_html(atlas, words, chosen()), words.language)
     st.html(footer_html(atlas, words))
 
 

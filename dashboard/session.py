@@ -65,6 +65,11 @@ def adopt_choice_from_map(atlas: Atlas, map_key: str) -> None:
         remember(atlas, factions=())
 
 
+def choose_language(atlas: Atlas) -> None:
+    """Take over the chosen language; widgets have other labels in it and would forget what they show."""
+    choose(atlas, **{key: getattr(chosen(), key) for key in FIELDS} | {"language": st.session_state["language"]})
+
+
 def toggle_pin(atlas: Atlas, key: str) -> None:
     """Pin an entry of a legend, or let it go."""
     pins = chosen().factions

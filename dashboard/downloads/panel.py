@@ -14,6 +14,6 @@ _mounted = st.components.v2.component(
 )
 
 
-def show_take_away(html: str) -> None:
-    """Show what `dashboard.downloads.offer.take_away_html` gives."""
-    _mounted(key="take-away", data={"html": html})
+def show_take_away(html: str, language: str) -> None:
+    """Show what `dashboard.downloads.offer.take_away_html` gives; `language` becomes that of the page."""
+    _mounted(key="take-away", data={"html": html, "language": language})

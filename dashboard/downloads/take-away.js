@@ -4,6 +4,7 @@
  */
 export default function (component) {
   const { data, parentElement } = component;
+  document.documentElement.lang = data.language;
   const root = parentElement.querySelector(".downloads");
   if (root.dataset.html !== data.html) {
     const open = Boolean(root.querySelector("details[open]"));

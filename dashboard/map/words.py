@@ -42,7 +42,7 @@ class CallWords:
     def _list(self, names: Sequence[str]) -> str:
         if len(names) < 2:
             return "".join(names)
-        return self.texts("and-list", first=", ".join(names[:-1]), last=names[-1])
+        return self.texts("and-list", first=self.texts("comma").join(names[:-1]), last=names[-1])
 
     def grade(self, grade: str | None) -> str:
         """A grade in words, empty where there is none."""

@@ -122,7 +122,7 @@ def _look(atlas: Atlas, call: dict[str, Any]) -> str:
 def _facts(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[tuple[str, str]]:
     grade, capital = call["grade"], phrases.capital_name(call)
     evidence = f"{phrases.grade(grade)}: {words(f'grade-{grade}-long')}" if grade else ""
-    side = f"{phrases.sides[call['side']]}, {phrases.grade(call['side_grade'])}" if call["side"] else ""
+    side = words("comma").join((phrases.sides[call["side"]], phrases.grade(call["side_grade"]))) if call["side"] else ""
     held = f"{capital}: {phrases.capital_state(call)}" if capital else ""
     if held and call["capital_grade"]:
         held += f" ({phrases.grade(call['capital_grade'])})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 CATALOGUES = Path(__file__).parent
@@ -12,6 +13,9 @@ DEFAULT_LANGUAGE = "en"
 _WITH_CATALOGUE = sorted(path.parent.name for path in CATALOGUES.glob("*/atlas.ftl"))
 LANGUAGES = (DEFAULT_LANGUAGE, *(name for name in _WITH_CATALOGUE if name != DEFAULT_LANGUAGE))
 """Every language that has a catalogue, the one to fall back to first."""
+
+LANGUAGE_NAMES = {language: (CATALOGUES / language / "name.txt").read_text("utf-8").strip() for language in LANGUAGES}
+"""What speakers call each language."""
 
 
 class Texts:
@@ -21,10 +25,16 @@ class Texts:
     ----------
     language : str
         Name of a folder beside this module.
+
+    Attributes
+    ----------
+    language : str
+    direction : {"ltr", "rtl"}
     """
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self.direction: str = Locale.parse(language).text_direction
         # Isolation marks would end up in attributes and downloads; the page sets direction on its elements instead.
         self._bundle = FluentBundle([language], use_isolating=False)
         for path in sorted((CATALOGUES / language).glob("*.ftl")):

@@ -7,14 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.text import CATALOGUES, texts
+from dashboard.text import CATALOGUES, LANGUAGES, texts
 
 DASHBOARD = CATALOGUES.parent
 KEY = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
 
 
-def keys() -> list[str]:
-    return [key for path in (CATALOGUES / "en").glob("*.ftl") for key in KEY.findall(path.read_text(encoding="utf-8"))]
+VARIABLE = re.compile(r"\$(\w+)")
+
+
+def keys(language: str = "en") -> list[str]:
+    return [
+        key for path in (CATALOGUES / language).glob("*.ftl") for key in KEY.findall(path.read_text(encoding="utf-8"))
+    ]
 
 
 def code() -> str:
@@ -24,6 +29,27 @@ def code() -> str:
 
 def test_a_key_stands_once() -> None:
     assert len(keys()) == len(set(keys()))
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    """Variables of each text."""
+    found: dict[str, set[str]] = {}
+    for path in (CATALOGUES / language).glob("*.ftl"):
+        parts = KEY.split(path.read_text(encoding="utf-8"))[1:]
+        found |= {key: set(VARIABLE.findall(text)) for key, text in zip(parts[::2], parts[1::2], strict=True)}
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_text_with_the_same_variables(language: str) -> None:
+    assert set(LANGUAGES) == {"en", "fa", "ps"}
+    assert messages(language) == messages("en")
+    assert len(keys(language)) == len(set(keys(language)))
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("fa", "rtl"), ("ps", "rtl")])
+def test_direction(language: str, direction: str) -> None:
+    assert texts(language).direction == direction
 
 
 def test_every_text_that_the_code_asks_for_is_there() -> None:

@@ -1,0 +1,35 @@
+# Texts of the view Compare.
+
+view-compare = مقایسه
+compare-first = پیشتر
+compare-second = پستر
+compare-mode = چه نشان داده شود
+compare-mode-both = پهلو به پهلو
+compare-mode-change = چه تغییر کرد
+compare-frame = دو نقشهٔ ولایت‌ها پهلو به پهلو، و نقشهٔ آنچه تغییر کرد
+compare-map-label = آنچه از { $first } تا { $second } تغییر کرد
+compare-label = { $province }: { $kind }؛ { $first }: { $before }؛ { $second }: { $after }
+compare-kinds = انواع تغییر
+compare-caution = آنچه تغییر کرد حکم است، که از شواهد یافته‌شده پیروی می‌کند: تغییر در اینجا لزوماً تغییر در میدان نیست.
+compare-absent = هنوز ولایت نبود یا دیگر ولایت نیست
+compare-nothing = چیزی تغییر نکرد: حکم هر ولایت در { $first } و { $second } یکی است.
+compare-count = از { $first } تا { $second } حکم { $changed } از { $all } ولایت تغییر کرد.
+compare-matrix = از که به که
+compare-matrix-note = هر سطر یک پیشتاز در سال پیشین و هر ستون یک پیشتاز در سال پسین است؛ خانه‌های چارچوب‌دار تغییر نکرده‌اند. شماره‌ها شمار ولایت‌هاست.
+compare-matrix-caption = ولایت‌ها بر پایهٔ پیشتاز در { $first } (سطرها) و در { $second } (ستون‌ها)
+compare-one-period = این اطلس تنها یک دوره دارد: چیزی برای مقایسه نیست.
+compare-sum = جمله
+compare-list = تغییرها و ادعاهای هر دو سو
+compare-weak = شواهد ضعیف در یک سر یا هر دو
+change-changed-hands = دست به دست شد
+change-changed-in-part = بخشی تغییر کرد
+change-became-contested = مورد منازعه شد
+change-settled = دیگر مورد منازعه نیست
+change-newly-known = تازه معلوم شد
+change-evidence-lost = شواهد از میان رفت
+change-party-named = حزب تازه نام برده شد
+change-party-not-named = حزب دیگر نام برده نمی‌شود
+change-created = ایجاد شد
+change-dissolved = منحل شد
+change-unchanged = بدون تغییر
+change-no-evidence = در هیچ یک از دو سال شواهدی نیست

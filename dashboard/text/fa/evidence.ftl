@@ -1,0 +1,79 @@
+# Texts of the views Evidence and Factions.
+
+view-evidence = شواهد
+view-factions = گروه‌ها
+filter-text = جستجو
+filter-text-hint = واژه‌های یک ادعا، نامی به هر املا، یک منبع
+filter-province = ولایت
+filter-within = سال
+filter-faction = گروه
+filter-grade = درجه
+filter-basis = پایه
+filter-source = منبع
+filter-any = همه
+evidence-part = بخش شواهد
+evidence-part-claims = ادعاها
+evidence-part-coverage = چه اندازه می‌دانیم
+evidence-part-agreement = همخوانی
+evidence-part-sources = منابع
+evidence-grade-note = درجه می‌گوید یک ادعا تا چه اندازه با یک ولایت و یک سال سازگار است، پس یک ادعا می‌تواند چند درجه داشته باشد.
+claims-count = { $found } از { $all } ادعا
+claims-none = هیچ ادعایی با همهٔ این‌ها سازگار نیست.
+claims-clear = پاک کردن فلترها
+claims-caption = ادعاها با تاریخ، گروه، جای و منبع؛ هر یک به یادداشت، ارجاع و حکم‌هایی که می‌دهد باز می‌شود
+claims-column-claim = ادعا
+claims-column-date = تاریخ
+claims-column-faction = گروه و نقش
+claims-column-where = کجا
+claims-column-source = منبع
+claims-national = سراسر کشور: چیزی را رنگ نمی‌کند
+claims-best = در بهترین حالت { $grade }
+claims-outside = از هیچ یک از سال‌ها نمی‌گوید
+claims-decides = حکم می‌کند: { $calls }
+claims-dissents = خلاف حکم می‌گوید: { $calls }
+claims-more = { $count } تای دیگر را نشان دهید
+coverage-note = درجهٔ هر حکم. جایی که ضرب‌در است هیچ منبعی نمی‌گوید چه کسی پیشتاز بود؛ کم‌رنگ یعنی ضعیف. ولایت اینجا انتخاب و روی نقشه باز می‌شود.
+coverage-caption = درجهٔ حکم هر ولایت در هر سال
+coverage-claims = { $count ->
+    [one] 1 ادعا
+   *[other] { $count } ادعا
+}
+agreement-note = چند جملهٔ منابع هر حکم را داد، چند منبع از مقاله‌های دانشنامه مستقل‌اند، چند ادعا چیز دیگری می‌گویند، و بدون کدام منبع تنها حکم دیگرگون می‌شد.
+agreement-caption = همخوانی ادعاها در { $period }
+agreement-status = حکم
+agreement-sentences = جمله‌هایی که حکم کردند
+agreement-independent = منابع مستقل
+agreement-dissenting = ادعاهایی که چیز دیگری می‌گویند
+agreement-changed = منابعی که بدون آن‌ها تغییر می‌کند
+sources-note = { $count } منبع. «حکم‌های داده‌شده» ولایت‌ها و سال‌هایی را می‌شمارد که ادعایی از منبع در میان حکم‌کنندگان است.
+sources-caption = منابع و اینکه چه اندازه بر هر یک استوار است
+sources-claims = ادعاها
+sources-decided = حکم‌های داده‌شده
+sources-changing = حکم‌هایی که بدون آن تغییر می‌کند
+factions-search = جستجوی گروه‌ها
+factions-search-hint = نامی به هر املا، یک رهبر، یک ائتلاف
+factions-count = { $found } از { $all } گروه
+factions-none = هیچ گروهی سازگار نیست.
+factions-leads = پیشتاز
+factions-present = حاضر
+factions-contests = مورد منازعه: { $names }
+factions-years = { $name }: جایی که پیشتاز و حاضر است
+factions-sources = منابع این کارت
+factions-claims = { $count ->
+    [0] هیچ ادعا
+    [one] دیدن ادعای آن
+   *[other] دیدن { $count } ادعای آن
+}
+fact-leader = رهبر
+fact-ideology = ایدیولوژی
+fact-founded = تأسیس
+fact-ended = پایان
+fact-wing = جناح
+fact-lineage = تبار
+fact-note = یادداشت
+fact-other-names = املاهای دیگر
+fact-unknown = در منابع ما یافت نشد
+lineage-from = از { $name } جدا شد
+lineage-part = { $name } در آن ادغام شد
+lineage-branch = { $name } از آن جدا شد
+lineage-to = در { $name } ادامه یافت

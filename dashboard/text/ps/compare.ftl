@@ -1,0 +1,35 @@
+# Texts of the view Compare.
+
+view-compare = پرتله
+compare-first = پخوانی
+compare-second = وروستی
+compare-mode = څه وښودل شي
+compare-mode-both = څنګ پر څنګ
+compare-mode-change = څه بدل شول
+compare-frame = د ولایتونو دوې نقشې څنګ پر څنګ، او د بدلونونو نقشه
+compare-map-label = له { $first } تر { $second } څه بدل شول
+compare-label = { $province }: { $kind }؛ { $first }: { $before }؛ { $second }: { $after }
+compare-kinds = د بدلون ډولونه
+compare-caution = بدل شوی شی حکم دی، چې د موندل شویو شواهدو تابع دی: دلته بدلون ضرور پر ځمکه بدلون نه دی.
+compare-absent = لا ولایت نه و یا نور ولایت نه دی
+compare-nothing = هېڅ نه دي بدل شوي: د هر ولایت حکم په { $first } او { $second } کې یو دی.
+compare-count = له { $first } تر { $second } د { $all } ولایتونو څخه د { $changed } حکم بدل شو.
+compare-matrix = له چا چا ته
+compare-matrix-note = هر کتار په پخواني کال کې یو مخکښ او هره ستنه په وروستي کال کې یو مخکښ دی؛ چوکاټ لرونکې خونې نه دي بدلې شوې. شمېرې د ولایتونو دي.
+compare-matrix-caption = ولایتونه د مخکښ له مخې په { $first } (کتارونه) او په { $second } (ستنې)
+compare-one-period = دا اطلس یوازې یوه دوره لري: د پرتلې لپاره څه نشته.
+compare-sum = ټول
+compare-list = بدلونونه او د دواړو خواوو ادعاوې
+compare-weak = په یوه سر یا دواړو کې کمزوري شواهد
+change-changed-hands = لاس په لاس شو
+change-changed-in-part = یوه برخه یې بدله شوه
+change-became-contested = تر شخړې لاندې شو
+change-settled = نور تر شخړې لاندې نه دی
+change-newly-known = نوی معلوم شو
+change-evidence-lost = شواهد له منځه ولاړل
+change-party-named = د ګوند نوم نوی یاد شو
+change-party-not-named = د ګوند نوم نور نه یادېږي
+change-created = جوړ شو
+change-dissolved = منحل شو
+change-unchanged = نه دی بدل شوی
+change-no-evidence = په دواړو کلونو کې شواهد نشته

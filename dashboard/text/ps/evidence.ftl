@@ -1,0 +1,79 @@
+# Texts of the views Evidence and Factions.
+
+view-evidence = شواهد
+view-factions = ډلې
+filter-text = لټون
+filter-text-hint = د ادعا ټکي، په هره املا نوم، یوه سرچینه
+filter-province = ولایت
+filter-within = کال
+filter-faction = ډله
+filter-grade = درجه
+filter-basis = بنسټ
+filter-source = سرچینه
+filter-any = ټول
+evidence-part = د شواهدو برخه
+evidence-part-claims = ادعاوې
+evidence-part-coverage = څومره پوهېږو
+evidence-part-agreement = همغږي
+evidence-part-sources = سرچینې
+evidence-grade-note = درجه وايي چې یوه ادعا له یوه ولایت او یوه کال سره څومره سمون لري، نو یوه ادعا څو درجې لرلای شي.
+claims-count = له { $all } ادعاوو څخه { $found }
+claims-none = هېڅ ادعا له دې ټولو سره سمون نه لري.
+claims-clear = فلټرونه پاک کړئ
+claims-caption = ادعاوې له نېټې، ډلې، ځای او سرچینې سره؛ هره یوه خپل یادښت، حواله او هغه حکمونه پرانيزي چې پرې یې پرېکړه کړې
+claims-column-claim = ادعا
+claims-column-date = نېټه
+claims-column-faction = ډله او رول
+claims-column-where = چېرته
+claims-column-source = سرچینه
+claims-national = ټول هېواد: هېڅ نه رنګوي
+claims-best = په ښه حالت کې { $grade }
+claims-outside = د هېڅ کال په اړه نه ده
+claims-decides = پرېکړه کوي: { $calls }
+claims-dissents = د حکم خلاف وايي: { $calls }
+claims-more = نورې { $count } وښایئ
+coverage-note = د هر حکم درجه. چېرته چې صلیبونه دي هېڅ سرچینه نه وايي څوک مخکښ و؛ پیکه یعنې کمزوری. ولایت دلته غوره او پر نقشه پرانیستل کېږي.
+coverage-caption = په هر کال کې د هر ولایت د حکم درجه
+coverage-claims = { $count ->
+    [one] 1 ادعا
+   *[other] { $count } ادعاوې
+}
+agreement-note = هر حکم د سرچینو په څو جملو ولاړ دی، څو سرچینې له دانشنامه‌یي مقالو خپلواکې دي، څو ادعاوې بل څه وايي، او د کومې یوې سرچینې پرته به حکم بل وای.
+agreement-caption = په { $period } کې د ادعاوو همغږي
+agreement-status = حکم
+agreement-sentences = هغه جملې چې پرېکړه یې وکړه
+agreement-independent = خپلواکې سرچینې
+agreement-dissenting = هغه ادعاوې چې بل څه وايي
+agreement-changed = هغه سرچینې چې پرته یې بدلېږي
+sources-note = { $count } سرچینې. «پرېکړه شوي حکمونه» هغه ولایتونه او کلونه شمېري چې د سرچینې یوه ادعا پکې د پرېکړه کوونکو له ډلې ده.
+sources-caption = سرچینې او پر هرې یوې څومره ولاړ دي
+sources-claims = ادعاوې
+sources-decided = پرېکړه شوي حکمونه
+sources-changing = هغه حکمونه چې پرته یې بدلېږي
+factions-search = ډلې ولټوئ
+factions-search-hint = په هره املا نوم، یو مشر، یو ائتلاف
+factions-count = له { $all } ډلو څخه { $found }
+factions-none = هېڅ ډله سمون نه لري.
+factions-leads = مخکښ
+factions-present = حاضر
+factions-contests = تر شخړې لاندې: { $names }
+factions-years = { $name }: چېرته چې مخکښ او حاضر دی
+factions-sources = د دې کارت سرچینې
+factions-claims = { $count ->
+    [0] ادعا نشته
+    [one] ادعا یې ووینئ
+   *[other] { $count } ادعاوې یې ووینئ
+}
+fact-leader = مشر
+fact-ideology = ایډیالوژي
+fact-founded = بنسټ اېښودل
+fact-ended = پای
+fact-wing = وزر
+fact-lineage = نسب
+fact-note = یادښت
+fact-other-names = نورې املاوې
+fact-unknown = زموږ په سرچینو کې ونه موندل شو
+lineage-from = له { $name } څخه جلا شو
+lineage-part = { $name } پکې مدغم شو
+lineage-branch = { $name } ترې جلا شو
+lineage-to = په { $name } کې یې دوام وکړ

@@ -1,0 +1,42 @@
+# Texts of the view Timeline.
+
+view-timeline = مهال‌کرښه
+filter-kind = د پېښې ډول
+timeline-summary = د { $count } پېښو مهال‌کرښه په { $kinds } کتارونو کې د ډول له مخې، له { $first } تر { $last }. لاندې لېست همدا پېښې په ټکو کې لري.
+timeline-count = له { $all } نېټه لرونکو پېښو څخه { $found }
+timeline-nothing = هېڅ پېښه له دې فلټرونو سره سمون نه لري.
+timeline-note = کړۍ یوه ورځ ده؛ پټه هومره اوږده ده چې نېټه یې ناڅرګنده ده: یوه میاشت، یو فصل، یو کال، یا اوږده او پیکه. ماتې کرښې اټکلي یا ناډاډه نېټې دي، پیکه سرونه خلاص دي. رنګونه د ډلو دي، خړ هلته چې ډله نه وي نومول شوې؛ سیوري لرونکې پټې د نقشې دورې دي. یوه نښه غوره کړئ یا لېست ولولئ.
+timeline-list = پېښې په ټکو کې
+timeline-sources = { $count ->
+    [one] سرچینه
+   *[other] { $count } سرچینې
+ }
+timeline-ids = پېښه { $event }، د EDTF نېټه { $date }
+timeline-show-on-map = د { $period } پر نقشه یې وښایئ
+timeline-outside = د اطلس له دورو بهر؛ { $period } تر ټولو نږدې ده.
+precision-day = تر ورځې
+precision-month = تر میاشتې
+precision-season = تر فصل
+precision-year = تر کال
+precision-decade = تر لسیزې
+precision-interval = یوه موده
+precision-open = له یوه سره خلاص
+precision-approximate = اټکلي یا ناډاډه
+event-kind-captured = نیول
+event-kind-offensive = تعرض
+event-kind-attacked = برید
+event-kind-founding = بنسټ اېښودل
+event-kind-agreement = تړون
+event-kind-repelled = د برید دفع
+event-kind-killing = وژنه
+event-kind-withdrawal = وتل
+event-kind-besieged = کلابندي
+event-kind-defection = بل لوري ته اوښتل
+event-kind-retaken = بیا نیول
+event-kind-uprising = پاڅون
+event-kind-evacuated = تخلیه
+event-kind-relieved = د کلابندۍ ماتول
+event-kind-coup = کودتا
+event-kind-destroyed = ویجاړول
+event-kind-merger = یوځای کېدل
+event-kind-fall = سقوط
