@@ -1,0 +1,87 @@
+"""The page in Dari and Pashto, and at twice its size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from dashboard.state import VIEWS
+from tests.browser.conftest import AtlasPage
+
+
+def open_in(page: AtlasPage, language: str, query: str = "") -> None:
+    page.page.goto(f"{page.address}/?lang={language}{query}")
+    page.map.locator("path[data-province]").first.wait_for()
+
+
+@pytest.mark.parametrize(("language", "kandahar", "held"), [("fa", "قندهار", "در دست"), ("ps", "کندهار", "په لاس کې")])
+def test_the_page_speaks_the_language_of_its_address(
+    new_page: Callable[..., AtlasPage], language: str, kandahar: str, held: str
+) -> None:
+    page = new_page()
+    open_in(page, language, "&province=herat")
+    label = page.province("kandahar").get_attribute("aria-label")
+    assert label is not None
+    assert label.startswith(f"{kandahar}، 1985: ")
+    assert held in str(page.province("herat").get_attribute("aria-label"))
+    expect(page.page.locator("html")).to_have_attribute("lang", language)
+    assert page.page.evaluate("getComputedStyle(document.querySelector('.atlas-header')).direction") == "rtl"
+    # What a source says stays in the language in which the atlas tells it.
+    expect(page.page.locator("#atlas-evidence blockquote").first).to_have_attribute("lang", "en")
+
+
+def test_the_map_and_time_are_not_mirrored(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page()
+    open_in(page, "fa")
+    west, east = (page.province(one).bounding_box() for one in ("herat", "nangarhar"))
+    assert west is not None and east is not None
+    assert west["x"] < east["x"]
+    slider = page.page.get_by_role("slider", name="سال")
+    before = slider.bounding_box()
+    slider.focus()
+    page.page.keyboard.press("ArrowRight")
+    page.expect_parameters(lang="fa", period="1987")
+    after = slider.bounding_box()
+    assert before is not None and after is not None
+    assert after["x"] > before["x"]
+
+
+def test_choosing_a_language_keeps_everything_else(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1988-89&province=kunduz&colour=evidence")
+    atlas_page.page.get_by_role("combobox", name="Language").click()
+    atlas_page.page.get_by_role("option", name="پښتو").click()
+    atlas_page.expect_parameters(period="1988-89", province="kunduz", colour="evidence", lang="ps")
+    expect(atlas_page.province("kunduz")).to_have_attribute(
+        "aria-label", "کندز، ⁦1988–89⁩: جمعیت اسلامی افغانستان، په لاس کې، مستقیم شواهد"
+    )
+    expect(atlas_page.page.get_by_role("slider", name="کال")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["fa", "ps"])
+def test_axe_finds_nothing_serious(new_page: Callable[..., AtlasPage], width: int, scheme: str, language: str) -> None:
+    page = new_page(width=width, height=844, color_scheme=scheme)
+    open_in(page, language, "&province=kunduz")
+    expect(page.evidence).to_be_visible()
+    found = Axe().run(page.page).response["violations"]
+    assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
+    assert page.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_at_twice_the_size_nothing_is_cut_off(new_page: Callable[..., AtlasPage], view: str, language: str) -> None:
+    """A window of 1280 pixels at 200 % has room for 640 (WCAG 1.4.4 and 1.4.10)."""
+    page = new_page(width=640, height=450, device_scale_factor=2)
+    page.page.goto(f"{page.address}/?lang={language}&view={view}&province=kunduz")
+    expect(page.page.locator(".atlas-footer")).to_be_visible(timeout=30_000)
+    inner = page.page.evaluate("(s => s.scrollWidth - s.clientWidth)(document.querySelector('[data-testid=stMain]'))")
+    assert inner <= 0
+    heading = page.page.locator("h1").bounding_box()
+    assert heading is not None
+    assert heading["x"] >= 0
+    assert heading["x"] + heading["width"] <= 640
