@@ -50,7 +50,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         known["title"] = _isolated(known["title"])
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}
     tables["periods"] = tables["periods"].assign(label=tables["periods"]["label"].map(_isolated))
-    return Atlas(
+    local = Atlas(
         replace(
             package,
             descriptor={**package.descriptor, **known},
@@ -58,6 +58,8 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
             provinces=_named(package.provinces, language),
         )
     )
+    local.neighbours = _named(atlas.neighbours, language)
+    return local
 
 
 def _isolated(text: str) -> str:

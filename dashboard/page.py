@@ -52,8 +52,8 @@ def show_page(atlas: Atlas) -> None:
     begin(atlas)
     words = texts(chosen().language)
     local = in_language(atlas, words.language)
-    if words.direction == "rtl":
-        st.html(HERE / "right-to-left.css")
+    # In every language there is something in this place: what follows keeps its own.
+    st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
     st.html(f"<style>{legend_css(atlas)}</style>")
     st.html(header_html(local, words))
     with st.container(key="atlas-views", horizontal=True, horizontal_alignment="distribute"):
@@ -101,7 +101,10 @@ def _go_to_found(atlas: Atlas, found: Mapping[str, Findable]) -> None:
     if one.kind == "faction":
         choose(atlas, view="factions", factions=(one.id,), text="")
     else:
-        choose(atlas, view="map", period=period_with(atlas, one.province_id, chosen().period), province=one.province_id)
+        period = period_with(atlas, one.province_id, chosen().period)
+        town = ("towns",) if one.kind == "town" else ()
+        layers = tuple(dict.fromkeys([*chosen().layers, *town]))
+        choose(atlas, view="map", period=period, province=one.province_id, layers=layers)
 
 
 words = texts()

@@ -14,7 +14,7 @@ from geodata.colouring import CONTESTED, NOBODY, Colouring, ColouringName
 from geodata.grades import GRADES
 
 VIEWS = ("map", "compare", "trends", "timeline", "evidence", "factions", "method")
-LAYERS = ("towns", "events")
+LAYERS = ("towns", "events", "neighbours")
 MODES = ("both", "change")
 GROUPINGS = ("faction", "alliance")
 MEASURES = ("area", "provinces")

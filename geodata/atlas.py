@@ -21,6 +21,7 @@ from geodata.events import located_events
 from geodata.figure_data import Panel, Subject
 from geodata.frames import records
 from geodata.grades import GRADES, grade_claims
+from geodata.neighbours import read_neighbours
 from geodata.package import Package, read_package
 from geodata.periods import Period
 from geodata.province_call import ProvinceCall, capital_words
@@ -55,6 +56,8 @@ class Atlas:
         Sources whose claims `without` has left out; empty for a whole atlas.
     factions, alliances, sources, places : pandas.DataFrame
         Tables of the data package, one row per item; the columns are described in the package's data dictionary.
+    neighbours : geopandas.GeoDataFrame
+        Countries around the provinces (EPSG:4326), for context; empty if the atlas has none.
 
     Examples
     --------
@@ -76,6 +79,7 @@ class Atlas:
         self.alliances = self._table("alliances")
         self.sources = self._table("sources")
         self.places = self._table("places")
+        self.neighbours = read_neighbours(package)
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
         self.left_out: tuple[str, ...] = tuple(package.descriptor.get(sensitivity.LEFT_OUT, ()))
         self._graded: dict[str, pd.DataFrame] = {}

@@ -47,6 +47,8 @@ def write_template(folder: str | Path) -> Path:
         keywords=["territorial control", "historical GIS"],
         contributors=[{"title": "Your name", "roles": ["creator"]}],
     )
+    del descriptor["translations"]
+    descriptor["resources"] = [one for one in descriptor["resources"] if one["name"] != "neighbours"]
     text = json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n"
     (folder / DESCRIPTOR).write_text(text, encoding="utf-8")
     return folder

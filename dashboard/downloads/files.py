@@ -25,7 +25,7 @@ from geodata.about import about
 from geodata.csvw import METADATA_ENDING, csv_files, metadata_path
 from geodata.figure_file import render
 from geodata.geojson import geojson
-from geodata.table_export import TABLES, changes_of
+from geodata.table_export import ON_MAP, TABLES, changes_of
 
 MEDIA_TYPES = {
     ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json", ".png": "image/png",
@@ -165,7 +165,8 @@ def _chart(atlas: Atlas, words: Texts, picture: str, title: str, path: Path) -> 
 def _whole_table(name: str) -> Callable[[Atlas, Texts, list[str], Path], dict[Path, bytes]]:
     def make(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
         () = parts
-        return _table(atlas, TABLES[name](atlas), words(f"download-{name}"), path)
+        make_table = ON_MAP.get(name, TABLES[name]) if path.suffix == ".geojson" else TABLES[name]
+        return _table(atlas, make_table(atlas), words(f"download-{name}"), path)
 
     return make
 
@@ -190,8 +191,8 @@ _MAKERS = {
     "timeline": _Maker(CHARTS, _timeline),
     "events": _Maker(TABLE, _whole_table("events")),
     "summary": _Maker((".csv",), _whole_table("summary")),
-    "claims": _Maker((".csv",), _whole_table("claims")),
-    "factions": _Maker((".csv",), _whole_table("factions")),
+    "claims": _Maker(TABLE, _whole_table("claims")),
+    "factions": _Maker(TABLE, _whole_table("factions")),
     "sources": _Maker((".bib", ".json"), _of_the_whole),
     "atlas": _Maker((".zip",), _of_the_whole),
 }

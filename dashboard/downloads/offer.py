@@ -36,12 +36,12 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("picture", ("timeline.png", "timeline.svg")),
     ),
     "evidence": (
-        ("claims", ("claims.csv", "claims.csv-metadata.json")),
+        ("claims", ("claims.csv", "claims.csv-metadata.json", "claims.geojson")),
         ("calls", ("calls.{period}.geojson",)),
         ("picture-evidence", ("figure.{period}.evidence.png", "figure.{period}.evidence.svg")),
     ),
     "factions": (
-        ("factions", ("factions.csv", "factions.csv-metadata.json")),
+        ("factions", ("factions.csv", "factions.csv-metadata.json", "factions.geojson")),
         ("calls-all", ("calls.all.geojson",)),
         ("picture-all", ("figure.all.faction.png", "figure.all.faction.svg")),
     ),

@@ -1,6 +1,8 @@
-/* What a map can show besides its provinces: towns with their names, and the dated events of the period.
+/* What a map can show besides its provinces: towns with their names, the dated events of the period, the neighbours,
+ * and the pictures of an online map.
  *
- * AtlasLayers.create(map, load, on) fetches what it shows when a layer is first switched on. `on` hears of a mark that is
+ * AtlasLayers.create(map, load, on) fetches what it shows when a layer is first switched on;
+ * `basemap` (`address`, `credit`) is another host, which is asked for nothing before. `on` hears of a mark that is
  * pointed at (`text`, `point`), left, and chosen (`province`).
  */
 (function () {
@@ -10,12 +12,14 @@
   const NAME_PIXELS = 15;
   const TOWN_RANKS = ["capital", "city", "town"];
 
-  function create(map, load, on) {
+  function create(map, load, on, basemap) {
     let content = null;
     let wanted = [];
     let period = null;
     const towns = L.layerGroup();
     const events = L.layerGroup();
+    const neighbours = L.layerGroup();
+    let tiles = null;
     let marks = [];
 
     async function show(layers, periodId) {
@@ -26,6 +30,35 @@
       map.getContainer().classList.toggle("with-towns", wanted.includes("towns"));
       toggle(towns, "towns", drawTowns);
       toggle(events, "events", drawEvents);
+      toggle(neighbours, "neighbours", drawNeighbours);
+      showBasemap(wanted.includes("basemap"));
+    }
+
+    function showBasemap(shown) {
+      map.getContainer().classList.toggle("with-basemap", shown);
+      if (shown && !tiles) {
+        tiles = L.tileLayer(basemap.address, { pane: "atlas-basemap", attribution: basemap.credit, maxZoom: 19 }).addTo(map);
+      } else if (!shown && tiles) {
+        tiles.remove();
+        tiles = null;
+      }
+    }
+
+    function drawNeighbours() {
+      for (const one of content.neighbours) {
+        const paths = one.paths.map((path) => path.map(([x, y]) => [y, x]));
+        neighbours.addLayer(L.polygon(paths, { pane: "atlas-neighbours", interactive: false, className: "atlas-neighbour", fill: true }));
+        const marker = L.marker([one.at[1], one.at[0]], {
+          pane: "atlas-neighbours", interactive: false, keyboard: false,
+          icon: L.divIcon({ className: "atlas-neighbour-name", html: "", iconSize: [0, 0] }),
+        });
+        neighbours.addLayer(marker);
+        const name = document.createElement("b");
+        name.textContent = one.name;
+        name.dir = "auto";
+        marker.getElement().append(name);
+        marker.getElement().setAttribute("aria-hidden", "true");
+      }
     }
 
     function toggle(group, name, draw) {

@@ -50,7 +50,7 @@
       atlas.fills._container.setAttribute("role", "group");
       atlas.card = addCard(map.getContainer());
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
-      atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: showText, left: hideCard, chosen: choose });
+      atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: showText, left: hideCard, chosen: choose }, config.basemap);
       fit(map, geometry.bounds);
       map.on("zoomend viewreset resize", placeCodes);
       const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
@@ -600,7 +600,7 @@
   }
 
   function createPanes(map) {
-    const panes = [["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-pockets", 430, true], ["atlas-signs", 620, false], ["atlas-events", 630, true]];
+    const panes = [["atlas-basemap", 200, false], ["atlas-neighbours", 300, false], ["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-pockets", 430, true], ["atlas-signs", 620, false], ["atlas-events", 630, true]];
     for (const [name, zIndex, interactive] of panes) {
       const pane = map.createPane(name);
       pane.style.zIndex = zIndex;

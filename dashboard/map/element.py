@@ -97,7 +97,7 @@ def showing(
         What the fill means.
     pins : sequence of str, optional
         Entries of the legend that are pinned: everything else is dimmed.
-    layers : sequence of {"towns", "events"}, optional
+    layers : sequence of {"towns", "events", "neighbours", "basemap"}, optional
         What is shown besides.
     """
     state = {

@@ -1,16 +1,18 @@
-"""Towns and dated events for the map: fetched only when a reader switches them on."""
+"""Towns, dated events and neighbours for the map: fetched only when a reader switches them on."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dashboard.map.payload import DECIMALS
+import shapely
+
+from dashboard.map.payload import DECIMALS, SIMPLIFY_DEGREES
 from geodata import Atlas
 from geodata.frames import records
 
 
 def layers_payload(atlas: Atlas) -> dict[str, Any]:
-    """Describe towns, and the events of each period by their place.
+    """Describe towns, neighbours, and the events of each period by their place.
 
     Parameters
     ----------
@@ -20,12 +22,14 @@ def layers_payload(atlas: Atlas) -> dict[str, Any]:
     -------
     dict
         ``towns``: list of ``{name, at, kind}``. ``events[period]``: list of ``{at, province, ids, text}``, one for each
-        place. ``at`` is longitude and latitude (EPSG:4326). Events that name no place are in no map.
+        place; events that name no place are in no map. ``neighbours``: list of ``{name, at, paths}``. ``at`` and the
+        points of paths are longitude and latitude (EPSG:4326).
     """
     places = {row["place_id"]: row for row in records(atlas.places)}
     return {
         "towns": [{"name": row["name"], "at": _at(row), "kind": row["kind"]} for row in places.values()],
         "events": {period.id: _events(atlas, period.id, places) for period in atlas.periods},
+        "neighbours": [_neighbour(row) for row in records(atlas.neighbours)],
     }
 
 
@@ -43,6 +47,17 @@ def _events(atlas: Atlas, period_id: str, places: dict[str, dict[str, Any]]) -> 
         }
         for place_id, rows in sorted(found.items())
     ]
+
+
+def _neighbour(row: dict[str, Any]) -> dict[str, Any]:
+    shape = shapely.simplify(row["geometry"], SIMPLIFY_DEGREES)
+    name_at = shapely.maximum_inscribed_circle(shape).coords[0]
+    rings = [ring for part in getattr(shape, "geoms", [shape]) for ring in (part.exterior, *part.interiors)]
+    return {
+        "name": row["name"],
+        "at": [round(value, DECIMALS) for value in name_at],
+        "paths": [[[round(x, DECIMALS), round(y, DECIMALS)] for x, y in ring.coords] for ring in rings],
+    }
 
 
 def _at(place: dict[str, Any]) -> list[float]:

@@ -55,7 +55,7 @@ def legend_html(
         {"name": phrases.key(faction_id), "where": ", ".join(names)}
         for faction_id, names in (present_only(calls) if colouring == "faction" else {}).items()
     ]
-    return render(
+    html = render(
         TEMPLATES,
         "legend.html.j2",
         texts=words,
@@ -66,6 +66,8 @@ def legend_html(
         present=present,
         pins=pins,
     )
+    # It travels with each move of the slider.
+    return "\n".join(filter(None, map(str.strip, html.splitlines())))
 
 
 @lru_cache(maxsize=8)

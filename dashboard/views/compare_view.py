@@ -104,12 +104,13 @@ def _maps(
         script="AtlasCompare",
     )
     changed = changes_asset(atlas, words, pair[0].id, pair[1].id)
+    map_key = f"compare-maps-{words.language}"
     st_folium(
         folium_map,
-        key="compare-maps",
+        key=map_key,
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=comparing(pair, province, changed.address, mode, pins),
-        on_change=partial(adopt_choice_from_map, atlas, "compare-maps"),
+        on_change=partial(adopt_choice_from_map, atlas, map_key),
     )

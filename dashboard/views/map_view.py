@@ -19,6 +19,10 @@ from dashboard.state import LAYERS, entries, pinned
 from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas
 
+BASEMAP = "basemap"
+"""A layer that asks another host: in no address, so that no link switches it on for somebody else."""
+
+BASEMAP_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 MAP_HEIGHT = 600
 """Pixels before the style sheet adapts the frame to the width of the page."""
 
@@ -52,7 +56,7 @@ def show(atlas: Atlas, words: Texts) -> None:
         place_of_map = st.container(key="atlas-map")
         layers = st.pills(
             words("layers-label"),
-            LAYERS,
+            (*LAYERS, BASEMAP),
             selection_mode="multi",
             format_func=lambda name: words(f"layer-{name}"),
             key="layers",
@@ -82,7 +86,9 @@ def show(atlas: Atlas, words: Texts) -> None:
     st.html(key_html(atlas, words))
     if province is not None:
         st.html(evidence_html(atlas, words, period, province))
-    remember(atlas, period=period, province=province, colour=colour, layers=tuple(layers))
+    remember(
+        atlas, period=period, province=province, colour=colour, layers=tuple(one for one in layers if one in LAYERS)
+    )
 
 
 def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
@@ -99,17 +105,20 @@ def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
             "geometry": assets.geometry.address,
             "calls": assets.calls.address,
             "layers": assets.layers.address,
+            "basemap": {"address": BASEMAP_ADDRESS, "credit": words("basemap-credit")},
             "frameTitle": words("frame-title"),
             "followSlider": True,
         },
         attribution=words("map-attribution"),
     )
+    # A map is mounted once for each language: its words are part of what it is made of.
+    map_key = f"map-{words.language}"
     st_folium(
         folium_map,
-        key="map",
+        key=map_key,
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=shown,
-        on_change=partial(adopt_choice_from_map, atlas, "map"),
+        on_change=partial(adopt_choice_from_map, atlas, map_key),
     )

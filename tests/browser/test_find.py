@@ -29,3 +29,13 @@ def test_a_faction_is_found_from_any_view(atlas_page: AtlasPage) -> None:
     atlas_page.page.keyboard.press("Enter")
     atlas_page.expect_parameters(view="factions", faction="sazman-i-nasr")
     expect(atlas_page.page.locator("#faction-sazman-i-nasr")).to_be_visible()
+
+
+def test_a_town_is_shown_by_its_name_in_its_province(atlas_page: AtlasPage) -> None:
+    atlas_page.open()
+    box = atlas_page.page.get_by_role("combobox", name="Find a place or faction")
+    box.click()
+    atlas_page.page.keyboard.type("Spin Boldak")
+    atlas_page.page.keyboard.press("Enter")
+    atlas_page.expect_parameters(province="kandahar", show="towns")
+    expect(atlas_page.map.locator(".atlas-town b", has_text="Spin Boldak")).to_have_count(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 import geodata
 from tests.browser.conftest import AtlasPage
@@ -49,3 +49,33 @@ def test_events_are_those_of_the_year_and_lead_to_their_province(atlas_page: Atl
             atlas_page.slider.focus()
             atlas_page.page.keyboard.press("ArrowLeft")
     atlas_page.expect_parameters(period="1987", province="herat", show="events")
+
+
+def test_neighbours_are_named_and_stay_out_of_the_way(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?show=neighbours")
+    expect(atlas_page.map.locator(".atlas-neighbour")).to_have_count(7)
+    expect(atlas_page.map.locator(".atlas-neighbour-name b", has_text="Pakistan")).to_be_visible()
+    atlas_page.page.get_by_role("button", name="Neighbours").click()
+    expect(atlas_page.map.locator(".atlas-neighbour")).to_have_count(0)
+
+
+def test_the_basemap_asks_its_host_only_after_it_was_switched_on(atlas_page: AtlasPage) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(status=204)
+
+    atlas_page.page.route("https://tile.openstreetmap.org/**", answer)
+    # No link can switch it on.
+    atlas_page.open("?show=basemap,towns;basemap")
+    atlas_page.page.wait_for_timeout(500)
+    assert asked == []
+    atlas_page.page.get_by_role("button", name="Online basemap (asks openstreetmap.org)").click()
+    expect(atlas_page.map.locator(".with-basemap")).to_have_count(1)
+    expect(atlas_page.map.get_by_text("© OpenStreetMap contributors")).to_be_visible()
+    assert asked
+    assert "basemap" not in atlas_page.page.url.replace("show=basemap%2C", "")
+    atlas_page.page.get_by_role("button", name="Online basemap (asks openstreetmap.org)").click()
+    expect(atlas_page.map.locator(".with-basemap")).to_have_count(0)
+    expect(atlas_page.map.locator(".leaflet-tile")).to_have_count(0)

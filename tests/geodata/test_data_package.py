@@ -36,7 +36,7 @@ class TestStandard:
     def errors(folder: Path) -> list[str]:
         report = frictionless.validate(str(folder / "datapackage.json"))
         checked = {task.name for task in report.tasks}
-        assert checked == {*TABLES, "provinces"}
+        assert checked - {"neighbours"} == {*TABLES, "provinces"}
         return [f"{task.name}: {error.message}" for task in report.tasks for error in task.errors] + [
             error.message for error in report.errors
         ]

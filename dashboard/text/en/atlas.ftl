@@ -156,3 +156,6 @@ find-kind-faction = faction
 layers-label = Show besides
 layer-towns = Towns
 layer-events = Dated events
+layer-neighbours = Neighbours
+layer-basemap = Online basemap (asks openstreetmap.org)
+basemap-credit = © OpenStreetMap contributors

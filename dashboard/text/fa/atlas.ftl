@@ -156,3 +156,6 @@ find-kind-faction = گروه
 layers-label = همچنان نشان دهید
 layer-towns = شهرها
 layer-events = رویدادهای تاریخ‌دار
+layer-neighbours = همسایه‌ها
+layer-basemap = نقشهٔ زمینهٔ آنلاین (از openstreetmap.org می‌خواهد)
+basemap-credit = © همکاران OpenStreetMap

@@ -156,3 +156,6 @@ find-kind-faction = ډله
 layers-label = دا هم وښایئ
 layer-towns = ښارونه
 layer-events = نېټه لرونکې پېښې
+layer-neighbours = ګاونډیان
+layer-basemap = آنلاین شالید نقشه (له openstreetmap.org یې غواړي)
+basemap-credit = © د OpenStreetMap ونډه وال

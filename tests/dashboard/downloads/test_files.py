@@ -86,7 +86,7 @@ def test_pictures_can_be_opened(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "", "calls", "calls.csv", "calls.1999.csv", "calls.1985.exe", "figure.1985.nothing.png", "claims.geojson",
+        "", "calls", "calls.csv", "calls.1999.csv", "calls.1985.exe", "figure.1985.nothing.png", "summary.geojson",
         "changes.1985.1985.csv", "trends.faction.weight.svg", "sources.1985.bib", "../../etc/passwd", "atlas.zip.csv",
         "events.csv.csv-metadata.json", "calls.1985.geojson-metadata.json",
     ],
