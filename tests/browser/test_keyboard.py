@@ -9,7 +9,8 @@ from tests.browser.conftest import AtlasPage
 MOST_STOPS = 120
 FOCUSED = """() => {
   const one = document.activeElement;
-  const name = one.getAttribute("aria-label") || (one.labels && one.labels[0] && one.labels[0].innerText) || one.innerText;
+  const label = one.labels && one.labels[0] && one.labels[0].innerText;
+  const name = one.getAttribute("aria-label") || label || one.innerText;
   return (name || "").replace("keyboard_arrow_right", "").trim();
 }"""
 
