@@ -4,7 +4,7 @@
  */
 export default function (component) {
   const { data, parentElement } = component;
-  document.documentElement.lang = data.language;
+  speak(data.language);
   const root = parentElement.querySelector(".downloads");
   if (root.dataset.html !== data.html) {
     const open = Boolean(root.querySelector("details[open]"));
@@ -21,6 +21,17 @@ export default function (component) {
     if (button) copy(root, button);
   };
   renew(around);
+}
+
+/* In another language everything is made anew: the page is loaded again, at its address, which has every choice. */
+function speak(language) {
+  const root = document.documentElement;
+  const before = root.dataset.atlasLanguage;
+  root.lang = root.dataset.atlasLanguage = language;
+  if (!before || before === language) return;
+  const address = new URL(window.location.href);
+  address.searchParams.set("lang", language);
+  window.location.replace(address);
 }
 
 function renew(around) {

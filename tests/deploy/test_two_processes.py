@@ -1,0 +1,155 @@
+"""Two processes behind nginx: one is killed while a reader slides, and the reader goes on where he was."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from dashboard.assets import map_assets
+from dashboard.text import texts
+from geodata import Atlas
+from tests.browser.conftest import AtlasPage, browser, new_page, server  # noqa: F401  (fixtures)
+
+TOP = Path(__file__).parents[2]
+DEPLOY = TOP / "deploy"
+VARIABLE = re.compile(r"\$\{(\w+)\}")
+SECONDS = 60
+
+needs_nginx = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed")
+
+
+def free_ports(wanted: int) -> int:
+    """The first of some free ports in a row."""
+    for port in range(21_000, 31_000, wanted):
+        probes = [socket.socket() for _ in range(wanted)]
+        try:
+            for number, probe in enumerate(probes):
+                probe.bind(("127.0.0.1", port + number))
+        except OSError:
+            continue
+        finally:
+            for probe in probes:
+                probe.close()
+        return port
+    raise RuntimeError("no free ports")
+
+
+def wait_for(address: str) -> None:
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise RuntimeError(f"{address} did not answer")
+
+
+@pytest.fixture
+def behind_nginx() -> Iterator[int]:
+    port = free_ports(3)
+    environment = {**os.environ, "ATLAS_COMMAND": str(Path(sys.executable).with_name("atlas"))}
+    script = subprocess.Popen(
+        ["bash", str(DEPLOY / "run.sh"), str(port)], env=environment, stdout=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        for number in range(3):
+            wait_for(f"http://127.0.0.1:{port + number}/_stcore/health")
+        yield port
+    finally:
+        os.killpg(script.pid, signal.SIGTERM)
+        script.wait(timeout=30)
+
+
+def processes_listening(port: int) -> list[int]:
+    """Ids of the Streamlit processes with this port on their command line."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if b"streamlit" in words and str(port).encode() in words:
+            found.append(int(folder.name))
+    return found
+
+
+def connections(port: int) -> int:
+    """Open connections to a port of this machine (proc(5): local address, state 01 is established)."""
+    lines = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]
+    fields = [line.split() for line in lines]
+    return sum(1 for one in fields if one[1].endswith(f":{port:04X}") and one[3] == "01")
+
+
+@needs_nginx
+def test_a_reader_survives_the_end_of_a_process(
+    behind_nginx: int,
+    new_page: Callable[..., AtlasPage],  # noqa: F811
+) -> None:
+    page = new_page(address=f"http://127.0.0.1:{behind_nginx}")
+    page.open("?province=kunduz")
+    page.slider.press("ArrowRight")
+    expect(page.page.get_by_role("status")).to_contain_text("1987")
+    page.expect_parameters(period="1987", province="kunduz")
+    serving = [port for port in (behind_nginx + 1, behind_nginx + 2) if connections(port)]
+    assert len(serving) == 1, "the reader is not with one process alone"
+    for process in processes_listening(serving[0]):
+        os.kill(process, signal.SIGKILL)
+    (other,) = {behind_nginx + 1, behind_nginx + 2} - set(serving)
+    deadline = time.monotonic() + SECONDS
+    # Until the page has found the other process its widgets are locked.
+    while not connections(other) and time.monotonic() < deadline:
+        page.page.wait_for_timeout(200)
+    expect(page.slider).to_be_enabled(timeout=SECONDS * 1000)
+    page.page.wait_for_timeout(2000)
+    page.expect_parameters(period="1987", province="kunduz")
+    expect(page.page.get_by_role("status")).to_contain_text("1987")
+    page.slider.press("ArrowRight")
+    expect(page.page.get_by_role("status")).to_contain_text("1988–89")
+    page.expect_parameters(period="1988-89", province="kunduz")
+    expect(page.evidence).to_contain_text("Kunduz, 1988–89")
+    expect(page.province("kunduz")).to_have_attribute("aria-pressed", "true")
+
+
+@needs_nginx
+def test_files_named_by_content_are_kept_by_nginx(behind_nginx: int, afghanistan: Atlas) -> None:
+    address = f"http://127.0.0.1:{behind_nginx}{map_assets(afghanistan, texts()).geometry.address}"
+    answers = []
+    for _ in range(2):
+        with urllib.request.urlopen(address) as answer:
+            answers.append((answer.headers["X-Cache"], answer.headers["Cache-Control"], len(answer.read())))
+    assert [one[0] for one in answers] == ["MISS", "HIT"]
+    assert all("immutable" in one[1] for one in answers)
+
+
+def test_compose_fills_in_all_that_the_configuration_asks_for() -> None:
+    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+    given = compose["services"]["nginx"]["environment"]
+    asked = set(VARIABLE.findall((DEPLOY / "atlas.conf.template").read_text(encoding="utf-8")))
+    assert set(given) == asked
+    assert set(VARIABLE.findall((DEPLOY / "run.sh").read_text(encoding="utf-8").replace("\\${", "${"))) >= asked
+    for name in ("ATLAS_FIRST", "ATLAS_SECOND"):
+        host, port = given[name].split(":")
+        assert host in compose["services"]
+        assert port == "8501"
+
+
+def test_the_container_has_all_that_the_package_needs() -> None:
+    lines = (DEPLOY / "Containerfile").read_text(encoding="utf-8").splitlines()
+    copied = [word for line in lines if line.startswith("COPY") for word in line.split()[1:-1]]
+    assert set(copied) == {"pyproject.toml", "README.md", "LICENSE", "geodata", "dashboard"}
+    assert all((TOP / name).exists() for name in copied)
