@@ -53,12 +53,15 @@ def test_the_map_and_time_are_not_mirrored(new_page: Callable[..., AtlasPage]) -
 
 def test_choosing_a_language_keeps_everything_else(atlas_page: AtlasPage) -> None:
     atlas_page.open("?period=1988-89&province=kunduz&colour=evidence")
+    atlas_page.page.evaluate("window.isFirstPage = true")
     atlas_page.page.get_by_role("combobox", name="Language").click()
     atlas_page.page.get_by_role("option", name="پښتو").click()
+    atlas_page.page.wait_for_function("!window.isFirstPage")
+    atlas_page.page.wait_for_load_state("load")
     atlas_page.expect_parameters(period="1988-89", province="kunduz", colour="evidence", lang="ps")
+    expect(atlas_page.page.get_by_role("slider", name="کال")).to_be_visible()
     label = "کندز، \u20661988–89\u2069: Jamiat-i Islami، په لاس کې، سیمه‌ییز او دورې ته نږدې شواهد"
     expect(atlas_page.province("kunduz")).to_have_attribute("aria-label", label)
-    expect(atlas_page.page.get_by_role("slider", name="کال")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
