@@ -22,7 +22,7 @@ from playwright.sync_api import expect
 from dashboard.assets import map_assets
 from dashboard.text import texts
 from geodata import Atlas
-from tests.browser.conftest import AtlasPage, browser, new_page, server  # noqa: F401  (fixtures)
+from tests.browser.conftest import AtlasPage
 
 TOP = Path(__file__).parents[2]
 DEPLOY = TOP / "deploy"
@@ -98,7 +98,7 @@ def connections(port: int) -> int:
 @needs_nginx
 def test_a_reader_survives_the_end_of_a_process(
     behind_nginx: int,
-    new_page: Callable[..., AtlasPage],  # noqa: F811
+    new_page: Callable[..., AtlasPage],
 ) -> None:
     page = new_page(address=f"http://127.0.0.1:{behind_nginx}")
     page.open("?province=kunduz")
