@@ -50,16 +50,15 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         known["title"] = _isolated(known["title"])
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}
     tables["periods"] = tables["periods"].assign(label=tables["periods"]["label"].map(_isolated))
-    local = Atlas(
+    return Atlas(
         replace(
             package,
             descriptor={**package.descriptor, **known},
             tables=tables,
             provinces=_named(package.provinces, language),
+            neighbours=_named(package.neighbours, language),
         )
     )
-    local.neighbours = _named(atlas.neighbours, language)
-    return local
 
 
 def _isolated(text: str) -> str:

@@ -21,7 +21,6 @@ from geodata.events import located_events
 from geodata.figure_data import Panel, Subject
 from geodata.frames import records
 from geodata.grades import GRADES, grade_claims
-from geodata.neighbours import read_neighbours
 from geodata.package import Package, read_package
 from geodata.periods import Period
 from geodata.province_call import ProvinceCall, capital_words
@@ -79,7 +78,7 @@ class Atlas:
         self.alliances = self._table("alliances")
         self.sources = self._table("sources")
         self.places = self._table("places")
-        self.neighbours = read_neighbours(package)
+        self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
         self.left_out: tuple[str, ...] = tuple(package.descriptor.get(sensitivity.LEFT_OUT, ()))
         self._graded: dict[str, pd.DataFrame] = {}

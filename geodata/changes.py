@@ -8,12 +8,12 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from geodata.control import LED
 from geodata.frames import records
 from geodata.grades import is_firm
 
 NO_EVIDENCE = "no-evidence"
 CONTESTED = "contested"
-LED = ("held", "shared")
 
 KINDS = (
     "changed-hands", "changed-in-part", "became-contested", "settled", "newly-known", "evidence-lost", "party-named",

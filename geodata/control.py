@@ -27,6 +27,9 @@ from geodata.frames import Rows, grouped_records, records
 from geodata.grades import CONTESTED, DATED_IN_PERIOD, GRADES, LEADING_ROLES, best_grade, is_firm
 
 Status = Literal["held", "shared", "contested", "no-evidence"]
+
+LED: tuple[Status, ...] = ("held", "shared")
+"""The statuses of a province that factions lead."""
 Criterion = Literal["firmness", "role", "grade"]
 Rank = tuple[int, ...]
 

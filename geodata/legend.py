@@ -9,11 +9,10 @@ from typing import Any
 import pandas as pd
 
 from geodata.colouring import CAPITAL_STATES, CONTESTED, NOBODY, Colouring
+from geodata.control import LED
 from geodata.frames import records
 from geodata.grades import GRADES
 from geodata.looks import Look
-
-LED = ("held", "shared")
 
 
 @dataclass(frozen=True)

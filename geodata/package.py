@@ -22,6 +22,7 @@ from shapely.geometry import shape
 
 from geodata import package_checks, table_checks
 from geodata.errors import AtlasError, Problem
+from geodata.neighbours import read_neighbours
 
 DESCRIPTOR = "datapackage.json"
 GEOMETRY_RESOURCE = "provinces"
@@ -46,12 +47,15 @@ class Package:
         columns bool. The index is the line of the file, the header being line 1.
     provinces : geopandas.GeoDataFrame
         Province shapes with their lifetimes, EPSG:4326, indexed by the number of the feature, the first being 1.
+    neighbours : geopandas.GeoDataFrame
+        As `geodata.neighbours.read_neighbours` gives them.
     """
 
     folder: Path
     descriptor: Mapping[str, Any]
     tables: Mapping[str, pd.DataFrame]
     provinces: gpd.GeoDataFrame
+    neighbours: gpd.GeoDataFrame
 
 
 def read_package(folder: str | Path) -> Package:
@@ -84,13 +88,15 @@ def read_package(folder: str | Path) -> Package:
             problems += table_checks.check_cells(frame, resource["schema"], resource["path"])
     provinces, found = _read_provinces(folder, resources[GEOMETRY_RESOURCE])
     problems += found
+    neighbours, found = read_neighbours(folder)
+    problems += found
     problems += package_checks.check_references(texts, provinces, resources)
     if not problems:
         problems += package_checks.check_meaning(texts, provinces, resources)
     if problems or provinces is None:
         raise AtlasError(problems)
     tables = {name: table_checks.typed(frame, resources[name]["schema"]) for name, frame in texts.items()}
-    return Package(folder, descriptor, tables, provinces)
+    return Package(folder, descriptor, tables, provinces, neighbours)
 
 
 def _read_descriptor(folder: Path) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:

@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from geodata.atlas import Atlas
+from geodata.control import LED
 from geodata.frames import records
 
 TABLES: dict[str, Callable[[Atlas], pd.DataFrame]] = {
@@ -56,7 +57,7 @@ def factions_on_map(atlas: Atlas) -> gpd.GeoDataFrame:
         leads: dict[str, list[str]] = {}
         present: dict[str, list[str]] = {}
         for call in records(calls.drop(columns="geometry")):
-            leading = call["factions"] if call["status"] in ("held", "shared") else ()
+            leading = call["factions"] if call["status"] in LED else ()
             for found, faction_ids in ((leads, leading), (present, call["others"])):
                 for faction_id in faction_ids:
                     found.setdefault(faction_id, []).append(call["province_id"])

@@ -12,6 +12,7 @@ from geodata import Atlas, Period
 from geodata.change_looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
 from geodata.changes import CONTESTED, NO_EVIDENCE
 from geodata.citation import cite, source_of
+from geodata.control import LED
 from geodata.frames import records
 from geodata.grades import is_firm
 
@@ -167,7 +168,7 @@ def _sides(atlas: Atlas, words: Texts, period_id: str) -> dict[str, Side]:
     }
     return {
         call["province_id"]: Side(
-            " + ".join(call["factions"]) if call["status"] in ("held", "shared") else call["status"],
+            " + ".join(call["factions"]) if call["status"] in LED else call["status"],
             phrases.what(call),
             call["grade"] is None or is_firm(call["grade"]),
             tuple(_claim(claims[claim_id, call["province_id"]], words) for claim_id in call["claim_ids"]),

@@ -21,6 +21,7 @@ from geodata import COLOURINGS, Atlas, Period
 from geodata.change_looks import CHANGE_ENTRIES
 
 STYLE = Path(__file__).with_name("compare.css")
+MAPS_KEY = "compare-maps"
 MAP_HEIGHT = 480
 """Pixels before the style sheet adapts the frame to the width of the page."""
 
@@ -104,13 +105,12 @@ def _maps(
         script="AtlasCompare",
     )
     changed = changes_asset(atlas, words, pair[0].id, pair[1].id)
-    map_key = f"compare-maps-{words.language}"
     st_folium(
         folium_map,
-        key=map_key,
+        key=MAPS_KEY,
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=comparing(pair, province, changed.address, mode, pins),
-        on_change=partial(adopt_choice_from_map, atlas, map_key),
+        on_change=partial(adopt_choice_from_map, atlas, MAPS_KEY),
     )

@@ -23,6 +23,7 @@ BASEMAP = "basemap"
 """A layer that asks another host: in no address, so that no link switches it on for somebody else."""
 
 BASEMAP_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+MAP_KEY = "map"
 MAP_HEIGHT = 600
 """Pixels before the style sheet adapts the frame to the width of the page."""
 
@@ -111,14 +112,12 @@ def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
         },
         attribution=words("map-attribution"),
     )
-    # A map is mounted once for each language: its words are part of what it is made of.
-    map_key = f"map-{words.language}"
     st_folium(
         folium_map,
-        key=map_key,
+        key=MAP_KEY,
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=shown,
-        on_change=partial(adopt_choice_from_map, atlas, map_key),
+        on_change=partial(adopt_choice_from_map, atlas, MAP_KEY),
     )

@@ -23,7 +23,7 @@ import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geodata.atlas import BUILT_IN, Atlas, load
-from geodata.control import Criterion
+from geodata.control import LED, Criterion
 from geodata.errors import AtlasError
 from geodata.grades import GRADES, UNNAMED_KINDS, is_firm
 from geodata.periods import Period
@@ -220,7 +220,7 @@ def _written(value: Any) -> str:
 def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any]:
     calls = atlas.control(period.id)
     witnesses = claims.set_index("claim_id")
-    led = calls["status"].isin(["held", "shared"])
+    led = calls["status"].isin(LED)
     firm_side, firm = (calls[column].map(_is_firm).astype(bool) for column in ("side_grade", "grade"))
     used = [witnesses.loc[list(claim_ids)] for claim_ids in calls["claim_ids"]]
     other_order = atlas.control(period.id, order=ROLE_FIRST)

@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,7 +21,7 @@ from playwright.sync_api import expect
 from dashboard.assets import map_assets
 from dashboard.text import texts
 from geodata import Atlas
-from tests.browser.conftest import AtlasPage
+from tests.browser.conftest import AtlasPage, wait_for
 
 TOP = Path(__file__).parents[2]
 DEPLOY = TOP / "deploy"
@@ -48,17 +47,6 @@ def free_ports(wanted: int) -> int:
     raise RuntimeError("no free ports")
 
 
-def wait_for(address: str) -> None:
-    deadline = time.monotonic() + SECONDS
-    while time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    raise RuntimeError(f"{address} did not answer")
-
-
 @pytest.fixture
 def behind_nginx() -> Iterator[int]:
     port = free_ports(3)
@@ -68,7 +56,7 @@ def behind_nginx() -> Iterator[int]:
     )
     try:
         for number in range(3):
-            wait_for(f"http://127.0.0.1:{port + number}/_stcore/health")
+            wait_for(f"http://127.0.0.1:{port + number}/_stcore/health", script)
         yield port
     finally:
         os.killpg(script.pid, signal.SIGTERM)

