@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 import geopandas as gpd
 import shapely
 from shapely import MultiLineString
@@ -36,12 +34,11 @@ def border_lines(provinces: gpd.GeoDataFrame) -> dict[str, BaseGeometry]:
     marks = list(provinces["boundary"])
     tree = shapely.STRtree(geometries)
     collected: dict[str, list[BaseGeometry]] = {"surveyed": [], "approximate": []}
-    for first, second in combinations(range(len(geometries)), 2):
-        if second not in tree.query(geometries[first]):
-            continue
-        shared = shapely.intersection(geometries[first].boundary, geometries[second].boundary)
+    outlines = shapely.boundary(geometries)
+    pairs = sorted((first, second) for first, second in tree.query(geometries, "intersects").T if first < second)
+    for first, second in pairs:
         kind = "approximate" if "approximate" in (marks[first], marks[second]) else "surveyed"
-        collected[kind].append(shared)
+        collected[kind].append(shapely.intersection(outlines[first], outlines[second]))
     lines = {"outer": shapely.line_merge(shapely.coverage_union_all(geometries).boundary)}
     for kind, shared_lines in collected.items():
         merged = shapely.line_merge(_only_lines(shapely.union_all(shared_lines)))

@@ -99,13 +99,12 @@ def grade_claims(
         One row per claim and province, columns `GRADED_COLUMNS`; `effective_role` is the role for the province as a
         whole. Claims whose date does not fit the period are left out. Ordered by province, then claim.
     """
-    reach = scopes_of_period(scopes.merge(claims[["claim_id", "date"]], on="claim_id"), lineage, province_ids)
-    joined = reach.merge(claims, on="claim_id").merge(
+    fits = {text: dates.parse(text).fit(start, end) for text in set(claims["date"])}
+    fitting = claims.assign(fit=claims["date"].map(fits)).dropna(subset="fit")
+    reach = scopes_of_period(scopes.merge(fitting[["claim_id", "date"]], on="claim_id"), lineage, province_ids)
+    joined = reach.merge(fitting, on="claim_id").merge(
         factions[["faction_id", "side", "kind", "alliance_id"]], on="faction_id"
     )
-    fits = {text: dates.parse(text).fit(start, end) for text in set(joined["date"])}
-    joined["fit"] = joined["date"].map(fits)
-    joined = joined[joined["fit"].notna()].copy()
     joined["names_party"] = ~joined["kind"].isin(UNNAMED_KINDS)
     joined["grade"] = [
         grade_of(basis, regional, fit)

@@ -39,7 +39,8 @@ def scopes_of_period(dated_scopes: pd.DataFrame, lineage: pd.DataFrame, province
     stated = set(zip(rows["claim_id"], rows["province_id"], strict=True))
     links = [(link["province_id"], link["made_from_id"], link["since"]) for link in records(lineage)]
     carried = []
-    for row in records(rows):
+    origins = {earlier for _, earlier, _ in links}
+    for row in records(rows[rows["province_id"].isin(origins) | ~rows["province_id"].isin(current)]):
         # Of a part nobody knows whether it went to the later province.
         if row["extent"] == "whole":
             for later in _made_since(row["province_id"], dates.parse(row["date"]).earliest, links):
