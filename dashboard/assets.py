@@ -6,7 +6,8 @@ import gzip
 import hashlib
 import json
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,13 @@ from typing import Any
 from dashboard.compare.payload import changes_payload
 from dashboard.local_atlas import in_language
 from dashboard.map.layers import layers_payload
+from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_payload
-from dashboard.map.sources import LEAFLET
+from dashboard.map.sources import LEAFLET, MAP_SCRIPTS, inline
 from dashboard.text import LANGUAGES, Texts, texts
 from geodata import COLOURINGS, Atlas
 
+HERE = Path(__file__).parent / "map"
 PREFIX = "/atlas"
 HASH_DIGITS = 12
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
@@ -62,10 +65,6 @@ def make_asset(stem: str, suffix: str, content: bytes) -> Asset:
 class MapAssets:
     """The files of one map."""
 
-    leaflet_script: Asset
-    leaflet_style: Asset
-    player: Asset
-    layers_script: Asset
     script: Asset
     style: Asset
     compare_script: Asset
@@ -76,38 +75,26 @@ class MapAssets:
 
     def all(self) -> tuple[Asset, ...]:
         """Every file."""
-        return (
-            self.leaflet_script,
-            self.leaflet_style,
-            self.player,
-            self.layers_script,
-            self.script,
-            self.style,
-            self.compare_script,
-            self.compare_style,
-            self.geometry,
-            self.calls,
-            self.layers,
-        )
+        return tuple(getattr(self, one.name) for one in fields(self))
 
 
 @lru_cache(maxsize=4)
 def map_assets(atlas: Atlas, words: Texts) -> MapAssets:
     """Make the files for the map of an atlas in one language."""
-    here = Path(__file__).parent / "map"
     return MapAssets(
-        leaflet_script=make_asset("leaflet", ".js", (LEAFLET / "leaflet.js").read_bytes()),
-        leaflet_style=make_asset("leaflet", ".css", (LEAFLET / "leaflet.css").read_bytes()),
-        player=make_asset("atlas-player", ".js", (here / "atlas-player.js").read_bytes()),
-        layers_script=make_asset("atlas-layers", ".js", (here / "atlas-layers.js").read_bytes()),
-        script=make_asset("atlas-map", ".js", (here / "atlas-map.js").read_bytes()),
-        style=make_asset("atlas-map", ".css", (here / "atlas-map.css").read_bytes()),
-        compare_script=make_asset("atlas-compare", ".js", (here / "atlas-compare.js").read_bytes()),
-        compare_style=make_asset("atlas-compare", ".css", (here / "atlas-compare.css").read_bytes()),
-        geometry=make_asset("geometry", ".json", _json(geometry_payload(atlas))),
+        script=_joined("atlas-map", [LEAFLET / "leaflet.js", *MAP_SCRIPTS, HERE / "atlas-layers.js"]),
+        style=_joined("atlas-map", [LEAFLET / "leaflet.css", HERE / "atlas-map.css"]),
+        compare_script=_joined("atlas-compare", [HERE / "atlas-compare.js"]),
+        compare_style=_joined("atlas-compare", [HERE / "atlas-compare.css"]),
+        geometry=make_asset("geometry", ".json", _json(pack_geometry(geometry_payload(atlas)))),
         layers=make_asset("layers", ".json", _json(layers_payload(atlas))),
         calls=make_asset("calls", ".json", _json(calls_payload(atlas, words, COLOURINGS))),
     )
+
+
+def _joined(stem: str, paths: Sequence[Path]) -> Asset:
+    """One file from several, so that a page asks once."""
+    return make_asset(stem, paths[0].suffix, "\n".join(map(inline, paths)).encode())
 
 
 @lru_cache(maxsize=64)

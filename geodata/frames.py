@@ -14,7 +14,9 @@ Rows = Sequence[Mapping[str, Any]]
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Rows as dictionaries, keyed by column name."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+    names = [str(name) for name in frame.columns]
+    columns = [frame.iloc[:, number].tolist() for number in range(len(names))]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def grouped_records(frame: pd.DataFrame, column: str) -> Mapping[Any, Rows]:

@@ -42,31 +42,36 @@ def changes_payload(atlas: Atlas, words: Texts, first: str, second: str) -> dict
     found = [one for one in changes(atlas, words, first, second) if one.after.key != ABSENT]
     looks = {one.entry: CHANGE_LOOKS[one.entry] for one in found}
     title = words("compare-map-label", first=labels[0], second=labels[1])
+    geometry = geometry_numbers(atlas)[second]
     return {
-        "periods": [{"id": PERIOD, "label": title, "geometry": geometry_numbers(atlas)[second], "mapLabel": title}],
+        "periods": [{"id": PERIOD, "label": title, "geometry": geometry, "mapLabel": title}],
         "colourings": ["faction"],
-        "calls": {PERIOD: {one.province_id: _call(one, labels, words, style) for one in found}},
+        "provinces": {geometry: [[one.province_id, one.name, ""] for one in found]},
+        "states": [_state(one, labels, words, style) for one in found],
+        "calls": {PERIOD: list(range(len(found)))},
+        "label": "{what}",
+        "card": render(TEMPLATES, "card.html.j2"),
         "pockets": {PERIOD: []},
         "looks": {look.id: svg_pattern(look, look.id) for look in looks.values()},
         "capitalSigns": {"": ""},
     }
 
 
-def _call(one: Change, labels: list[str], words: Texts, style: Style) -> dict[str, Any]:
+def _state(one: Change, labels: list[str], words: Texts, style: Style) -> dict[str, Any]:
     kind = words(f"change-{one.entry}")
-    label = words(
+    what = words(
         "compare-label", province=one.name, kind=kind, first=labels[0], before=one.before.words, second=labels[1],
         after=one.after.words,
     )  # fmt: skip
     changed = one.kind != "unchanged"
     code = f"{_code(one.before.key, style)}→{_code(one.after.key, style)}" if changed else ""
-    shown = {"look": CHANGE_LOOKS[one.entry].id, "code": code, "keys": [one.entry], "label": label, "lead": kind}
+    shown = {"look": CHANGE_LOOKS[one.entry].id, "code": code, "keys": [one.entry], "what": what, "lead": kind}
     return {
         "faction": "none",
         "status": one.kind,
-        "shown": {"faction": shown},
         "capital": {"status": "unknown", "changedHands": False, "sign": ""},
-        "card": render(TEMPLATES, "card.html.j2", change=one, first=labels[0], second=labels[1], period=PERIOD),
+        "shown": {"faction": shown},
+        "card": [f"{labels[0]}: {one.before.words}", f"{labels[1]}: {one.after.words}"],
     }
 
 

@@ -16,6 +16,9 @@
   const CAPITAL_PIXELS = 13;
   const NARROW_PIXELS = 480;
   const CARD_OFFSET_PIXELS = 14;
+  const MANY_PROVINCES = 1000;
+  const MOST_SIGNED = 250;
+  const LEAST_SIGNED_PIXELS = 26;
   const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
   /* ---------- one map ---------- */
@@ -37,7 +40,10 @@
         shown: null,
       };
       createPanes(map);
-      atlas.fills = L.svg({ pane: "atlas-fills", padding: 0.5 }).addTo(map);
+      const most = Math.max(...atlas.geometrySource.map((one) => one.provinces.length));
+      atlas.many = most > (config.manyProvinces || MANY_PROVINCES);
+      const hooks = { hover, focus, key: onKey, choose: (entry) => choose(entry.id) };
+      atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, prefix, hooks);
       atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
       atlas.pockets = L.svg({ pane: "atlas-pockets", padding: 0.5 }).addTo(map);
@@ -46,13 +52,13 @@
         drawn.setAttribute("aria-hidden", "true");
       }
       atlas.pocketGroup = L.layerGroup().addTo(map);
-      addPatterns(atlas.fills._container, Object.values(calls.looks).map(own).join(""));
-      atlas.fills._container.setAttribute("role", "group");
+      addPatterns(atlas.outline._container, Object.values(calls.looks).map(own).join(""));
       atlas.card = addCard(map.getContainer());
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
       atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: showText, left: hideCard, chosen: choose }, config.basemap);
       fit(map, geometry.bounds);
-      map.on("zoomend viewreset resize", placeCodes);
+      await atlas.surface.prepare();
+      map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
       const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
       apply(wanted);
       follow();
@@ -69,50 +75,46 @@
 
     function geometryOf(period) {
       const number = period.geometry;
-      if (!atlas.geometries[number]) atlas.geometries[number] = buildGeometry(atlas.geometrySource[number]);
+      if (!atlas.geometries[number]) atlas.geometries[number] = buildGeometry(atlas.geometrySource[number], atlas.calls.provinces[number]);
       return atlas.geometries[number];
     }
 
-    function buildGeometry(source) {
-      const group = L.layerGroup();
+    function buildGeometry(source, named) {
+      const places = new Map(named.map(([id], place) => [id, place]));
       const provinces = new Map();
       for (const province of source.provinces) {
-        const layer = L.polygon(province.polygons.map((rings) => rings.map(toLatLngs)), {
-          renderer: atlas.fills, smoothFactor: 0, noClip: true, stroke: true, weight: 1, fillOpacity: 1, opacity: 1,
-          className: "atlas-province",
-        });
-        const entry = { id: province.id, layer, at: L.latLng(province.label[1], province.label[0]), capital: province.capital };
-        layer.on("add", () => dressPath(entry));
-        layer.on("mouseover mousemove", (event) => hover(entry, event.containerPoint));
-        layer.on("mouseout", () => hover(null));
-        layer.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(entry.id); });
-        entry.code = sign(entry.at, "atlas-code");
-        if (province.capital) entry.capitalSign = sign(L.latLng(province.capital.at[1], province.capital.at[0]), "atlas-capital");
-        provinces.set(province.id, entry);
-        group.addLayer(layer);
-        group.addLayer(entry.code);
-        if (entry.capitalSign) group.addLayer(entry.capitalSign);
+        const place = places.get(province.id);
+        const [, name, capitalName] = named[place];
+        const entry = {
+          id: province.id, place, name, capitalName, capital: province.capital,
+          polygons: province.polygons.map((rings) => rings.map(toLatLngs)),
+          at: L.latLng(province.label[1], province.label[0]),
+          label: () => label(atlas.calls, atlas.period, named[place], entry.shown),
+        };
+        provinces.set(entry.id, entry);
       }
-      for (const line of source.lines) {
-        for (const kind of ["atlas-line-halo", "atlas-line"]) {
-          group.addLayer(L.polyline(line.paths.map(toLatLngs), {
-            renderer: atlas.outline, smoothFactor: 0, noClip: true, interactive: false,
-            className: kind + " " + (line.kind === "approximate" ? "is-approximate" : "is-" + line.kind),
-          }));
+      const group = L.layerGroup();
+      const fills = atlas.surface.build([...provinces.values()]);
+      const lines = source.lines.map((line) => ({ kind: line.kind, paths: line.paths.map(toLatLngs) }));
+      if (atlas.many) atlas.surface.lines(fills, lines);
+      else {
+        for (const line of lines) {
+          for (const kind of ["atlas-line-halo", "atlas-line"]) {
+            group.addLayer(L.polyline(line.paths, {
+              renderer: atlas.outline, smoothFactor: 0, noClip: true, interactive: false, className: kind + " is-" + line.kind,
+            }));
+          }
         }
+        for (const entry of provinces.values()) addSigns(entry, group);
       }
+      group.addLayer(fills);
       return { group, provinces };
     }
 
-    function dressPath(entry) {
-      const path = entry.layer._path;
-      if (!path || path.dataset.province) return;
-      path.dataset.province = entry.id;
-      path.setAttribute("role", "button");
-      path.setAttribute("tabindex", "-1");
-      path.addEventListener("focus", () => focus(entry));
-      path.addEventListener("blur", () => focus(null));
-      path.addEventListener("keydown", (event) => onKey(event, entry));
+    function addSigns(entry, group) {
+      if (!entry.code) entry.code = sign(entry.at, "atlas-code");
+      if (entry.capital && !entry.capitalSign) entry.capitalSign = sign(L.latLng(entry.capital.at[1], entry.capital.at[0]), "atlas-capital");
+      for (const one of [entry.code, entry.capitalSign]) if (one) group.addLayer(one);
     }
 
     function emphasis(className) {
@@ -120,7 +122,7 @@
     }
 
     function emphasise(mark, entry) {
-      mark.setLatLngs(entry ? entry.layer.getLatLngs() : []);
+      mark.setLatLngs(entry ? entry.polygons : []);
     }
 
     /* ---------- painting a period ---------- */
@@ -136,30 +138,42 @@
       if (next.layers && atlas.layers) atlas.layers.show(next.layers, atlas.period);
     }
 
-    /* How a call is shown: what the fill means can change. */
-    function shownOf(call) {
-      return call.shown ? call.shown[atlas.colouring] : call;
+    function callIn(periodId, entry) {
+      const period = atlas.calls.periods.find((one) => one.id === periodId);
+      const named = period && atlas.calls.provinces[period.geometry];
+      if (!named) return null;
+      // The same province can stand elsewhere in the list of other outlines.
+      const same = named[entry.place] && named[entry.place][0] === entry.id;
+      const place = same ? entry.place : named.findIndex(([id]) => id === entry.id);
+      return atlas.calls.states[atlas.calls.calls[periodId][place]] || null;
     }
 
     function paint(periodId) {
       const period = atlas.calls.periods.find((one) => one.id === periodId);
       if (!period) return;
       const geometry = geometryOf(period);
+      const numbers = atlas.calls.calls[period.id];
+      const provinces = [...geometry.provinces.values()];
+      for (const entry of provinces) {
+        entry.call = atlas.calls.states[numbers[entry.place]];
+        entry.shown = entry.call.shown[atlas.colouring];
+      }
+      atlas.period = period.id;
       if (atlas.shown !== geometry) {
         if (atlas.shown) atlas.shown.group.remove();
         geometry.group.addTo(atlas.map);
         atlas.shown = geometry;
       }
-      atlas.period = period.id;
-      const calls = atlas.calls.calls[period.id];
-      atlas.fills._container.setAttribute("aria-label", period.mapLabel);
-      for (const entry of geometry.provinces.values()) paintProvince(entry, calls[entry.id]);
+      atlas.surface.container.setAttribute("aria-label", period.mapLabel);
+      atlas.surface.paint(provinces);
       paintPockets(atlas.calls.pockets[period.id]);
-      rove();
-      placeCodes();
+      placeSigns();
       dim();
       markChosen(atlas.chosen);
+      // A province that is pointed at may not be there any more.
+      if (atlas.hovered) atlas.hovered = geometry.provinces.get(atlas.hovered.id) || null;
       if (atlas.hovered) showCard(atlas.hovered, null);
+      else hideCard();
       if (atlas.layers) atlas.layers.show(null, atlas.period);
       const container = atlas.map.getContainer();
       container.dataset.period = period.id;
@@ -181,28 +195,19 @@
       }
     }
 
-    function paintProvince(entry, call) {
-      const path = entry.layer._path;
-      dressPath(entry);
-      const shown = shownOf(call);
-      path.setAttribute("fill", "url(#" + prefix + shown.look + ")");
-      path.setAttribute("aria-label", shown.label);
-      path.dataset.faction = call.faction;
-      path.dataset.status = call.status;
-      path.dataset.keys = (shown.keys || []).join(" ");
-      entry.call = call;
+    function paintSigns(entry) {
+      const { call, shown } = entry;
+      const keys = shown.keys.join(" ");
       const code = entry.code.getElement();
-      if (code) {
-        code.textContent = shown.code;
-        code.dataset.keys = path.dataset.keys;
-      }
-      const capital = entry.capitalSign && entry.capitalSign.getElement();
-      if (capital) {
-        capital.innerHTML = atlas.calls.capitalSigns[call.capital.sign];
-        capital.dataset.capital = call.capital.status;
-        capital.dataset.changedHands = call.capital.changedHands;
-        capital.dataset.keys = path.dataset.keys;
-      }
+      if (code.textContent !== shown.code) code.textContent = shown.code;
+      code.dataset.keys = keys;
+      if (!entry.capitalSign) return;
+      const capital = entry.capitalSign.getElement();
+      if (capital.dataset.sign !== call.capital.sign) capital.innerHTML = atlas.calls.capitalSigns[call.capital.sign];
+      capital.dataset.sign = call.capital.sign;
+      capital.dataset.capital = call.capital.status;
+      capital.dataset.changedHands = call.capital.changedHands;
+      capital.dataset.keys = keys;
     }
 
     /* ---------- the legend: what is lit up or pinned stays, everything else is dimmed ---------- */
@@ -211,6 +216,7 @@
       const wanted = atlas.lit ? [atlas.lit] : atlas.pins;
       const container = atlas.map.getContainer();
       container.classList.toggle("is-dimmed", wanted.length > 0);
+      atlas.surface.dim(wanted);
       for (const one of container.querySelectorAll("[data-keys]")) {
         const keys = one.dataset.keys.split(" ");
         one.classList.toggle("is-lit", wanted.some((key) => keys.includes(key)));
@@ -262,29 +268,44 @@
       if (target !== document) window.addEventListener("pagehide", () => target.removeEventListener(name, listener));
     }
 
+    /* The provinces whose code and capital are drawn: of very many those that are seen and large enough. */
+    function signed() {
+      const all = [...atlas.shown.provinces.values()];
+      if (!atlas.many) return all;
+      const view = atlas.map.getBounds();
+      const large = all.filter((one) => {
+        const size = atlas.surface.size(one);
+        return size.width >= LEAST_SIGNED_PIXELS && size.height >= LEAST_SIGNED_PIXELS && view.contains(one.at);
+      });
+      const wanted = large.length > MOST_SIGNED ? [] : large;
+      atlas.signGroup = atlas.signGroup || L.layerGroup().addTo(atlas.map);
+      atlas.signGroup.clearLayers();
+      for (const entry of wanted) addSigns(entry, atlas.signGroup);
+      return wanted;
+    }
+
     /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
-    function placeCodes() {
+    function placeSigns() {
       if (!atlas || !atlas.shown) return;
       const map = atlas.map;
-      const entries = [...atlas.shown.provinces.values()].filter((one) => one.code.getElement() && one.layer._path && one.call);
+      const entries = signed();
+      const sized = entries.map((entry) => ({ entry, box: atlas.surface.size(entry) }));
+      for (const entry of entries) paintSigns(entry);
       const taken = entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
-      const sized = entries.map((entry) => ({ entry, box: entry.layer._path.getBBox() }));
       sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
       for (const { entry, box } of sized) {
         const element = entry.code.getElement();
-        const width = CODE_LETTER_PIXELS * shownOf(entry.call).code.length;
-        element.hidden = true;
-        if (!shownOf(entry.call).code || box.width < width * 1.35 || box.height < 26) continue;
+        const code = entry.shown.code;
+        const width = CODE_LETTER_PIXELS * code.length;
+        const fits = code && box.width >= width * 1.35 && box.height >= 26;
         const at = map.latLngToLayerPoint(entry.at);
-        for (const shift of CODE_SHIFTS) {
-          const place = around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS);
-          if (taken.some((other) => overlap(place, other))) continue;
-          taken.push(place);
-          element.hidden = false;
-          element.style.setProperty("--shift", shift + "px");
-          break;
-        }
+        const shift = fits ? CODE_SHIFTS.find((one) => !taken.some((other) => overlap(around(L.point(at.x, at.y + one), width, CODE_HEIGHT_PIXELS), other))) : undefined;
+        element.hidden = shift === undefined;
+        if (shift === undefined) continue;
+        taken.push(around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS));
+        element.style.setProperty("--shift", shift + "px");
       }
+      if (atlas.many) dim();
     }
 
     /* ---------- choosing ---------- */
@@ -307,11 +328,10 @@
     function markChosen(id) {
       atlas.chosen = id || null;
       if (!atlas.shown) return;
-      for (const entry of atlas.shown.provinces.values()) {
-        entry.layer._path.setAttribute("aria-pressed", String(entry.id === atlas.chosen));
-      }
-      emphasise(atlas.mark.chosen, atlas.shown.provinces.get(atlas.chosen) || null);
+      const chosen = atlas.shown.provinces.get(atlas.chosen) || null;
+      emphasise(atlas.mark.chosen, chosen);
       rove();
+      atlas.surface.press([...atlas.shown.provinces.values()], chosen);
     }
 
     /* ---------- keyboard: one stop for Tab, arrows within ---------- */
@@ -319,7 +339,7 @@
     function rove() {
       const provinces = [...atlas.shown.provinces.values()];
       const stop = provinces.find((one) => one.id === (atlas.focused || atlas.chosen)) || provinces[0];
-      for (const entry of provinces) entry.layer._path.setAttribute("tabindex", entry === stop ? "0" : "-1");
+      atlas.surface.rove(provinces, stop);
     }
 
     function onKey(event, entry) {
@@ -335,7 +355,7 @@
       else return;
       event.preventDefault();
       event.stopPropagation();
-      if (next) next.layer._path.focus();
+      if (next) atlas.surface.focus(next);
     }
 
     /* The nearest province within 60 degrees of the direction of the arrow. */
@@ -353,8 +373,7 @@
       return best && best.entry;
     }
 
-    function focus(entry) {
-      const visible = entry && entry.layer._path.matches(":focus-visible");
+    function focus(entry, visible) {
       if (entry) {
         atlas.focused = entry.id;
         rove();
@@ -382,27 +401,28 @@
       const card = atlas.card;
       const key = [atlas.period, atlas.colouring, entry.id].join(" ");
       if (card.dataset.key !== key) {
-        card.innerHTML = own(cardOf(entry.call));
+        card.innerHTML = atlas.calls.card;
         fillCard(card, entry);
         card.dataset.key = key;
       }
       placeCard(point);
     }
 
-    /* Swatches and the first line of a card follow what the fill means. */
+    /* The card is one for all provinces; swatches and its first line follow what the fill means. */
     function fillCard(card, entry) {
-      const lead = card.querySelector("[data-lead]");
-      if (lead) lead.textContent = shownOf(entry.call).lead;
-      for (const rectangle of card.querySelectorAll("[data-strip]")) {
-        const call = (atlas.calls.calls[rectangle.dataset.strip] || {})[entry.id];
-        if (call) rectangle.setAttribute("fill", "url(#" + prefix + shownOf(call).look + ")");
-        else rectangle.parentElement.remove();
+      const period = atlas.calls.periods.find((one) => one.id === atlas.period);
+      const named = (text) => filled(text, { capital: entry.capitalName });
+      const texts = { province: entry.name, period: period.label, lead: named(entry.shown.lead) };
+      for (const part of card.querySelectorAll("[data-part]")) {
+        if (part.dataset.part in texts) part.textContent = texts[part.dataset.part];
+        else part.replaceChildren(...entry.call.card.map(named).map((line) => Object.assign(document.createElement("p"), { textContent: line })));
       }
-    }
-
-    /* A packed card is a list of lines, each of which is written once for all cards. */
-    function cardOf(call) {
-      return Array.isArray(call.card) ? call.card.map((number) => atlas.calls.lines[number]).join("") : call.card;
+      for (const item of card.querySelectorAll("[data-period]")) item.dataset.current = String(item.dataset.period === atlas.period);
+      for (const rectangle of card.querySelectorAll("[data-strip]")) {
+        const call = callIn(rectangle.dataset.strip || atlas.period, entry);
+        if (call) rectangle.setAttribute("fill", "url(#" + prefix + call.shown[atlas.colouring].look + ")");
+        else rectangle.closest("li").remove();
+      }
     }
 
     function showText(text, point) {
@@ -557,13 +577,32 @@
     return points;
   }
 
+  /* Paths are lists of numbers of arcs; a negative one is run through from its end. The next begins where one ends. */
   function unpack(geometry) {
-    if (!geometry.paths) return geometry.geometries;
-    const paths = geometry.paths.map((path) => unpackPath(path, geometry.scale));
+    const arcs = geometry.arcs.map((arc) => unpackPath(arc, geometry.scale));
+    const arcOf = (number) => (number < 0 ? [...arcs[-number - 1]].reverse() : arcs[number]);
+    const path = (numbers) => numbers.flatMap((number, place) => (place ? arcOf(number).slice(1) : arcOf(number)));
     return geometry.geometries.map(({ provinces, lines }) => ({
-      provinces: provinces.map((one) => ({ ...one, polygons: one.polygons.map((rings) => rings.map((number) => paths[number])) })),
-      lines: lines.map((one) => ({ ...one, paths: one.paths.map((number) => paths[number]) })),
+      provinces: provinces.map((one) => ({ ...one, polygons: one.polygons.map((rings) => rings.map(path)) })),
+      lines: lines.map((one) => ({ ...one, paths: one.paths.map(path) })),
     }));
+  }
+
+  /* The pattern of each look that is shown; a page that needs them elsewhere has them in itself already. */
+  function patterns(calls) {
+    const looks = new Set(calls.states.flatMap((state) => Object.values(state.shown).map((one) => one.look)));
+    return Object.fromEntries([...looks].map((look) => [look, calls.looks[look] || document.getElementById(look).outerHTML]));
+  }
+
+  /* Words with names in them: `{capital}` and the like stand for what is given. */
+  function filled(text, given) {
+    return text.replace(/\{(\w+)\}/g, (all, name) => (name in given ? given[name] : all));
+  }
+
+  /* The accessible name of a province. */
+  function label(calls, period, [, province, capital], shown) {
+    const known = typeof period === "string" ? calls.periods.find((one) => one.id === period) : period;
+    return filled(calls.label, { province, period: known.label, what: filled(shown.what, { capital }) });
   }
 
   function around(point, width, height) {
@@ -709,5 +748,5 @@
     else waiting = next;
   }
 
-  window.ControlAtlas = { mount, show, maps };
+  window.ControlAtlas = { mount, show, label, maps };
 })();

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from dashboard.map.controls import controls_html
 from dashboard.map.element import MAP_OPTIONS
 from dashboard.map.legend import all_looks, legend_html
-from dashboard.map.pack import pack_calls, pack_geometry
+from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.pictures import pictures_css
 from dashboard.map.script_data import script_json
@@ -94,7 +94,7 @@ class ExploreMap(folium.Map):
         self.config = script_json(
             {
                 "geometry": pack_geometry(geometry_payload(atlas)),
-                "calls": pack_calls(calls_payload(atlas, words)),
+                "calls": calls_payload(atlas, words),
                 "state": {"period": period_id},
                 "frameTitle": self._title,
                 "language": words.language,

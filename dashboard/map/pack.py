@@ -1,9 +1,9 @@
-"""Geometry and calls in few bytes, for pages that carry them inside; the map script takes them packed or plain."""
+"""Geometry in few bytes: every border once, as whole numbers, in letters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from dashboard.map.payload import DECIMALS
@@ -13,9 +13,15 @@ SCALE = 10**DECIMALS
 CHUNK_BITS = 5
 FIRST_CHARACTER = 63
 
+Point = tuple[int, int]
+Path = Sequence[Point]
+
 
 def pack_geometry(geometry: dict[str, Any]) -> dict[str, Any]:
-    """Write each path once and short.
+    """Write each border once and short.
+
+    Outlines and lines are cut where more than two ways meet, into arcs. Two provinces and the line between them refer
+    to the same arc, as in TopoJSON: ``n`` for arc number n, ``-n - 1`` for the same from its end to its start.
 
     Parameters
     ----------
@@ -25,25 +31,90 @@ def pack_geometry(geometry: dict[str, Any]) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``paths`` (text, see `pack_path`), ``scale`` (whole numbers to a degree), ``bounds``, and ``geometries`` as
-        before, with numbers of paths where paths stood.
+        ``arcs`` (text, see `pack_path`), ``scale`` (whole numbers to a degree), ``bounds``, and ``geometries`` as
+        before, with lists of numbers of arcs where paths stood.
     """
-    numbers: dict[str, int] = {}
-
-    def number(path: Sequence[Sequence[float]]) -> int:
-        return numbers.setdefault(pack_path(path), len(numbers))
-
-    packed = [
+    whole = [
         {
             "provinces": [
-                {**one, "polygons": [[number(ring) for ring in rings] for rings in one["polygons"]]}
+                {**one, "polygons": [list(map(_whole, rings)) for rings in one["polygons"]]}
                 for one in shapes["provinces"]
             ],
-            "lines": [{**one, "paths": [number(path) for path in one["paths"]]} for one in shapes["lines"]],
+            "lines": [{**one, "paths": list(map(_whole, one["paths"]))} for one in shapes["lines"]],
         }
         for shapes in geometry["geometries"]
     ]
-    return {"paths": list(numbers), "scale": SCALE, "bounds": geometry["bounds"], "geometries": packed}
+    arcs = _Arcs(path for shapes in whole for path in _paths(shapes))
+    packed = [
+        {
+            "provinces": [
+                {**one, "polygons": [list(map(arcs.numbers, rings)) for rings in one["polygons"]]}
+                for one in shapes["provinces"]
+            ],
+            "lines": [{**one, "paths": list(map(arcs.numbers, one["paths"]))} for one in shapes["lines"]],
+        }
+        for shapes in whole
+    ]
+    texts = [pack_path(arc, 1) for arc in arcs.found]
+    return {"arcs": texts, "scale": SCALE, "bounds": geometry["bounds"], "geometries": packed}
+
+
+def _whole(path: Iterable[Sequence[float]]) -> list[Point]:
+    """Coordinates as whole numbers; points that fall together are one."""
+    points = [(round(x * SCALE), round(y * SCALE)) for x, y in path]
+    return [*points[:1], *(after for before, after in pairwise(points) if after != before)]
+
+
+def _paths(shapes: dict[str, Any]) -> Iterable[Path]:
+    for one in shapes["provinces"]:
+        yield from chain.from_iterable(one["polygons"])
+    for one in shapes["lines"]:
+        yield from one["paths"]
+
+
+class _Arcs:
+    """Numbers the arcs that paths consist of.
+
+    Parameters
+    ----------
+    paths : iterable of sequence of (int, int)
+        All that will be asked for; a closed one ends where it starts.
+    """
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        beside: dict[Point, set[Point]] = {}
+        self._nodes: set[Point] = set()
+        for path in paths:
+            for before, after in pairwise(path):
+                beside.setdefault(before, set()).add(after)
+                beside.setdefault(after, set()).add(before)
+            if path[0] != path[-1]:
+                self._nodes |= {path[0], path[-1]}
+        self._nodes |= {point for point, others in beside.items() if len(others) != 2}
+        self._numbers: dict[tuple[Point, ...], int] = {}
+        self.found: list[tuple[Point, ...]] = []
+
+    def numbers(self, path: Path) -> list[int]:
+        """Numbers of the arcs of a path, in its order."""
+        if path[0] == path[-1]:
+            path = self._from_node(path)
+        cuts = [0, *(place for place in range(1, len(path) - 1) if path[place] in self._nodes), len(path) - 1]
+        return [self._number(tuple(path[start : end + 1])) for start, end in pairwise(cuts)]
+
+    def _from_node(self, ring: Path) -> Path:
+        """The ring from its first node on, or, where nothing meets it, from its smallest point."""
+        points = ring[:-1]
+        start = next((place for place, point in enumerate(points) if point in self._nodes), points.index(min(points)))
+        return [*points[start:], *points[: start + 1]]
+
+    def _number(self, arc: tuple[Point, ...]) -> int:
+        back = arc[::-1]
+        if back in self._numbers:
+            return -self._numbers[back] - 1
+        if arc not in self._numbers:
+            self._numbers[arc] = len(self.found)
+            self.found.append(arc)
+        return self._numbers[arc]
 
 
 def pack_path(path: Iterable[Sequence[float]], scale: float = SCALE) -> str:
@@ -74,29 +145,3 @@ def _letters(number: int) -> str:
         letters += chr((rest & 31 | 1 << CHUNK_BITS) + FIRST_CHARACTER)
         rest >>= CHUNK_BITS
     return letters + chr(rest + FIRST_CHARACTER)
-
-
-def pack_calls(calls: dict[str, Any]) -> dict[str, Any]:
-    """Write each line of the hover cards once.
-
-    Parameters
-    ----------
-    calls : dict
-        As `dashboard.map.payload.calls_payload` gives them.
-
-    Returns
-    -------
-    dict
-        The same, with ``lines`` (list of str), and in each call a ``card`` of numbers of lines.
-    """
-    numbers: dict[str, int] = {}
-
-    def card(html: str) -> list[int]:
-        lines = [line.strip() for line in html.splitlines()]
-        return [numbers.setdefault(line, len(numbers)) for line in lines if line]
-
-    packed = {
-        period: {province: {**call, "card": card(call["card"])} for province, call in provinces.items()}
-        for period, provinces in calls["calls"].items()
-    }
-    return {**calls, "calls": packed, "lines": list(numbers)}

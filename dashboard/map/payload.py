@@ -6,22 +6,26 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import shapely
 
 from dashboard.map.pockets import pockets
+from dashboard.map.states import CallStates
 from dashboard.map.words import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas, Period, borders
-from geodata.colouring import Colouring, ColouringName, Shown
+from geodata.colouring import ColouringName
 from geodata.frames import records
-from geodata.looks import Look
-from geodata.signs import capital_sign_name, capital_signs
+from geodata.signs import capital_signs
 from geodata.style import Style, svg_pattern
 
 SIMPLIFY_DEGREES = 0.012
 """About 1.2 km: under one pixel at the first zoom on a wide screen. Shared edges stay shared."""
+
+SHORTEST_SHARE = 12
+"""Of the width of a typical province: where they are small, outlines leave the true ones by no more than this part."""
 
 DECIMALS = 3
 """About 100 m, a tenth of a pixel at the closest useful zoom."""
@@ -65,21 +69,26 @@ def calls_payload(atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName
     Returns
     -------
     dict
-        ``periods``, ``colourings``, ``calls[period][province]`` with status, capital, hover card and ``shown``: for
-        each colouring the look, code, legend ``keys``, accessible label and lead of the card. ``pockets[period]``,
-        ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
+        ``periods``, ``colourings``; ``provinces``: for each set of outlines ``[id, name, capital]`` of its provinces;
+        ``states``: see `dashboard.map.states.CallStates`; ``calls[period]``: the number of the state of each of these
+        provinces; ``label``: pattern of the accessible name; ``card``: the hover card, to be filled in;
+        ``pockets[period]``, ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
     """
     words = CallWords(atlas, texts)
-    meanings = [Colouring(name, atlas.factions, atlas.alliances) for name in colourings]
-    number_of = geometry_numbers(atlas)
-    looks: dict[str, Look] = {}
-    calls: dict[str, dict[str, Any]] = {}
+    states = CallStates(atlas, texts, colourings)
+    sets, number_of = _geometry_sets(atlas)
+    provinces = {
+        number_of[period.id]: [
+            [row["province_id"], row["name"], words.capital_name(row)]
+            for row in records(atlas.control(period.id)[["province_id", "name"]])
+        ]
+        for period in sets.values()
+    }
+    calls: dict[str, list[int]] = {}
     for period in atlas.periods:
-        calls[period.id] = {}
-        for call in records(atlas.control(period.id)):
-            shown: dict[str, Shown] = {one.name: one.shown(call) for one in meanings}
-            looks |= {one.look.id: one.look for one in shown.values()}
-            calls[period.id][call["province_id"]] = _call(call, shown, period, atlas, words)
+        frame = atlas.control(period.id)
+        numbers = dict(zip(frame["province_id"], states.numbers(frame), strict=True))
+        calls[period.id] = [numbers[province_id] for province_id, *_ in provinces[number_of[period.id]]]
     return {
         "periods": [
             {
@@ -91,11 +100,22 @@ def calls_payload(atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName
             for period in atlas.periods
         ],
         "colourings": list(colourings),
+        "provinces": [provinces[number] for number in range(len(sets))],
+        "states": states.states,
         "calls": calls,
+        "label": texts("call-label", province="{province}", period="{period}", what="{what}"),
+        "card": render(TEMPLATES, "card.html.j2", texts=texts, periods=atlas.periods),
         "pockets": {period.id: pockets(atlas, period, words, Style(atlas.factions)) for period in atlas.periods},
-        "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
+        "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(states.looks.items())},
         "capitalSigns": capital_signs(),
     }
+
+
+def states_of(calls: Mapping[str, Any], period_id: str) -> dict[str, dict[str, Any]]:
+    """The state of each province of a period by its id, from `calls_payload`."""
+    geometry = next(period["geometry"] for period in calls["periods"] if period["id"] == period_id)
+    numbers = zip(calls["provinces"][geometry], calls["calls"][period_id], strict=True)
+    return {province_id: calls["states"][number] for (province_id, *_), number in numbers}
 
 
 def geometry_numbers(atlas: Atlas) -> dict[str, int]:
@@ -116,14 +136,21 @@ def _geometry_sets(atlas: Atlas) -> tuple[dict[tuple[str, ...], Period], dict[st
 
 def _geometry(atlas: Atlas, period: Period, tolerance: float) -> dict[str, Any]:
     shapes = atlas.provinces(period.id)
+    finest = (
+        float(np.sqrt(np.median(shapely.area(shapes.geometry.to_numpy())))) / SHORTEST_SHARE
+        if len(shapes)
+        else tolerance
+    )
+    tolerance = min(tolerance, finest)
     simple = shapes.assign(geometry=shapely.coverage_simplify(shapes.geometry.to_numpy(), tolerance))
-    places = atlas.places.set_index("place_id")
+    simple = simple.sort_values("name")
+    places = {row["place_id"]: row for row in records(atlas.places)}
+    labels = shapely.get_coordinates(shapely.get_point(shapely.maximum_inscribed_circle(simple.geometry.to_numpy()), 0))
     provinces = []
-    for shape in simple.sort_values("name").itertuples(index=False):
-        label = shapely.maximum_inscribed_circle(shape.geometry).coords[0]
+    for shape, label in zip(simple.itertuples(index=False), labels.tolist(), strict=True):
         capital = None
         if shape.capital_place_id:
-            place = places.loc[shape.capital_place_id]
+            place = places[shape.capital_place_id]
             capital = {"name": place["name"], "at": [round(place["lon"], DECIMALS), round(place["lat"], DECIMALS)]}
         provinces.append(
             {
@@ -150,30 +177,3 @@ def _geometry(atlas: Atlas, period: Period, tolerance: float) -> dict[str, Any]:
 
 def _round(coordinates: Any) -> list[list[float]]:
     return [[round(x, DECIMALS), round(y, DECIMALS)] for x, y, *_ in coordinates]
-
-
-def _call(
-    call: Mapping[str, Any], shown: Mapping[str, Shown], period: Period, atlas: Atlas, words: CallWords
-) -> dict[str, Any]:
-    return {
-        "faction": call["faction_id"] or "none",
-        "status": call["status"],
-        "shown": {
-            name: {
-                "look": one.look.id,
-                "code": one.code,
-                "keys": list(one.keys),
-                "label": words.label(call, period, name),
-                "lead": words.lead(call, name, one.keys),
-            }
-            for name, one in shown.items()
-        },
-        "capital": {
-            "status": call["capital_status"],
-            "changedHands": bool(call["capital_changed_hands"]),
-            "sign": capital_sign_name(call["capital_status"], call["capital_changed_hands"]),
-        },
-        "card": render(
-            TEMPLATES, "card.html.j2", texts=words.texts, call=call, period=period, periods=atlas.periods, words=words
-        ),
-    }

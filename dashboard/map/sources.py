@@ -11,6 +11,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
+MAP_SCRIPTS = tuple(HERE / f"atlas-{name}.js" for name in ("player", "paths", "raster", "map"))
+"""In loading order."""
+
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
@@ -36,7 +39,7 @@ def inline(path: Path) -> str:
 @lru_cache(maxsize=1)
 def inline_scripts() -> dict[str, str]:
     """The scripts of a page without a server, by name, in loading order."""
-    paths = [LEAFLET / "leaflet.js", HERE / "atlas-player.js", HERE / "atlas-map.js", HERE / "atlas-controls.js"]
+    paths = [LEAFLET / "leaflet.js", *MAP_SCRIPTS, HERE / "atlas-controls.js"]
     return {path.stem: inline(path) for path in paths}
 
 

@@ -29,7 +29,15 @@
       const { period: label, look, what } = unpack(data.panels[one.id][province].call);
       return { label, look, what, current: one.id === period };
     });
-    return { ...call, rows, years, label: data.calls.calls[period][province].shown.faction.label };
+    return { ...call, rows, years, label: atlasLabel(period, province) };
+  }
+
+  function atlasLabel(periodId, province) {
+    const { calls } = data;
+    const period = calls.periods.find((one) => one.id === periodId);
+    const provinces = calls.provinces[period.geometry];
+    const place = provinces.findIndex(([id]) => id === province);
+    return ControlAtlas.label(calls, period, provinces[place], calls.states[calls.calls[periodId][place]].shown.faction);
   }
 
   function claimOf(number) {

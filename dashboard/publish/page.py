@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dashboard.map.controls import controls_html
 from dashboard.map.legend import all_looks, key_html, legend_html
-from dashboard.map.pack import pack_calls, pack_geometry
+from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.pictures import pictures_css
 from dashboard.map.script_data import script_json
@@ -115,7 +115,7 @@ def _data(atlas: Atlas, words: Texts, calls: dict[str, Any]) -> dict[str, Any]:
         names |= dict(zip(*(atlas.provinces(period.id)[column] for column in ("province_id", "name")), strict=True))
     return {
         "geometry": pack_geometry(geometry_payload(atlas)),
-        "calls": {**pack_calls(calls), "looks": {}},
+        "calls": {**calls, "looks": {}},
         "attribution": words("map-attribution"),
         "names": names,
         "summaries": {period.id: summary_data(atlas, words, period.id) for period in atlas.periods},

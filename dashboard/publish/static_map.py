@@ -9,6 +9,7 @@ from math import cos, radians
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from dashboard.map.payload import states_of
 from geodata.style import Look, svg_pattern
 
 WIDTH = 800
@@ -110,7 +111,7 @@ class StaticMaps:
         return f"<svg {hidden}><defs>{looks}{shapes}{signs}</defs></svg>"
 
     def _draw(self, period: dict[str, Any]) -> str:
-        shapes, calls = self._geometries[period["geometry"]], self._calls["calls"][period["id"]]
+        shapes, calls = self._geometries[period["geometry"]], states_of(self._calls, period["id"])
         fills = [self._province(one, calls[one["id"]]) for one in shapes["provinces"]]
         lines = [(line["kind"], self._shape(line["paths"], closed=False)) for line in shapes["lines"]]
         halos = [f'<use href="#{name}" class="atlas-line-halo is-{kind}"/>' for kind, name in lines]

@@ -94,8 +94,8 @@ def _maps(
 ) -> None:
     assets = map_assets(atlas, words)
     folium_map = AtlasMap(
-        scripts=[one.address for one in (assets.leaflet_script, assets.player, assets.script, assets.compare_script)],
-        styles=[one.address for one in (assets.leaflet_style, assets.style, assets.compare_style)],
+        scripts=[assets.script.address, assets.compare_script.address],
+        styles=[assets.style.address, assets.compare_style.address],
         config={
             "geometry": assets.geometry.address,
             "calls": assets.calls.address,

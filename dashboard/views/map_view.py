@@ -95,13 +95,8 @@ def show(atlas: Atlas, words: Texts) -> None:
 def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
     assets = map_assets(atlas, words)
     folium_map = AtlasMap(
-        scripts=[
-            assets.leaflet_script.address,
-            assets.player.address,
-            assets.layers_script.address,
-            assets.script.address,
-        ],
-        styles=[assets.leaflet_style.address, assets.style.address],
+        scripts=[assets.script.address],
+        styles=[assets.style.address],
         config={
             "geometry": assets.geometry.address,
             "calls": assets.calls.address,

@@ -12,9 +12,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 import geodata
 from dashboard.map import explore
-from dashboard.map.payload import calls_payload
-from dashboard.text import texts
-from tests.browser.file_page import opened
+from tests.browser.file_page import opened, painted_and_named
 
 READY = '.atlas-map[data-ready="true"]'
 
@@ -54,17 +52,13 @@ def test_each_map_shows_its_period_and_moves_alone(browser: Browser, notebook: P
 
 
 def test_every_province_is_painted_and_named_as_everywhere_else(browser: Browser, notebook: Path) -> None:
-    calls = calls_payload(geodata.load(), texts())["calls"]
+    atlas = geodata.load()
     with opened(browser, notebook) as page:
         for frame, period in zip(frames(page), ("1985", "1988-89"), strict=True):
             painted = frame.locator("path[data-province]").evaluate_all(
                 "all => all.map(one => [one.dataset.province, one.getAttribute('fill'), one.ariaLabel])"
             )
-            wanted = [
-                [name, f"url(#{call['shown']['faction']['look']})", call["shown"]["faction"]["label"]]
-                for name, call in calls[period].items()
-            ]
-            assert sorted(painted) == sorted(wanted)
+            assert sorted(painted) == painted_and_named(atlas, period)
 
 
 def test_the_legend_follows_the_slider(browser: Browser, notebook: Path) -> None:

@@ -10,11 +10,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 import geodata
-from dashboard.map.payload import calls_payload
+from dashboard.map.payload import calls_payload, states_of
 from dashboard.publish import publish
 from dashboard.text import texts
 from geodata.template import write_template
-from tests.browser.file_page import opened
+from tests.browser.file_page import opened, painted_and_named
 
 READY = '.atlas-map[data-ready="true"]'
 
@@ -60,21 +60,17 @@ def test_the_slider_moves_map_legend_summary_and_list(browser: Browser, path: Pa
 def test_every_province_is_painted_and_named_as_everywhere_else(browser: Browser, path: Path, number: int) -> None:
     atlas = geodata.load()
     period = atlas.periods[number]
-    calls = calls_payload(atlas, texts())["calls"][period.id]
+    states = states_of(calls_payload(atlas, texts()), period.id)
     with opened(browser, path, f"?period={period.id}") as page:
         expect(page.locator(READY)).to_be_visible()
         painted = page.locator("path[data-province]").evaluate_all(
             "all => all.map(one => [one.dataset.province, one.getAttribute('fill'), one.getAttribute('aria-label')])"
         )
-        wanted = [
-            [name, f"url(#{call['shown']['faction']['look']})", call["shown"]["faction"]["label"]]
-            for name, call in calls.items()
-        ]
-        assert sorted(painted) == sorted(wanted)
+        assert sorted(painted) == painted_and_named(atlas, period.id)
         ids = page.locator("pattern").evaluate_all("all => all.map(one => one.id)")
-        assert {call["shown"]["faction"]["look"] for call in calls.values()} <= set(ids)
+        assert {call["shown"]["faction"]["look"] for call in states.values()} <= set(ids)
         codes = page.locator(".atlas-code").all_text_contents()
-        assert sorted(codes) == sorted(call["shown"]["faction"]["code"] for call in calls.values())
+        assert sorted(codes) == sorted(call["shown"]["faction"]["code"] for call in states.values())
 
 
 def test_a_choice_opens_the_evidence_with_its_sources(browser: Browser, path: Path) -> None:

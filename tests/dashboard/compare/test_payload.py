@@ -13,12 +13,15 @@ WORDS = texts()
 
 
 def test_each_province_says_what_changed() -> None:
-    calls = changes_payload(ATLAS, WORDS, "1985", "1987")["calls"][PERIOD]
+    payload = changes_payload(ATLAS, WORDS, "1985", "1987")
+    # JSON has text for keys.
+    (named,) = payload["provinces"].values()
+    calls = {one[0]: payload["states"][number] for one, number in zip(named, payload["calls"][PERIOD], strict=True)}
     assert len(calls) == 29
     herat = calls["herat"]["shown"]["faction"]
     assert herat["code"] == "JAM→×"
     assert herat["keys"] == ["became-contested"]
-    assert herat["label"].startswith("Herat: Became contested; 1985: Jamiat-i Islami, held, regional evidence; 1987: ")
+    assert herat["what"].startswith("Herat: Became contested; 1985: Jamiat-i Islami, held, regional evidence; 1987: ")
     assert {one["shown"]["faction"]["look"] for one in calls.values()} == set(
         changes_payload(ATLAS, WORDS, "1985", "1987")["looks"]
     )

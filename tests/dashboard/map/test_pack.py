@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 import geodata
-from dashboard.map.pack import pack_calls, pack_geometry, pack_path
-from dashboard.map.payload import calls_payload, geometry_payload
-from dashboard.text import texts
+from dashboard.map.pack import pack_geometry, pack_path
+from dashboard.map.payload import geometry_payload
 
 
 def unpack_path(text: str, scale: float) -> list[list[float]]:
@@ -43,39 +42,75 @@ def test_a_path_comes_back(path: list[list[float]]) -> None:
     assert unpack_path(pack_path(path), 1000) == path
 
 
+def path_of(packed: dict[str, Any], numbers: list[int]) -> list[list[float]]:
+    """A path again: its arcs one after the other, each beginning where the one before ended."""
+    points: list[list[float]] = []
+    for number in numbers:
+        arc = unpack_path(packed["arcs"][max(number, -number - 1)], packed["scale"])
+        arc = arc if number >= 0 else arc[::-1]
+        assert not points or points[-1] == arc[0]
+        points += arc if not points else arc[1:]
+    return points
+
+
+def as_rings(path: list[list[float]]) -> list[list[float]]:
+    """A closed path from its smallest point on, wherever it began."""
+    if path[0] != path[-1]:
+        return path
+    start = path.index(min(path))
+    return [*path[start:-1], *path[: start + 1]]
+
+
+def without_repeats(path: list[list[float]]) -> list[list[float]]:
+    return [point for place, point in enumerate(path) if place == 0 or point != path[place - 1]]
+
+
 def test_every_outline_and_line_comes_back_as_it_was(afghanistan: geodata.Atlas) -> None:
     plain = geometry_payload(afghanistan)
     packed = json.loads(json.dumps(pack_geometry(plain)))
-
-    def path(number: int) -> list[list[float]]:
-        return unpack_path(packed["paths"][number], packed["scale"])
-
-    unpacked: list[dict[str, Any]] = [
-        {
-            "provinces": [
-                {**one, "polygons": [[path(number) for number in rings] for rings in one["polygons"]]}
-                for one in shapes["provinces"]
-            ],
-            "lines": [{**one, "paths": [path(number) for number in one["paths"]]} for one in shapes["lines"]],
-        }
-        for shapes in packed["geometries"]
-    ]
-    assert unpacked == plain["geometries"]
     assert packed["bounds"] == plain["bounds"]
+    for whole, short in zip(plain["geometries"], packed["geometries"], strict=True):
+        for one, other in zip(whole["provinces"], short["provinces"], strict=True):
+            assert {**one, "polygons": []} == {**other, "polygons": []}
+            for rings, numbers in zip(one["polygons"], other["polygons"], strict=True):
+                unpacked = [as_rings(path_of(packed, ring)) for ring in numbers]
+                assert unpacked == [as_rings(without_repeats(ring)) for ring in rings]
+        for one, other in zip(whole["lines"], short["lines"], strict=True):
+            assert one["kind"] == other["kind"]
+            unpacked = [as_rings(path_of(packed, numbers)) for numbers in other["paths"]]
+            assert unpacked == [as_rings(without_repeats(path)) for path in one["paths"]]
+
+
+def test_two_provinces_and_the_line_between_them_share_an_arc() -> None:
+    def province(name: str, ring: list[list[float]]) -> dict[str, Any]:
+        return {"id": name, "polygons": [[ring]], "label": [0, 0], "capital": None}
+
+    left = province("left", [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
+    right = province("right", [[1, 0], [2, 0], [2, 1], [1, 1], [1, 0]])
+    lines = [{"kind": "surveyed", "paths": [[[1, 0], [1, 1]]]}]
+    packed = pack_geometry({"bounds": [], "geometries": [{"provinces": [left, right], "lines": lines}]})
+    # The border, and the rest of either outline.
+    assert len(packed["arcs"]) == 3
+    shapes = packed["geometries"][0]
+    (border,) = shapes["lines"][0]["paths"][0]
+    of_left, of_right = (set(one["polygons"][0][0]) for one in shapes["provinces"])
+    assert {border, -border - 1} & of_left
+    assert {border, -border - 1} & of_right
+    # Neighbours run along their border in opposite directions.
+    assert not of_left & of_right
+
+
+def test_an_island_is_one_arc() -> None:
+    ring = [[5, 5], [6, 5], [6, 6], [5, 6], [5, 5]]
+    turned = [[6, 6], [5, 6], [5, 5], [6, 5], [6, 6]]
+    provinces = [{"id": "i", "polygons": [[ring]], "label": [5, 5], "capital": None}]
+    shapes = {"provinces": provinces, "lines": [{"kind": "outer", "paths": [turned]}]}
+    packed = pack_geometry({"bounds": [], "geometries": [shapes]})
+    assert packed["geometries"][0]["provinces"][0]["polygons"] == [[[0]]]
+    assert packed["geometries"][0]["lines"][0]["paths"] == [[0]]
 
 
 def test_what_two_sets_share_is_written_once(afghanistan: geodata.Atlas) -> None:
     first, second = pack_geometry(geometry_payload(afghanistan))["geometries"]
     # The provinces of 1988–89 are those of before; only the announced outlines come on top.
     assert [one["polygons"] for one in first["provinces"]] == [one["polygons"] for one in second["provinces"]]
-
-
-def test_cards_come_back_line_by_line(afghanistan: geodata.Atlas) -> None:
-    plain = calls_payload(afghanistan, texts())
-    packed = pack_calls(plain)
-    for period, provinces in plain["calls"].items():
-        for province, call in provinces.items():
-            lines = [packed["lines"][number] for number in packed["calls"][period][province]["card"]]
-            assert lines == [line.strip() for line in call["card"].splitlines() if line.strip()]
-    assert len(set(packed["lines"])) == len(packed["lines"])
-    assert isinstance(plain["calls"]["1985"]["herat"]["card"], str)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
 from shapely.geometry import Point, shape
 
 import geodata
-from dashboard.map.payload import calls_payload, geometry_payload
+from benchmarks.made import make_atlas
+from dashboard.map.payload import calls_payload, geometry_payload, states_of
 from dashboard.text import texts
 from geodata.template import write_template
 
@@ -64,27 +67,57 @@ def test_simplified_neighbours_still_share_their_border(geometry: dict[str, Any]
     assert kabul.intersection(logar).area == 0
 
 
-def test_every_call_has_what_the_map_paints_and_speaks(calls: dict[str, Any]) -> None:
-    for period in calls["periods"]:
-        provinces = calls["calls"][period["id"]]
-        assert len(provinces) == 29
-        for province_id, call in provinces.items():
-            assert call["shown"]["faction"]["look"] in calls["looks"], province_id
-            assert call["capital"]["sign"] in calls["capitalSigns"], province_id
-            assert f", {period['label']}: " in call["shown"]["faction"]["label"]
-            assert (call["faction"] == "none") == (call["status"] in ("shared", "contested", "no-evidence"))
-            assert period["label"] in call["card"]
+def test_every_call_has_what_the_map_paints_and_speaks(atlas: geodata.Atlas, calls: dict[str, Any]) -> None:
+    for period in atlas.periods:
+        states = states_of(calls, period.id)
+        told = atlas.control(period.id).set_index("province_id")
+        assert set(states) == set(told.index)
+        for province_id, state in states.items():
+            shown = state["shown"]["faction"]
+            assert shown["look"] in calls["looks"], province_id
+            assert state["capital"]["sign"] in calls["capitalSigns"], province_id
+            assert state["status"] == told.loc[province_id, "status"]
+            assert state["faction"] == (told.loc[province_id, "faction_id"] or "none")
+            assert state["card"][0] == shown["what"] or state["status"] == "no-evidence"
 
 
-def test_statements_can_not_smuggle_markup(tmp_path: Path) -> None:
-    folder = write_template(tmp_path / "evil")
-    factions = folder / "factions.csv"
-    text = factions.read_text(encoding="utf-8").replace("Blue Party", "<script>alert(1)</script>")
-    factions.write_text(text, encoding="utf-8")
-    payload = calls_payload(geodata.load(folder), texts())
-    card = payload["calls"]["1900"]["north"]["card"]
-    assert "&lt;script&gt;" in card
-    assert "<script>" not in card
+def test_what_provinces_share_is_sent_once(atlas: geodata.Atlas) -> None:
+    every = calls_payload(atlas, texts(), geodata.COLOURINGS)
+    assert len({str(state) for state in every["states"]}) == len(every["states"])
+    # 87 calls: 29 provinces in each of three periods.
+    assert sum(len(numbers) for numbers in every["calls"].values()) == 87
+    assert len(every["states"]) < 87
+
+
+def test_names_of_provinces_and_capitals_stay_out_of_the_states(atlas: geodata.Atlas) -> None:
+    calls = calls_payload(atlas, texts(), geodata.COLOURINGS)
+    named = {province_id: (name, capital) for province_id, name, capital in calls["provinces"][0]}
+    # From the table of shapes and that of places: Bamian's capital has its name, Logar's is Pul-i Alam.
+    assert named["kunduz"] == ("Kunduz", "Kunduz")
+    states = states_of(calls, "1985")
+    assert states["kunduz"]["shown"]["capital"]["what"].startswith("Capital {capital}: ")
+    assert calls["label"].format(province="Kunduz", period="1985", what="x") == "Kunduz, 1985: x"
+
+
+def test_numbers_are_few_bytes_however_many_provinces(tmp_path: Path) -> None:
+    made = geodata.load(make_atlas(tmp_path / "made", provinces=400, periods=3))
+    calls = calls_payload(made, texts(), geodata.COLOURINGS)
+    for period in made.periods:
+        told = dict(zip(*(made.control(period.id)[column] for column in ("province_id", "status")), strict=True))
+        assert {key: state["status"] for key, state in states_of(calls, period.id).items()} == told
+    # A number of at most three digits and a comma for each province and period.
+    assert len(json.dumps(calls["calls"], separators=(",", ":"))) < 400 * 3 * 4 + 100
+
+
+def test_small_provinces_keep_their_shape(tmp_path: Path) -> None:
+    made = geodata.load(make_atlas(tmp_path / "made", provinces=400, periods=1))
+    shapes = geometry_payload(made)["geometries"][0]["provinces"]
+    true = made.provinces(made.periods[0].id).set_index("province_id").geometry
+    typical = median(one.area for one in true)
+    for province in shapes:
+        outline = shape({"type": "MultiPolygon", "coordinates": province["polygons"]})
+        # A twelfth of the width of a typical province on either side leaves its area about what it was.
+        assert abs(outline.area - true[province["id"]].area) < 0.25 * typical, province["id"]
 
 
 def test_pockets_are_places_of_the_period_with_their_faction(calls: dict[str, Any]) -> None:

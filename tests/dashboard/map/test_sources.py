@@ -32,7 +32,9 @@ def test_nothing_inside_ends_its_element(tmp_path: Path) -> None:
 
 
 def test_scripts_load_in_the_order_in_which_they_need_each_other() -> None:
-    assert list(inline_scripts()) == ["leaflet", "atlas-player", "atlas-map", "atlas-controls"]
+    assert list(inline_scripts()) == [
+        "leaflet", "atlas-player", "atlas-paths", "atlas-raster", "atlas-map", "atlas-controls",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["</script>", "<!--<script>", "a\u2028b", 'quote " and \\', "</SCRIPT>"])

@@ -10,7 +10,7 @@ import pytest
 
 import geodata
 from dashboard.map.legend import all_looks
-from dashboard.map.payload import calls_payload, geometry_payload
+from dashboard.map.payload import calls_payload, geometry_payload, states_of
 from dashboard.publish.static_map import WIDTH, Frame, StaticMaps
 from dashboard.text import texts
 from geodata.template import write_template
@@ -33,11 +33,11 @@ def maps() -> StaticMaps:
 
 def test_every_province_has_the_look_of_its_call(maps: StaticMaps) -> None:
     atlas = geodata.load()
-    calls = calls_payload(atlas, texts())["calls"]
+    calls = calls_payload(atlas, texts())
     for period in atlas.periods:
         fills = [use.get("fill") for use in parsed(maps.picture(period.id, "x")).iter(f"{SVG}use") if use.get("fill")]
         assert sorted(fills) == sorted(
-            f"url(#{call['shown']['faction']['look']})" for call in calls[period.id].values()
+            f"url(#{call['shown']['faction']['look']})" for call in states_of(calls, period.id).values()
         )
 
 

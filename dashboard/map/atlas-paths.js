@@ -1,0 +1,72 @@
+/* Provinces of a map as SVG paths, each a button of its own: for as many as a browser moves with ease.
+ *
+ * AtlasPaths.create(map, prefix, hooks) gives what AtlasRaster.create gives for more. An entry is a province: `polygons`
+ * (rings of [latitude, longitude]), `id`, and, once painted, `shown` (look, keys), `label` and `call`. `hooks` hears of
+ * `hover`, `choose`, `focus` and `key`.
+ */
+(function () {
+  "use strict";
+
+  function create(map, prefix, hooks) {
+    const renderer = L.svg({ pane: "atlas-fills", padding: 0.5 }).addTo(map);
+    const container = renderer._container;
+    container.setAttribute("role", "group");
+
+    function build(entries) {
+      const group = L.layerGroup();
+      for (const entry of entries) {
+        const layer = L.polygon(entry.polygons, {
+          renderer, smoothFactor: 0, noClip: true, stroke: true, weight: 1, fillOpacity: 1, opacity: 1, className: "atlas-province",
+        });
+        entry.layer = layer;
+        layer.on("add", () => dress(entry));
+        layer.on("mouseover mousemove", (event) => hooks.hover(entry, event.containerPoint));
+        layer.on("mouseout", () => hooks.hover(null));
+        layer.on("click", (event) => { L.DomEvent.stopPropagation(event); hooks.choose(entry); });
+        group.addLayer(layer);
+      }
+      return group;
+    }
+
+    function dress(entry) {
+      const path = entry.layer._path;
+      if (!path || path.dataset.province) return;
+      path.dataset.province = entry.id;
+      path.setAttribute("role", "button");
+      path.setAttribute("tabindex", "-1");
+      path.addEventListener("focus", () => hooks.focus(entry, path.matches(":focus-visible")));
+      path.addEventListener("blur", () => hooks.focus(null, false));
+      path.addEventListener("keydown", (event) => hooks.key(event, entry));
+    }
+
+    function paint(entries) {
+      for (const entry of entries) {
+        dress(entry);
+        const path = entry.layer._path;
+        path.setAttribute("fill", "url(#" + prefix + entry.shown.look + ")");
+        path.setAttribute("aria-label", entry.label());
+        path.dataset.faction = entry.call.faction;
+        path.dataset.status = entry.call.status;
+        path.dataset.keys = entry.shown.keys.join(" ");
+      }
+    }
+
+    function press(entries, chosen) {
+      for (const entry of entries) entry.layer._path.setAttribute("aria-pressed", String(entry === chosen));
+    }
+
+    function rove(entries, stop) {
+      for (const entry of entries) entry.layer._path.setAttribute("tabindex", entry === stop ? "0" : "-1");
+    }
+
+    return {
+      container, build, paint, press, rove,
+      prepare: () => Promise.resolve(),
+      dim: () => {},
+      focus: (entry) => entry.layer._path.focus(),
+      size: (entry) => entry.layer._path && entry.layer._path.getBBox(),
+    };
+  }
+
+  window.AtlasPaths = { create };
+})();

@@ -1,0 +1,110 @@
+"""States of provinces as the browser takes them: each that occurs once, with its words, looks and codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.map.words import CallWords
+from dashboard.text import Texts
+from geodata import Atlas
+from geodata.colouring import Colouring, ColouringName
+from geodata.looks import Look
+from geodata.signs import capital_sign_name
+
+CAPITAL = "{capital}"
+"""Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""
+
+DECIDING = (
+    "status", "factions", "faction_id", "grade", "side", "side_grade", "capital_status", "capital_changed_hands",
+    "capital_grade",
+)  # fmt: skip
+"""Columns of a call on which everything depends that the map shows of it, but for names."""
+
+
+class _StateWords(CallWords):
+    """Puts calls into words that have `CAPITAL` for the name of the capital."""
+
+    def capital_name(self, call: Mapping[str, Any]) -> str:
+        return CAPITAL if super().capital_name(call) else ""
+
+
+class CallStates:
+    """Numbers the distinct states of the calls of an atlas.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    texts : Texts
+    colourings : sequence of str
+        What the fill can mean.
+
+    Attributes
+    ----------
+    states : list of dict
+        By number: ``faction, status``, ``capital`` (``status, changedHands, sign``), ``shown`` by colouring (``look,
+        code, keys, what, lead``) and ``card``, the lines of the hover card. See `CAPITAL`.
+    looks : dict of str to Look
+        Every look that a state has, by its id.
+    """
+
+    def __init__(self, atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName]) -> None:
+        self.states: list[dict[str, Any]] = []
+        self.looks: dict[str, Look] = {}
+        self._words = _StateWords(atlas, texts)
+        self._colourings = [Colouring(name, atlas.factions, atlas.alliances) for name in colourings]
+        self._numbers: dict[tuple[Any, ...], int] = {}
+
+    def numbers(self, calls: pd.DataFrame) -> list[int]:
+        """The number of the state of each call, in the order of the rows."""
+        columns = [calls[name].tolist() for name in ("province_id", *DECIDING)]
+        return [
+            self._number(dict(zip(("province_id", *DECIDING), row, strict=True))) for row in zip(*columns, strict=True)
+        ]
+
+    def _number(self, call: dict[str, Any]) -> int:
+        key = (*(call[name] for name in DECIDING), self._words.capital_name(call))
+        if key not in self._numbers:
+            state = self._state(call)
+            if state not in self.states:
+                self.states.append(state)
+            self._numbers[key] = self.states.index(state)
+        return self._numbers[key]
+
+    def _state(self, call: Mapping[str, Any]) -> dict[str, Any]:
+        words = self._words
+        shown = {}
+        for colouring in self._colourings:
+            one = colouring.shown(call)
+            self.looks[one.look.id] = one.look
+            capital = words.capital(call) if colouring.name == "capital" else ""
+            shown[colouring.name] = {
+                "look": one.look.id,
+                "code": one.code,
+                "keys": list(one.keys),
+                "what": capital or words.what(call),
+                "lead": words.lead(call, colouring.name, one.keys),
+            }
+        return {
+            "faction": call["faction_id"] or "none",
+            "status": call["status"],
+            "capital": {
+                "status": call["capital_status"],
+                "changedHands": bool(call["capital_changed_hands"]),
+                "sign": capital_sign_name(call["capital_status"], call["capital_changed_hands"]),
+            },
+            "shown": shown,
+            "card": list(filter(None, [*self._card(call), words.capital(call)])),
+        }
+
+    def _card(self, call: Mapping[str, Any]) -> list[str]:
+        words = self._words
+        if call["status"] == "no-evidence":
+            return [words.texts("status-no-evidence-long")]
+        lines = [words.what(call)]
+        if call["side"] and call["side_grade"] != call["grade"]:
+            side = f"{words.sides[call['side']]} · {words.grade(call['side_grade'])}"
+            lines.append(f"{words.texts('panel-side')}: {side}")
+        return lines
