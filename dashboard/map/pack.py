@@ -96,7 +96,9 @@ class _Arcs:
 
     def numbers(self, path: Path) -> list[int]:
         """Numbers of the arcs of a path, in its order."""
-        if path[0] == path[-1]:
+        if len(path) == 1:  # An outline smaller than what a whole number can tell.
+            path = [*path, *path]
+        elif path[0] == path[-1]:
             path = self._from_node(path)
         cuts = [0, *(place for place in range(1, len(path) - 1) if path[place] in self._nodes), len(path) - 1]
         return [self._number(tuple(path[start : end + 1])) for start, end in pairwise(cuts)]

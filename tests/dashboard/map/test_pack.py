@@ -114,3 +114,10 @@ def test_what_two_sets_share_is_written_once(afghanistan: geodata.Atlas) -> None
     first, second = pack_geometry(geometry_payload(afghanistan))["geometries"]
     # The provinces of 1988–89 are those of before; only the announced outlines come on top.
     assert [one["polygons"] for one in first["provinces"]] == [one["polygons"] for one in second["provinces"]]
+
+
+def test_an_outline_too_small_for_whole_numbers_stays() -> None:
+    ring = [[5, 5], [5.0001, 5], [5.0001, 5.0001], [5, 5]]
+    provinces = [{"id": "i", "polygons": [[ring]], "label": [5, 5], "capital": None}]
+    packed = pack_geometry({"bounds": [], "geometries": [{"provinces": provinces, "lines": []}]})
+    assert path_of(packed, packed["geometries"][0]["provinces"][0]["polygons"][0][0]) == [[5.0, 5.0], [5.0, 5.0]]
