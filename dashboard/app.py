@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
@@ -15,6 +17,7 @@ from dashboard.assets import PREFIX, find_asset
 from dashboard.downloads.files import NoSuchFileError, make_file
 from dashboard.served import served_atlas
 from dashboard.text import texts
+from dashboard.warm_up import warm_up
 from geodata import AtlasError
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -59,8 +62,16 @@ async def serve_download(request: Request) -> Response:
     return Response(file.content, headers=headers, media_type=file.media_type)
 
 
+@asynccontextmanager
+async def prepared(_: st.App) -> AsyncIterator[None]:
+    """Prepare for the first reader as soon as the server runs."""
+    warm_up()
+    yield
+
+
 app = st.App(
     Path(__file__).parent / "page.py",
+    lifespan=prepared,
     routes=[Route(f"{PREFIX}/{{name}}", serve_asset), Route(f"{PREFIX}/download/{{name}}", serve_download)],
     on_script_error=show_error_without_traceback,
 )

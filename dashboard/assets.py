@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from dashboard.compare.payload import changes_payload
@@ -78,9 +79,17 @@ class MapAssets:
         return tuple(getattr(self, one.name) for one in fields(self))
 
 
-@lru_cache(maxsize=4)
+_making = Lock()
+
+
 def map_assets(atlas: Atlas, words: Texts) -> MapAssets:
-    """Make the files for the map of an atlas in one language."""
+    """Make the files for the map of an atlas in one language; once, however many ask for them at the same time."""
+    with _making:
+        return _map_assets(atlas, words)
+
+
+@lru_cache(maxsize=4)
+def _map_assets(atlas: Atlas, words: Texts) -> MapAssets:
     return MapAssets(
         script=_joined("atlas-map", [LEAFLET / "leaflet.js", *MAP_SCRIPTS, HERE / "atlas-layers.js"]),
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", HERE / "atlas-map.css"]),

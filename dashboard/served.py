@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
+from threading import Lock
 
 from geodata import Atlas, load
 
@@ -11,13 +12,21 @@ FOLDER_VARIABLE = "CONTROL_ATLAS_DIR"
 """Environment variable that names the atlas folder; the built-in atlas if it is not set."""
 
 
-@lru_cache(maxsize=1)
+_loading = Lock()
+
+
 def served_atlas() -> Atlas:
-    """Load the atlas that the server was started with.
+    """Load the atlas that the server was started with; once, however many ask for it at the same time.
 
     Raises
     ------
     AtlasError
         If it can't be used.
     """
+    with _loading:
+        return _served_atlas()
+
+
+@lru_cache(maxsize=1)
+def _served_atlas() -> Atlas:
     return load(os.environ.get(FOLDER_VARIABLE) or None)

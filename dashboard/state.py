@@ -139,6 +139,7 @@ def legend_keys(atlas: Atlas) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*keys, *CHANGE_ENTRIES]))
 
 
+@lru_cache(maxsize=64)
 def entries(atlas: Atlas, colour: str) -> tuple[str, ...]:
     """What a legend of a map of one period can list."""
     return (*Colouring(cast(ColouringName, colour), atlas.factions, atlas.alliances).entries(), CONTESTED, NOBODY)

@@ -22,6 +22,8 @@ from shapely.geometry import shape
 
 from geodata import package_checks, table_checks
 from geodata.errors import AtlasError, Problem
+from geodata.fingerprint import fingerprint
+from geodata.neighbours import FILE as NEIGHBOURS
 from geodata.neighbours import read_neighbours
 
 DESCRIPTOR = "datapackage.json"
@@ -30,6 +32,10 @@ CRS = "EPSG:4326"
 TABLES = (
     "periods", "alliances", "factions", "places", "claims", "scopes", "events", "event_claims", "sources",
 )  # fmt: skip
+
+
+_sound: set[str] = set()
+"""Fingerprints of what this process has read and found without a fault: their checks need not be made again."""
 
 
 @dataclass(frozen=True)
@@ -79,24 +85,40 @@ def read_package(folder: str | Path) -> Package:
     descriptor, resources = _read_descriptor(folder)
     problems: list[Problem] = []
     texts: dict[str, pd.DataFrame] = {}
+    files = {DESCRIPTOR, NEIGHBOURS, *(resources[name]["path"] for name in (*TABLES, GEOMETRY_RESOURCE))}
+    before = fingerprint(folder, files)
     for name in TABLES:
-        resource = resources[name]
-        frame, found = _read_table(folder, resource)
+        frame, found = _read_table(folder, resources[name])
         problems += found
         if frame is not None:
             texts[name] = frame
-            problems += table_checks.check_cells(frame, resource["schema"], resource["path"])
     provinces, found = _read_provinces(folder, resources[GEOMETRY_RESOURCE])
     problems += found
     neighbours, found = read_neighbours(folder)
     problems += found
-    problems += package_checks.check_references(texts, provinces, resources)
-    if not problems:
-        problems += package_checks.check_meaning(texts, provinces, resources)
+    # Asked again, because a file may have been written to while it was read.
+    if before not in _sound or before != fingerprint(folder, files):
+        problems += _check(texts, provinces, resources, sound_so_far=not problems)
     if problems or provinces is None:
         raise AtlasError(problems)
+    _sound.add(before)
     tables = {name: table_checks.typed(frame, resources[name]["schema"]) for name, frame in texts.items()}
     return Package(folder, descriptor, tables, provinces, neighbours)
+
+
+def _check(
+    texts: Mapping[str, pd.DataFrame],
+    provinces: gpd.GeoDataFrame | None,
+    resources: Mapping[str, dict[str, Any]],
+    sound_so_far: bool,
+) -> list[Problem]:
+    problems: list[Problem] = []
+    for name, frame in texts.items():
+        problems += table_checks.check_cells(frame, resources[name]["schema"], resources[name]["path"])
+    problems += package_checks.check_references(texts, provinces, resources)
+    if sound_so_far and not problems:
+        problems += package_checks.check_meaning(texts, provinces, resources)
+    return problems
 
 
 def _read_descriptor(folder: Path) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:

@@ -16,6 +16,7 @@ def header_html(atlas: Atlas, words: Texts) -> str:
     return render("header.html.j2", texts=words, title=atlas.title, definition=atlas.control_definition)
 
 
+@lru_cache(maxsize=256)
 def summary_data(atlas: Atlas, words: Texts, period_id: str) -> dict[str, Any]:
     """One ``sentence`` on a period, and ``notes`` on it and on its announced provinces."""
     calls = atlas.control(period_id)
