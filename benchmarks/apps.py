@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Literal
 
 from benchmarks.peers import PAGE_VARIABLE, STOPS_VARIABLE
 from dashboard.served import FOLDER_VARIABLE
 
 ROOT = Path(__file__).parents[1]
 ATLAS, FLOOR, PLAIN, WELL_WRITTEN = "atlas", "floor", "plain", "well_written"
+TIME_SLIDER, PLOTLY = "time_slider", "plotly_animated"
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,18 @@ class App:
     script : Path
         What ``streamlit run`` starts.
     panel : str
-        CSS selector of the text that Python writes after a move.
+        CSS selector of the text beside the map that says the period.
     has_map : bool
+    map_in : {"frame", "page"}
+        Where its map is drawn.
+    slider : str
+        CSS selector of the year slider; for a mouse, of its whole length.
+    moved_by : {"key", "mouse"}
+        How it is moved: by an arrow key where it takes one.
+    stops : int
+        Where a mouse has to know how many there are.
+    streamlit : bool
+        Whether ``streamlit run`` serves it; else the script is a module that serves itself.
     environment : Mapping of str to str
         Variables that its server needs.
     """
@@ -35,6 +47,11 @@ class App:
     script: Path
     panel: str = ".st-key-panel"
     has_map: bool = True
+    map_in: Literal["frame", "page"] = "frame"
+    slider: str = '[role="slider"][aria-label="Year"], input[type="range"]'
+    moved_by: Literal["key", "mouse"] = "key"
+    streamlit: bool = True
+    stops: int = 0
     environment: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -60,9 +77,28 @@ def applications(stops: Sequence[str], folder: Path | None = None) -> tuple[App,
         _peer(FLOOR, "floor: empty fragment, one word", {STOPS_VARIABLE: " ".join(stops)}, has_map=False),
         _peer(WELL_WRITTEN, "well-written st_folium page", data),
         _peer(PLAIN, "plain st_folium page", data),
+        App(
+            TIME_SLIDER,
+            "TimeSliderChoropleth, saved page",
+            ROOT / "benchmarks" / "peers" / "time_slider.py",
+            panel="output",
+            map_in="page",
+            streamlit=False,
+            environment=data,
+        ),
+        _peer(
+            PLOTLY,
+            "plotly animation in Streamlit",
+            data,
+            panel=".js-plotly-plot .slider-label",
+            map_in="page",
+            slider=".js-plotly-plot .slider-rail-touch-rect",
+            moved_by="mouse",
+            stops=len(stops),
+        ),
     )
 
 
-def _peer(name: str, title: str, environment: Mapping[str, str], has_map: bool = True) -> App:
+def _peer(name: str, title: str, environment: Mapping[str, str], **differences: Any) -> App:
     script = ROOT / "benchmarks" / "peers" / "app.py"
-    return App(name, title, script, has_map=has_map, environment={PAGE_VARIABLE: name, **environment})
+    return App(name, title, script, environment={PAGE_VARIABLE: name, **environment}, **differences)

@@ -1,25 +1,38 @@
 /* Runs in the page before any script of its own. Notes, by the clock of the page, when a key went down and when what a
  * reader sees became something else: text of the panel in the page, fills of the map in a frame of the same origin. */
-(function (panel) {
+(function (watched) {
   "use strict";
 
+  const { panel, mapIn } = watched;
   if (window.top !== window) return;
   const FRAME_POLL_MS = 4;
+  const MAP_CHANGES = { attributes: true, attributeFilter: ["fill", "style", "data-period"] };
   const benchmark = { keys: [], moments: [] };
   window.benchmark = benchmark;
-  window.addEventListener("keydown", (event) => benchmark.keys.push(event.timeStamp), true);
+  for (const name of ["keydown", "pointerdown"]) window.addEventListener(name, (event) => benchmark.keys.push(event.timeStamp), true);
 
   function panelNow() {
     return [...document.querySelectorAll(panel)].map((element) => element.textContent.trim()).filter(Boolean);
   }
 
   function mapNow(inside) {
-    const fills = [];
-    for (const path of inside.querySelectorAll(".leaflet-container path[fill]")) {
-      const fill = path.getAttribute("fill");
-      if (fill !== "none") fills.push(fill);
+    const seen = [];
+    for (const path of inside.querySelectorAll(".leaflet-container path, .geolayer path.choroplethlocation")) {
+      const fill = path.style.fill || path.getAttribute("fill");
+      if (fill && fill !== "none") seen.push(fill);
     }
-    return fills;
+    for (const canvas of inside.querySelectorAll(".leaflet-container canvas")) if (canvas.width) seen.push(pixelsOf(canvas));
+    return seen;
+  }
+
+  /* What a map of pixels shows: one pixel of each small square of it. */
+  const small = Object.assign(document.createElement("canvas"), { width: 48, height: 48 });
+  const context = small.getContext("2d", { willReadFrequently: true });
+  context.imageSmoothingEnabled = false;
+  function pixelsOf(canvas) {
+    context.clearRect(0, 0, small.width, small.height);
+    context.drawImage(canvas, 0, 0, small.width, small.height);
+    return String.fromCharCode(...new Uint16Array(context.getImageData(0, 0, small.width, small.height).data.buffer));
   }
 
   /* FNV-1a: the same for the same content, and short. */
@@ -41,8 +54,10 @@
       last = content;
       const moment = { what, content, empty: !parts.length, changed: performance.now(), painted: null };
       benchmark.moments.push(moment);
-      const painted = () => { moment.painted = performance.now(); };
-      host.requestAnimationFrame(() => host.requestAnimationFrame(painted));
+      // The first task after the next frame: by then the browser has drawn it.
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => { moment.painted = performance.now(); };
+      host.requestAnimationFrame(() => channel.port2.postMessage(0));
     };
     new MutationObserver(look).observe(host.document, Object.assign({ subtree: true, childList: true }, kinds));
     look();
@@ -54,12 +69,13 @@
       const inside = frame.contentDocument;
       if (frame.isConnected && (!inside || inside.URL === "about:blank")) return;
       clearInterval(poll);
-      if (inside) watch("map", frame.contentWindow, () => mapNow(inside), { attributes: true, attributeFilter: ["fill"] });
+      if (inside) watch("map", frame.contentWindow, () => mapNow(inside), MAP_CHANGES);
     }, FRAME_POLL_MS);
   }
 
   const followed = new WeakSet();
-  new MutationObserver(() => {
+  if (mapIn === "page") watch("map", window, () => mapNow(document), MAP_CHANGES);
+  else new MutationObserver(() => {
     for (const frame of document.getElementsByTagName("iframe")) {
       if (followed.has(frame)) continue;
       followed.add(frame);

@@ -13,10 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import psutil
+
 from benchmarks.apps import ROOT, App
 from dashboard.served import FOLDER_VARIABLE
 
-START_SECONDS = 60
+START_SECONDS = 300
 END_SECONDS = 20
 POLL_SECONDS = 0.02
 OPTIONS = {
@@ -32,10 +34,20 @@ OPTIONS = {
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: its address, and the seconds from its start until it was ready to answer."""
+    """A running server: its address, the seconds from its start until it was ready to answer, and its process."""
 
     address: str
     ready_seconds: float
+    process: psutil.Process
+
+    def cpu_seconds(self) -> float:
+        """Seconds of a core that it has used so far."""
+        used = self.process.cpu_times()
+        return float(used.user + used.system)
+
+    def memory_bytes(self) -> int:
+        """Memory that it holds now (resident set)."""
+        return int(self.process.memory_info().rss)
 
 
 @contextmanager
@@ -47,12 +59,14 @@ def serving(app: App) -> Iterator[Server]:
     environment = {name: value for name, value in os.environ.items() if name != FOLDER_VARIABLE} | dict(app.environment)
     options = [f"--{name}={value}" for name, value in OPTIONS.items()]
     command = [sys.executable, "-m", "streamlit", "run", str(app.script), f"--server.port={port}", *options]
+    if not app.streamlit:
+        command = [sys.executable, "-m", f"benchmarks.peers.{app.script.stem}", str(port)]
     started = time.monotonic()
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_until_ready(f"{address}/_stcore/health", process, started + START_SECONDS)
-        yield Server(address, time.monotonic() - started)
+        yield Server(address, time.monotonic() - started, psutil.Process(process.pid))
     finally:
         process.terminate()
         try:

@@ -24,7 +24,7 @@ VIEW = {"width": 1280, "height": 900}
 PROBE = Path(__file__).with_name("probe.js")
 SETTLED_MS = 600
 STEP_MS = 150
-LONGEST_SECONDS = 30
+LONGEST_SECONDS = 25
 STREAMLIT, COMPONENT, OWN = "streamlit", "component", "own"
 FRAME_GAPS = """() => new Promise(resolve => {
     const at = [];
@@ -93,7 +93,9 @@ class Visit:
         self.app, self.address = app, address
         self.traffic = Traffic()
         self.context = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
-        self.context.add_init_script(f"({PROBE.read_text(encoding='utf-8').strip()})({json.dumps(app.panel)})")
+        watched = {"panel": app.panel, "mapIn": app.map_in}
+        self.stop = 0
+        self.context.add_init_script(f"({PROBE.read_text(encoding='utf-8').strip()})({json.dumps(watched)})")
         self.page: Page = self.context.new_page()
         self._count_traffic()
 
@@ -108,11 +110,19 @@ class Visit:
     def move(self, key: str) -> Move:
         """Press a key on the year slider and wait until the page is at rest again."""
         self.page.bring_to_front()
-        self.page.get_by_role("slider", name="Year").focus()
+        self.stop += 1 if key == "ArrowRight" else -1
+        slider = self.page.locator(self.app.slider)
+        if self.app.moved_by == "key":
+            slider.first.focus()
         self.page.wait_for_timeout(STEP_MS)
         self.page.evaluate("benchmark.keys.length = benchmark.moments.length = 0")
         received, sent = self.traffic.received, self.traffic.sent
-        self.page.keyboard.press(key)
+        if self.app.moved_by == "key":
+            self.page.keyboard.press(key)
+        else:
+            width = (slider.bounding_box() or {"width": 0})["width"]
+            share = self.stop / (self.app.stops - 1)
+            slider.click(force=True, position={"x": 1 + (width - 2) * share, "y": 5})
         self.page.wait_for_timeout(SETTLED_MS)
         pressed = self.page.evaluate("benchmark.keys[0]")
         self._rest(pressed)
@@ -123,6 +133,19 @@ class Visit:
             received=self.traffic.received - received,
             sent=self.traffic.sent - sent,
         )
+
+    def in_map(self, script: str) -> Any:
+        """Run a script in the frame of the map of the atlas."""
+        frame = next(frame for frame in self.page.frames if "streamlit_folium" in frame.url)
+        return frame.evaluate(script)
+
+    def heap_bytes(self) -> int:
+        """Memory of the scripts of page and frames, after what is not needed any more is gone."""
+        session = self.context.new_cdp_session(self.page)
+        session.send("HeapProfiler.collectGarbage")
+        used: float = session.send("Runtime.getHeapUsage")["usedSize"]
+        session.detach()
+        return int(used)
 
     def frame_ms(self) -> list[float]:
         """Milliseconds from one animation frame to the next, sixty times."""
@@ -158,7 +181,7 @@ class Visit:
 
         def asked(event: dict[str, Any]) -> None:
             address = urlsplit(event["request"]["url"])
-            parts[event["requestId"]] = part_of(address.path)
+            parts[event["requestId"]] = part_of(address.path) if self.app.streamlit else OWN
             if address.scheme.startswith("http") and address.netloc != own:
                 self.traffic.foreign.append(address.netloc)
 
@@ -188,7 +211,7 @@ def part_of(path: str) -> str:
     """
     if path.startswith("/component/"):
         return COMPONENT
-    if path.startswith(("/atlas/", "/leaflet/", "/media/")):
+    if path.startswith(("/atlas/", "/leaflet/", "/media/", "/d3/", "/topojson/")):
         return OWN
     return STREAMLIT
 

@@ -9,13 +9,12 @@ from dashboard.assets import map_assets
 from dashboard.local_atlas import in_language
 from dashboard.map.legend import key_html, legend_css, legend_html
 from dashboard.served import served_atlas
-from dashboard.state import VIEWS
 from dashboard.text import texts
 from geodata import AtlasError
 
 
 def warm_up() -> Thread:
-    """Import the views, load the atlas and make its files in the background; gives the thread that does."""
+    """Load the atlas and make the files of its map in the background; gives the thread that does."""
     thread = Thread(target=_prepare, name="warm-up", daemon=True)
     thread.start()
     return thread
@@ -31,5 +30,5 @@ def _prepare() -> None:
         key_html(atlas, words)
     except AtlasError:
         return  # The page tells it, with what has to be mended.
-    for view in VIEWS:
-        importlib.import_module(f"dashboard.views.{view}_view")
+    # Not the views: components that are declared before the server runs are not found by it.
+    importlib.import_module("folium.plugins")

@@ -41,6 +41,7 @@ def show() -> None:
         st.html(shared.legend_html(period))
 
 
-st.set_page_config(page_title="Well written", layout="wide")
-st.title("Who held what")
-show()
+if __name__ == "__main__":
+    st.set_page_config(page_title="Well written", layout="wide")
+    st.title("Who held what")
+    show()

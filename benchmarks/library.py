@@ -1,0 +1,60 @@
+"""The library beside what it is built on: loading, calls, and imports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import geopandas as gpd
+
+import geodata
+from benchmarks.figures import spread
+from geodata.atlas import BUILT_IN
+
+REPEATS = 21
+IMPORTS = ("geodata", "geopandas", "streamlit", "dashboard.app")
+
+
+def measure_library() -> dict[str, Any]:
+    """Times in milliseconds; the two that are compared take turns."""
+    shapes = BUILT_IN / "provinces.geojson"
+    first = _ms(geodata.load)
+    atlas = geodata.load()
+
+    def all_calls() -> None:
+        fresh = geodata.Atlas(atlas.package)
+        for period in fresh.periods:
+            fresh.control(period.id)
+
+    work: dict[str, Callable[[], object]] = {
+        "read_file": lambda: gpd.read_file(shapes), "load": geodata.load, "control": all_calls,
+    }  # fmt: skip
+    times: dict[str, list[float]] = {name: [] for name in work}
+    for turn in range(REPEATS + 1):
+        for name, do in work.items():
+            taken = _ms(do)
+            if turn:  # The first of each warms what it imports.
+                times[name].append(taken)
+    return {"first_load": first} | {name: spread(taken) for name, taken in times.items()} | {"imports": _imports()}
+
+
+def _imports() -> dict[str, dict[str, float]]:
+    """Milliseconds of an import in a new process, without those of Python itself."""
+    code = "import time; start = time.perf_counter(); import {}; print(1000 * (time.perf_counter() - start))"
+    taken: dict[str, list[float]] = {name: [] for name in IMPORTS}
+    for _ in range(5):
+        for name in IMPORTS:
+            ran = subprocess.run(
+                [sys.executable, "-c", code.format(name)], capture_output=True, text=True, check=True, timeout=120
+            )
+            taken[name].append(float(ran.stdout.split()[-1]))
+    return {name: spread(one) for name, one in taken.items()}
+
+
+def _ms(do: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    do()
+    return 1000 * (time.perf_counter() - started)
