@@ -57,7 +57,7 @@ def many_moves(playwright: Playwright, app: App, stops: int) -> dict[str, Any]:
     with serving(app) as server, browsing(playwright) as browser:
         visit = Visit(browser, app, server.address)
         visit.open()
-        for key in bounce(stops, 4 * stops):
+        for key in bounce(stops, 4 * (stops - 1)):
             visit.move(key)
         slider = visit.page.locator(app.slider).first
         before = {"heap": visit.heap_bytes(), "server": server.memory_bytes()}

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
+from threading import Event
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,6 +28,7 @@ from benchmarks.visits import Visit, browsing
 CLIENTS = 49
 SECONDS = 60
 EVERY_SECONDS = 2
+ALONE_ROUNDS = 8
 SETTLE_SECONDS = 5
 LEAVE_SECONDS = 150
 """Streamlit keeps the session of a reader who has left for two minutes, in case that reader comes back."""
@@ -114,63 +117,65 @@ class LightClient:
 
 def fifty_sessions(playwright: Playwright, app: App, stops: int, seconds: float = SECONDS) -> dict[str, Any]:
     """Measure one reader alone, then fifty, then the memory after they have left."""
-    with serving(app) as server, browsing(playwright) as browser, closing(Visit(browser, app, server.address)) as visit:
+    with (
+        serving(app) as server,
+        browsing(playwright) as browser,
+        closing(Visit(browser, app, server.address)) as visit,
+        ThreadPoolExecutor(1) as beside,
+    ):
         visit.open()
-        alone = _moves(visit, stops, 30)
-        light_alone = asyncio.run(_light(server, 1, stops, 60, {}))
+        alone = [_panel_ms(visit, key) for key in bounce(stops, 2 * (stops - 1) * ALONE_ROUNDS)]
+        one = beside.submit(_visit_together, server, 1, stops, seconds, Event()).result()
         time.sleep(SETTLE_SECONDS)
-        start = server.memory_bytes()
-        used = server.cpu_seconds()
-        during: dict[str, Any] = {}
-        clients = asyncio.run(_light(server, CLIENTS, stops, seconds, during, visit))
+        start, used = server.memory_bytes(), server.cpu_seconds()
+        moving = Event()
+        many = beside.submit(_visit_together, server, CLIENTS, stops, seconds, moving)
+        moving.wait()
+        largest, times = server.memory_bytes(), []
+        end = time.monotonic() + seconds
+        for key in bounce(stops, int(seconds / EVERY_SECONDS)):
+            started = time.monotonic()
+            if started >= end:
+                break
+            times.append(_panel_ms(visit, key))
+            largest = max(largest, server.memory_bytes())
+            time.sleep(max(0.0, EVERY_SECONDS - (time.monotonic() - started)))
+        clients = many.result()
         used = server.cpu_seconds() - used
         time.sleep(LEAVE_SECONDS)
-        end = server.memory_bytes()
-    times = [one for client in clients for one in client.times]
+        left = server.memory_bytes()
+    light = [taken for client in clients for taken in client.times]
     return {
         "clients": CLIENTS,
         "seconds": seconds,
         "alone": spread(alone),
-        "light_alone": spread(light_alone[0].times),
-        "browser": spread(during["browser"]),
-        "light": spread(times),
-        "errors": [error for client in [*light_alone, *clients] for error in client.errors],
-        "memory": {"start": start, "during": during["memory"], "end": end},
-        "cpu_ms": round(1000 * used / (len(times) + len(during["browser"])), 1),
+        "light_alone": spread(one[0].times),
+        "browser": spread(times),
+        "light": spread(light),
+        "errors": [error for client in [*one, *clients] for error in client.errors],
+        "memory": {"start": start, "during": largest, "end": left},
+        "cpu_ms": round(1000 * used / (len(light) + len(times)), 1),
     }
 
 
-def _moves(visit: Visit, stops: int, count: int) -> list[float]:
-    made = [visit.move(key) for key in bounce(stops, count)]
-    return [move.panel.painted for move in made]
-
-
-async def _light(
-    server: Server, count: int, stops: int, seconds: float, during: dict[str, Any], visit: Visit | None = None
-) -> list[LightClient]:
-    address = f"ws://{urlsplit(server.address).netloc}/_stcore/stream"
-    clients = [LightClient(address) for _ in range(count)]
-    begin, arrived = asyncio.Event(), asyncio.Semaphore(0)
-    tasks = [asyncio.create_task(client.visit(stops, begin, arrived, seconds)) for client in clients]
-    for _ in clients:
-        await arrived.acquire()
-    begin.set()
-    if visit is not None:
-        during["memory"] = server.memory_bytes()
-        during["browser"] = []
-        end = time.monotonic() + seconds
-        for key in bounce(stops, int(seconds / EVERY_SECONDS)):
-            # The browser is driven in this thread, between the turns of the light clients.
-            started = time.monotonic()
-            move = await asyncio.get_running_loop().run_in_executor(None, _pressed, visit, key)
-            during["browser"].append(move)
-            during["memory"] = max(during["memory"], server.memory_bytes())
-            await asyncio.sleep(max(0.0, EVERY_SECONDS - (time.monotonic() - started)))
-            if time.monotonic() > end:
-                break
-    await asyncio.gather(*tasks)
-    return clients
-
-
-def _pressed(visit: Visit, key: str) -> float:
+def _panel_ms(visit: Visit, key: str) -> float:
     return visit.move(key).panel.painted
+
+
+def _visit_together(server: Server, count: int, stops: int, seconds: float, moving: Event) -> list[LightClient]:
+    """Let light clients in one after the other and all of them move then; `moving` is set when they begin."""
+    address = f"ws://{urlsplit(server.address).netloc}/_stcore/stream"
+
+    async def together() -> list[LightClient]:
+        clients = [LightClient(address) for _ in range(count)]
+        begin, arrived = asyncio.Event(), asyncio.Semaphore(0)
+        tasks = []
+        for client in clients:
+            tasks.append(asyncio.create_task(client.visit(stops, begin, arrived, seconds)))
+            await arrived.acquire()
+        begin.set()
+        moving.set()
+        await asyncio.gather(*tasks)
+        return clients
+
+    return asyncio.run(together())

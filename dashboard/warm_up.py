@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 from threading import Thread
 
@@ -32,3 +33,6 @@ def _prepare() -> None:
         return  # The page tells it, with what has to be mended.
     # Not the views: components that are declared before the server runs are not found by it.
     importlib.import_module("folium.plugins")
+    # All this stays as long as the server: it need not be looked through for garbage after each move of each reader.
+    gc.collect()
+    gc.freeze()
