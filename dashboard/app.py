@@ -9,12 +9,14 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.assets import PREFIX, find_asset
 from dashboard.downloads.files import NoSuchFileError, make_file
+from dashboard.opening.middleware import OpeningMiddleware
 from dashboard.served import served_atlas
 from dashboard.text import texts
 from dashboard.warm_up import warm_up
@@ -64,8 +66,8 @@ async def serve_download(request: Request) -> Response:
 
 @asynccontextmanager
 async def prepared(_: st.App) -> AsyncIterator[None]:
-    """Prepare for the first reader as soon as the server runs."""
-    warm_up()
+    """Answer nobody before everything is ready that the first reader would wait for."""
+    await run_in_threadpool(warm_up)
     yield
 
 
@@ -73,5 +75,6 @@ app = st.App(
     Path(__file__).parent / "page.py",
     lifespan=prepared,
     routes=[Route(f"{PREFIX}/{{name}}", serve_asset), Route(f"{PREFIX}/download/{{name}}", serve_download)],
+    middleware=[Middleware(OpeningMiddleware)],
     on_script_error=show_error_without_traceback,
 )

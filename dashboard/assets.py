@@ -18,7 +18,7 @@ from dashboard.local_atlas import in_language
 from dashboard.map.layers import layers_payload
 from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_payload
-from dashboard.map.sources import LEAFLET, MAP_SCRIPTS, inline
+from dashboard.map.sources import LEAFLET, MAP_SCRIPTS, MAP_STYLES, inline
 from dashboard.text import LANGUAGES, Texts, texts
 from geodata import COLOURINGS, Atlas
 
@@ -92,13 +92,19 @@ def map_assets(atlas: Atlas, words: Texts) -> MapAssets:
 def _map_assets(atlas: Atlas, words: Texts) -> MapAssets:
     return MapAssets(
         script=_joined("atlas-map", [LEAFLET / "leaflet.js", *MAP_SCRIPTS, HERE / "atlas-layers.js"]),
-        style=_joined("atlas-map", [LEAFLET / "leaflet.css", HERE / "atlas-map.css"]),
+        style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
         compare_script=_joined("atlas-compare", [HERE / "atlas-compare.js"]),
         compare_style=_joined("atlas-compare", [HERE / "atlas-compare.css"]),
         geometry=make_asset("geometry", ".json", _json(pack_geometry(geometry_payload(atlas)))),
         layers=make_asset("layers", ".json", _json(layers_payload(atlas))),
-        calls=make_asset("calls", ".json", _json(calls_payload(atlas, words, COLOURINGS))),
+        calls=make_asset("calls", ".json", _json(map_calls(atlas, words))),
     )
+
+
+@lru_cache(maxsize=4)
+def map_calls(atlas: Atlas, words: Texts) -> dict[str, Any]:
+    """The calls as the map takes them, for every meaning of the fill."""
+    return calls_payload(atlas, words, COLOURINGS)
 
 
 def _joined(stem: str, paths: Sequence[Path]) -> Asset:

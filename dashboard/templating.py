@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ def render(folder: Path, template: str, **values: Any) -> str:
     return _environment(folder).get_template(template).render(**values)
 
 
-@lru_cache(maxsize=4)
+@cache  # One for each folder of templates: a template is compiled once.
 def _environment(folder: Path) -> Environment:
     return Environment(
         loader=FileSystemLoader(folder),

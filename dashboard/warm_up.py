@@ -1,36 +1,40 @@
-"""What the first reader would wait for, done while that reader's browser is still starting."""
+"""What the first reader would wait for, done before the server answers anybody."""
 
 from __future__ import annotations
 
 import gc
 import importlib
-from threading import Thread
 
 from dashboard.assets import map_assets
+from dashboard.find import findable
 from dashboard.local_atlas import in_language
 from dashboard.map.legend import key_html, legend_css, legend_html
+from dashboard.opening.page import picture_html
+from dashboard.panels.province import call_html
+from dashboard.panels.summary import play_html, summary_html
 from dashboard.served import served_atlas
 from dashboard.text import texts
-from geodata import AtlasError
+from geodata import COLOURINGS, AtlasError
 
 
-def warm_up() -> Thread:
-    """Load the atlas and make the files of its map in the background; gives the thread that does."""
-    thread = Thread(target=_prepare, name="warm-up", daemon=True)
-    thread.start()
-    return thread
-
-
-def _prepare() -> None:
+def warm_up() -> None:
+    """Load the atlas, and make what every reader of its map is sent first."""
     try:
-        words = texts()
-        atlas = in_language(served_atlas(), words.language)
-        map_assets(atlas, words)
-        legend_css(served_atlas())
-        legend_html(atlas, words, atlas.periods[0].id)
-        key_html(atlas, words)
+        atlas = served_atlas()
     except AtlasError:
         return  # The page tells it, with what has to be mended.
+    words = texts()
+    local = in_language(atlas, words.language)
+    map_assets(local, words)
+    picture_html(local, words, local.periods[0].id, COLOURINGS[0])
+    legend_css(atlas)
+    for period in local.periods:
+        legend_html(local, words, period.id, COLOURINGS[0], ())
+        call_html(local, words, period.id, None)
+        summary_html(local, words, period.id)
+    key_html(local, words)
+    play_html(words)
+    findable(local, words)
     # Not the views: components that are declared before the server runs are not found by it.
     importlib.import_module("folium.plugins")
     # All this stays as long as the server: it need not be looked through for garbage after each move of each reader.

@@ -64,6 +64,8 @@
       follow();
       listenToLegends(document);
       map.getContainer().dataset.ready = "true";
+      const page = pageAround();
+      if (page) page.dispatchEvent(new CustomEvent("atlas:drawn"));
     }
 
     /* Patterns are found by their ids, which belong to the whole document: those of another map have a prefix. */

@@ -14,6 +14,8 @@ LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 MAP_SCRIPTS = tuple(HERE / f"atlas-{name}.js" for name in ("player", "paths", "raster", "map"))
 """In loading order."""
 
+MAP_STYLES = (HERE / "drawing.css", HERE / "atlas-map.css")
+
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
@@ -52,7 +54,7 @@ def inline_styles(*, with_pictures: bool = True) -> dict[str, str]:
     with_pictures : bool, optional
         Whether Leaflet's own pictures (of its list of layers, of its markers) are inside; they are left out otherwise.
     """
-    paths = [LEAFLET / "leaflet.css", HERE / "atlas-map.css", HERE / "parts.css", HERE / "atlas-controls.css"]
+    paths = [LEAFLET / "leaflet.css", *MAP_STYLES, HERE / "parts.css", HERE / "atlas-controls.css"]
     picture = _data_address if with_pictures else "none"
     return {path.stem: PICTURE.sub(picture, inline(path)) for path in paths}
 

@@ -17,10 +17,10 @@ from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.pictures import pictures_css
 from dashboard.map.script_data import script_json
 from dashboard.map.sources import inline, inline_scripts, inline_styles
+from dashboard.map.static_map import TOLERANCE, StaticMaps
 from dashboard.map.words import CallWords
 from dashboard.panels.summary import footer_html, header_html, summary_data
 from dashboard.publish.evidence import panels_payload
-from dashboard.publish.static_map import StaticMaps
 from dashboard.templating import render
 from dashboard.text import Texts, texts
 from geodata import Atlas
@@ -33,9 +33,6 @@ TEMPLATES = HERE / "templates"
 
 SWATCH = re.compile(r'<span class="swatch look-([\w-]+)"></span>')
 """Swatches of the dashboard have pictures of their own; here all share the patterns that the map is painted with."""
-
-PICTURE_TOLERANCE = 0.03
-"""Degrees, about 3 km: two units of a picture, hidden under its lines."""
 
 POLICY = (
     "default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; "
@@ -70,7 +67,7 @@ def publish(atlas: Atlas, words: Texts | None = None) -> bytes:
     """
     words = words or texts()
     calls = calls_payload(atlas, words)
-    pictures = StaticMaps(geometry_payload(atlas, PICTURE_TOLERANCE), calls, all_looks(atlas))
+    pictures = StaticMaps(geometry_payload(atlas, TOLERANCE), calls, all_looks(atlas))
     scripts = [*inline_scripts().values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles(with_pictures=False).values(),

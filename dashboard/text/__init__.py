@@ -61,7 +61,12 @@ class Texts:
         return self._bundle.has_message(key)
 
 
-@lru_cache(maxsize=8)
 def texts(language: str = DEFAULT_LANGUAGE) -> Texts:
-    """Load the texts of a language, once."""
+    """Load the texts of a language, once: whoever asks for the same language has the same object."""
+    # A cache tells a call without the language from one that names it, and what is made for one would be made again.
+    return _texts(language)
+
+
+@lru_cache(maxsize=8)
+def _texts(language: str) -> Texts:
     return Texts(language)

@@ -1,4 +1,4 @@
-"""Pictures of the map for print and for pages without scripts, drawn from what the browser's map is drawn from."""
+"""Pictures of the map where no script draws it (yet), made from what the browser's map is drawn from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.map.payload import states_of
+from geodata import COLOURINGS
+from geodata.colouring import ColouringName
 from geodata.style import Look, svg_pattern
+
+TOLERANCE = 0.03
+"""Degrees, about 3 km, by which outlines for a picture may be simplified: two units of it, hidden under its lines."""
 
 WIDTH = 800
 MARGIN = 8
@@ -80,10 +85,19 @@ class StaticMaps:
         As `dashboard.map.payload` gives them.
     looks : Mapping of str to Look
         Every look that the page shows, by its id.
+    colouring : str, optional
+        What the fill means: one of those that the calls have.
     """
 
-    def __init__(self, geometry: dict[str, Any], calls: dict[str, Any], looks: Mapping[str, Look]) -> None:
+    def __init__(
+        self,
+        geometry: dict[str, Any],
+        calls: dict[str, Any],
+        looks: Mapping[str, Look],
+        colouring: ColouringName = COLOURINGS[0],
+    ) -> None:
         self._looks = looks
+        self._colouring = colouring
         self._frame = Frame.of(geometry["bounds"])
         self._geometries = geometry["geometries"]
         self._calls = calls
@@ -130,7 +144,7 @@ class StaticMaps:
     def _province(self, province: dict[str, Any], call: dict[str, Any]) -> str:
         rings = [ring for polygon in province["polygons"] for ring in polygon]
         name = self._shape(rings, closed=True)
-        return f'<use href="#{name}" fill="url(#{call["shown"]["faction"]["look"]})"/>'
+        return f'<use href="#{name}" fill="url(#{call["shown"][self._colouring]["look"]})"/>'
 
     def _shape(self, paths: Sequence[Sequence[Sequence[float]]], closed: bool) -> str:
         """Name of a shape; the same shape has one name in all periods."""
@@ -167,7 +181,7 @@ class StaticMaps:
         texts = []
         sized = [(self._size(province), province) for province in shapes["provinces"]]
         for (width, height), province in sorted(sized, key=lambda pair: -pair[0][0] * pair[0][1]):
-            code = calls[province["id"]]["shown"]["faction"]["code"]
+            code = calls[province["id"]]["shown"][self._colouring]["code"]
             wide = CODE_LETTER * len(code)
             if not code or width < wide * CODE_WIDTH_SHARE or height < CODE_HEIGHT * CODE_WIDTH_SHARE:
                 continue

@@ -11,7 +11,7 @@ import pytest
 import geodata
 from dashboard.map.legend import all_looks
 from dashboard.map.payload import calls_payload, geometry_payload, states_of
-from dashboard.publish.static_map import WIDTH, Frame, StaticMaps
+from dashboard.map.static_map import WIDTH, Frame, StaticMaps
 from dashboard.text import texts
 from geodata.template import write_template
 

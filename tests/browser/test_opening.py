@@ -1,0 +1,77 @@
+"""What a reader sees before the page's own scripts have arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import AtlasPage
+
+SCRIPTS = "**/static/js/index.*.js"
+
+
+def hold_scripts(page: Page) -> Callable[[], None]:
+    """Keep Streamlit's scripts back, as a slow network does, until the function that is given is called."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(SCRIPTS, hold)
+
+    def let_go() -> None:
+        page.route(SCRIPTS, lambda route: route.continue_())
+        for route in held:
+            route.continue_()
+
+    return let_go
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
+    new_page: Callable[..., AtlasPage], width: int
+) -> None:
+    page = new_page(width=width, height=844)
+    let_go = hold_scripts(page.page)
+    page.page.goto(f"{page.address}/?period=1988-89", wait_until="commit")
+    picture = page.page.get_by_role("img", name="map of provinces in 1988–89")
+    expect(picture).to_be_visible()
+    assert picture.locator("use[fill]").count() == 29
+    expect(page.page.locator("#root")).to_be_empty()
+    before = page.page.locator(".opening-map").bounding_box()
+    let_go()
+    expect(page.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
+    expect(page.page.locator("#atlas-opening")).to_have_count(0)
+    after = page.page.locator(".st-key-atlas-map iframe").bounding_box()
+    assert before is not None
+    assert after is not None
+    # Nothing jumps: the map stands where the picture stood.
+    assert abs(before["x"] - after["x"]) <= 2
+    assert abs(before["y"] - after["y"]) <= 24
+    assert abs(before["width"] - after["width"]) <= 2
+
+
+def test_without_scripts_the_picture_stays_and_says_so(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page(java_script_enabled=False)
+    page.page.goto(f"{page.address}/?period=1987")
+    expect(page.page.get_by_role("img", name="map of provinces in 1987")).to_be_visible()
+    expect(page.page.get_by_text("Without JavaScript there is nothing but this picture.")).to_be_visible()
+
+
+def test_a_reader_at_work_is_not_held_up(atlas_page: AtlasPage) -> None:
+    let_go = hold_scripts(atlas_page.page)
+    atlas_page.page.goto(atlas_page.address, wait_until="commit")
+    expect(atlas_page.page.locator("#atlas-opening")).to_be_visible()
+    expect(atlas_page.page.locator(".opening-no-script")).to_have_count(0)
+    atlas_page.page.keyboard.press("Tab")
+    expect(atlas_page.page.locator("#atlas-opening")).to_have_count(0)
+    let_go()
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
+
+
+def test_other_views_begin_as_they_are(atlas_page: AtlasPage) -> None:
+    atlas_page.page.goto(f"{atlas_page.address}/?view=method")
+    expect(atlas_page.page.locator("#atlas-opening")).to_have_count(0)
+    expect(atlas_page.page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
