@@ -128,6 +128,22 @@ def test_files_named_by_content_are_kept_by_nginx(behind_nginx: int, afghanistan
     assert all("immutable" in one[1] for one in answers)
 
 
+@needs_nginx
+def test_scripts_of_the_page_travel_compressed(behind_nginx: int) -> None:
+    top = f"http://127.0.0.1:{behind_nginx}"
+    with urllib.request.urlopen(top) as answer:
+        page = answer.read().decode()
+    assert 'id="atlas-opening"' in page
+    script = re.findall(r'src="\./(static/js/[^"]+)"', page)[0]
+    lengths = {}
+    for encoding in ("identity", "gzip"):
+        request = urllib.request.Request(f"{top}/{script}", headers={"Accept-Encoding": encoding})
+        with urllib.request.urlopen(request) as answer:
+            assert answer.headers.get("Content-Encoding", "identity") == encoding
+            lengths[encoding] = len(answer.read())
+    assert lengths["gzip"] < lengths["identity"] / 2
+
+
 def test_compose_fills_in_all_that_the_configuration_asks_for() -> None:
     compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
     given = compose["services"]["nginx"]["environment"]
