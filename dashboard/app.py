@@ -14,15 +14,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.assets import PREFIX, find_asset
-from dashboard.downloads.files import NoSuchFileError, make_file
+from dashboard.assets import FOR_EVER, PREFIX, find_asset
+from dashboard.data_routes import routes as data_routes
 from dashboard.opening.middleware import OpeningMiddleware
 from dashboard.served import served_atlas
 from dashboard.text import texts
 from dashboard.warm_up import warm_up
 from geodata import AtlasError
-
-FOR_EVER = "public, max-age=31536000, immutable"
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +29,7 @@ async def serve_asset(request: Request) -> Response:
     """Answer with a file of the map; 404 for a name that no content here has."""
     name = request.path_params["name"]
     try:
-        asset = find_asset(served_atlas(), name)
+        asset = await run_in_threadpool(find_asset, served_atlas(), name)
     except AtlasError:
         asset = None
     if asset is None:
@@ -49,21 +47,6 @@ def show_error_without_traceback(error: Exception) -> bool:
     return True
 
 
-async def serve_download(request: Request) -> Response:
-    """Make a file to take away; 404 in words for a name that no file has."""
-    name = request.path_params["name"]
-    try:
-        file = await run_in_threadpool(make_file, served_atlas(), texts(), name)
-    except (AtlasError, NoSuchFileError):
-        return Response(texts()("download-nothing"), 404, media_type="text/plain; charset=utf-8")
-    headers = {
-        "Content-Disposition": f'attachment; filename="{file.name}"',
-        "Cache-Control": "no-cache",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return Response(file.content, headers=headers, media_type=file.media_type)
-
-
 @asynccontextmanager
 async def prepared(_: st.App) -> AsyncIterator[None]:
     """Answer nobody before everything is ready that the first reader would wait for."""
@@ -74,7 +57,7 @@ async def prepared(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).parent / "page.py",
     lifespan=prepared,
-    routes=[Route(f"{PREFIX}/{{name}}", serve_asset), Route(f"{PREFIX}/download/{{name}}", serve_download)],
+    routes=[Route(f"{PREFIX}/{{name}}", serve_asset), *data_routes],
     middleware=[Middleware(OpeningMiddleware)],
     on_script_error=show_error_without_traceback,
 )

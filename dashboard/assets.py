@@ -25,6 +25,9 @@ from geodata import COLOURINGS, Atlas
 HERE = Path(__file__).parent / "map"
 PREFIX = "/atlas"
 HASH_DIGITS = 12
+FOR_EVER = "public, max-age=31536000, immutable"
+"""Cache-Control of what has a name made from its content."""
+
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 CHANGES_NAME = re.compile(r"changes-(?P<language>[a-z]+)-(?P<first>\d{1,4})-(?P<second>\d{1,4})\.[0-9a-f]+\.json")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dashboard.assets import PREFIX
 from dashboard.state import State
 from dashboard.templating import render
 from dashboard.text import Texts
@@ -49,6 +48,8 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }  # fmt: skip
 """For each view, what is offered and the names of the files; braces stand for what the reader has chosen."""
 
+SERVED_AT = "/data"
+
 ALWAYS = (("sources", ("sources.bib", "sources.json")), ("atlas", ("atlas.zip",)))
 
 
@@ -82,7 +83,7 @@ def take_away_html(atlas: Atlas, words: Texts, state: State) -> str:
         texts=words,
         offers=offers,
         defaults=defaults,
-        served_at=f"{PREFIX}/download",
+        served_at=SERVED_AT,
         title=atlas.title,
         citation=cite_atlas(atlas),
     )

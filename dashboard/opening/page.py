@@ -10,7 +10,8 @@ from typing import cast
 
 from markupsafe import Markup
 
-from dashboard.assets import PREFIX, map_assets, map_calls
+from dashboard.assets import map_assets, map_calls
+from dashboard.downloads.offer import SERVED_AT
 from dashboard.local_atlas import in_language
 from dashboard.map.legend import all_looks
 from dashboard.map.payload import geometry_payload
@@ -76,7 +77,7 @@ def _head_html(atlas: Atlas, words: Texts, state: State, address: str, with_pict
         "head.html.j2",
         title=f"{atlas.title} · {period.label}",
         summary=summary_data(atlas, words, period.id)["sentence"],
-        image=f"{address}{PREFIX}/download/figure.{period.id}.{state.colour}.png",
+        image=f"{address}{SERVED_AT}/figure.{period.id}.{state.colour}.png",
         picture_label=words("opening-picture", title=atlas.title, period=period.label),
         files=files_of_the_map(atlas, words),
         style=Markup(inline(MAP_STYLES[0]) + inline(HERE / "opening.css") if with_picture else ""),

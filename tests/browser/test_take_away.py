@@ -61,7 +61,7 @@ def test_the_link_leads_to_what_is_seen(atlas_page: AtlasPage, new_page: Callabl
 
 def test_a_file_that_is_not_there_is_told_in_words(server: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as error:
-        urllib.request.urlopen(f"{server}/atlas/download/calls.1999.csv")
+        urllib.request.urlopen(f"{server}/data/calls.1999.csv")
     assert error.value.code == 404
     assert "There is no such file" in error.value.read().decode()
 

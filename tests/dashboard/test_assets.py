@@ -11,8 +11,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import geodata
-from dashboard.app import FOR_EVER, serve_asset
-from dashboard.assets import MapAssets, make_asset, map_assets
+from dashboard.app import serve_asset
+from dashboard.assets import FOR_EVER, MapAssets, make_asset, map_assets
 from dashboard.text import texts
 
 

@@ -9,7 +9,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -97,6 +97,8 @@ def test_nonsense_gives_no_file(name: str) -> None:
         make_file(ATLAS, WORDS, name)
 
 
+@example("calls.all.csv")
+@example("events.csv-metadata.json")
 @given(st.text(max_size=30))
 def test_no_name_makes_anything_else_happen(name: str) -> None:
     try:
@@ -104,7 +106,7 @@ def test_no_name_makes_anything_else_happen(name: str) -> None:
     except NoSuchFileError:
         return
     # Now and then a true name is made up: then the file is one of ours, named by kind and parts that the atlas knows.
-    assert re.fullmatch(r"afghanistan-1985-1989(-[a-z0-9-]+)+\.[a-z]+(-metadata\.json)?", made.name)
+    assert re.fullmatch(r"control-atlas-afghanistan(-[a-z0-9-]+)+\.[a-z]+(-metadata\.json)?", made.name)
     assert made.content
 
 
@@ -112,6 +114,6 @@ def test_no_name_makes_anything_else_happen(name: str) -> None:
 def test_every_view_offers_the_sources_and_the_whole_atlas(view: str) -> None:
     html = take_away_html(ATLAS, WORDS, State("1987", view=view))
     for name in ("sources.bib", "sources.json", "atlas.zip"):
-        assert f'href="/atlas/download/{name}"' in html
+        assert f'href="/data/{name}"' in html
     if view == "map":
-        assert 'href="/atlas/download/calls.1987.geojson"' in html
+        assert 'href="/data/calls.1987.geojson"' in html

@@ -42,7 +42,7 @@ def test_the_page_shows_the_map(client: TestClient) -> None:
     answer = client.get("/?period=1987")
     assert answer.status_code == 200
     assert 'id="atlas-opening"' in answer.text
-    assert "/download/figure.1987.faction.png" in answer.text
+    assert "/data/figure.1987.faction.png" in answer.text
     assert int(answer.headers["content-length"]) < 20_000
 
 

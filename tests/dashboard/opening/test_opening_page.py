@@ -78,7 +78,7 @@ def test_very_many_provinces_have_no_picture(
 
 def test_the_preview_of_a_link_tells_what_it_shows(plain: str, afghanistan: geodata.Atlas) -> None:
     page = with_opening(plain, {"period": "1987", "colour": "evidence"}, afghanistan, ADDRESS)
-    assert f'<meta property="og:image" content="{ADDRESS}/atlas/download/figure.1987.evidence.png">' in page
+    assert f'<meta property="og:image" content="{ADDRESS}/data/figure.1987.evidence.png">' in page
     described = re.search(r'<meta name="description" content="([^"]+)">', page)
     assert described is not None
     assert described[1].startswith("1987, 29 provinces: ")
