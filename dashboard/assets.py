@@ -16,6 +16,7 @@ from typing import Any
 from dashboard.compare.payload import changes_payload
 from dashboard.local_atlas import in_language
 from dashboard.map.layers import layers_payload
+from dashboard.map.legend import legend_css
 from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.sources import LEAFLET, MAP_SCRIPTS, MAP_STYLES, inline
@@ -71,6 +72,7 @@ class MapAssets:
 
     script: Asset
     style: Asset
+    page_style: Asset
     compare_script: Asset
     compare_style: Asset
     geometry: Asset
@@ -96,12 +98,19 @@ def _map_assets(atlas: Atlas, words: Texts) -> MapAssets:
     return MapAssets(
         script=_joined("atlas-map", [LEAFLET / "leaflet.js", *MAP_SCRIPTS, HERE / "atlas-layers.js"]),
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
+        page_style=make_asset("atlas-page", ".css", page_css(atlas).encode()),
         compare_script=_joined("atlas-compare", [HERE / "atlas-compare.js"]),
         compare_style=_joined("atlas-compare", [HERE / "atlas-compare.css"]),
         geometry=make_asset("geometry", ".json", _json(pack_geometry(geometry_payload(atlas)))),
         layers=make_asset("layers", ".json", _json(layers_payload(atlas))),
         calls=make_asset("calls", ".json", _json(map_calls(atlas, words))),
     )
+
+
+def page_css(atlas: Atlas | None) -> str:
+    """Style sheet of the page around the map; without an atlas, of a page that tells why there is none."""
+    sheets = [inline(HERE / "parts.css"), inline(HERE.parent / "page.css")]
+    return "\n".join([*sheets, legend_css(atlas)] if atlas else sheets)
 
 
 @lru_cache(maxsize=4)

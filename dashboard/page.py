@@ -12,7 +12,6 @@ from dashboard.downloads.offer import take_away_html
 from dashboard.downloads.panel import show_take_away
 from dashboard.find import Findable, findable, period_with
 from dashboard.local_atlas import in_language
-from dashboard.map.legend import legend_css
 from dashboard.panels.problems import show_problems
 from dashboard.panels.summary import footer_html, header_html
 from dashboard.served import served_atlas
@@ -54,7 +53,6 @@ def show_page(atlas: Atlas) -> None:
     local = in_language(atlas, words.language)
     # In every language there is something in this place: what follows keeps its own.
     st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
-    st.html(f"<style>{legend_css(atlas)}</style>")
     st.html(header_html(local, words))
     with st.container(key="atlas-views", horizontal=True, horizontal_alignment="distribute"):
         view = st.segmented_control(
@@ -109,8 +107,6 @@ def _go_to_found(atlas: Atlas, found: Mapping[str, Findable]) -> None:
 
 words = texts()
 st.set_page_config(page_title=words("app-name"), page_icon=HERE / "icon.svg", layout="wide")
-for sheet in (HERE / "map" / "parts.css", HERE / "page.css"):
-    st.html(sheet)
 try:
     atlas = served_atlas()
 except AtlasError as error:

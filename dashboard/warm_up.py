@@ -8,7 +8,7 @@ import importlib
 from dashboard.assets import map_assets
 from dashboard.find import findable
 from dashboard.local_atlas import in_language
-from dashboard.map.legend import key_html, legend_css, legend_html
+from dashboard.map.legend import key_html, legend_html
 from dashboard.opening.page import picture_html
 from dashboard.panels.province import call_html
 from dashboard.panels.summary import play_html, summary_html
@@ -27,7 +27,6 @@ def warm_up() -> None:
     local = in_language(atlas, words.language)
     map_assets(local, words)
     picture_html(local, words, local.periods[0].id, COLOURINGS[0])
-    legend_css(atlas)
     for period in local.periods:
         legend_html(local, words, period.id, COLOURINGS[0], ())
         call_html(local, words, period.id, None)

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.opening.page import with_opening
+from dashboard.opening.page import with_opening, without_atlas
 from dashboard.served import served_atlas
 from geodata import AtlasError
 
@@ -58,12 +58,12 @@ async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> Response:
 
 
 def _opened(answer: Response, request: Request) -> Response:
+    plain = bytes(answer.body).decode()
     try:
-        atlas = served_atlas()
+        address = str(request.base_url).rstrip("/")
+        page = with_opening(plain, dict(request.query_params), served_atlas(), address).encode()
     except AtlasError:
-        return answer  # The page tells what has to be mended.
-    address = str(request.base_url).rstrip("/")
-    page = with_opening(bytes(answer.body).decode(), dict(request.query_params), atlas, address).encode()
+        page = without_atlas(plain).encode()  # What has to be mended is told by the page.
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
     if "gzip" in request.headers.get("accept-encoding", ""):
         page, headers["Content-Encoding"] = gzip.compress(page, 6), "gzip"

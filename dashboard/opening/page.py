@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import cast
 
 from markupsafe import Markup
 
-from dashboard.assets import map_assets, map_calls
+from dashboard.assets import map_assets, map_calls, page_css
 from dashboard.downloads.offer import SERVED_AT
 from dashboard.local_atlas import in_language
 from dashboard.map.legend import all_looks
@@ -32,12 +33,26 @@ FRAME = "/component/streamlit_folium.st_folium"
 MOST_PROVINCES = 400
 """With more of them the picture would be heavier than all that it is to bridge."""
 
-HTML, TITLE, HEAD_END, BODY = '<html lang="en">', "<title>Streamlit</title>", "</head>", "<body>"
-"""What the page of Streamlit is known by; where one of them is missing, the page is left as it is."""
+LANGUAGE = re.compile(r'(?<=<html lang=")[\w-]*(?=")')
+TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+HEAD_END = re.compile(r"(?=</head>)")
+BODY = re.compile(r"(?<=<body)[^>]*>")
+"""What is looked for in the page of Streamlit; what another release does not have is left out."""
+
+
+def without_atlas(page: str) -> str:
+    """Style Streamlit's page for telling why there is no atlas to show.
+
+    Parameters
+    ----------
+    page : str
+        The page as Streamlit sends it.
+    """
+    return _put(BODY, f"<style>{page_css(None)}</style>", page)
 
 
 def with_opening(page: str, parameters: Mapping[str, str], atlas: Atlas, address: str) -> str:
-    """Put the picture of the map into Streamlit's page.
+    """Put the picture of the map, and the style of the page around it, into Streamlit's page.
 
     Parameters
     ----------
@@ -53,21 +68,23 @@ def with_opening(page: str, parameters: Mapping[str, str], atlas: Atlas, address
     -------
     str
         The page with title, description, preview and files of the map to fetch early; where the address shows the map,
-        also with its picture, which the map's script takes away. A page that is not as expected stays what it is.
+        also with its picture, which the map's script takes away.
     """
-    if not all(page.count(part) == 1 for part in (HTML, TITLE, HEAD_END, BODY)):
-        return page
     state = state_from_address(parameters, atlas)
     words = texts(state.language)
     local = in_language(atlas, state.language)
     with_picture = state.view == "map" and len(local.provinces(state.period)) <= MOST_PROVINCES
     body = picture_html(local, words, state.period, state.colour) if with_picture else ""
-    return (
-        page.replace(HTML, f'<html lang="{words.language}">')
-        .replace(TITLE, "")
-        .replace(HEAD_END, _head_html(local, words, state, address, with_picture) + HEAD_END)
-        .replace(BODY, BODY + body)
-    )
+    head = _head_html(local, words, state, address, with_picture)
+    # In the body, so that it comes after the style that Streamlit's scripts add to the head.
+    sheet = f'<link rel="stylesheet" href="{map_assets(local, words).page_style.address}">'
+    page = LANGUAGE.sub(words.language, page, count=1)
+    return _put(BODY, sheet + body, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
+
+
+def _put(place: re.Pattern[str], text: str, page: str) -> str:
+    """Put a text behind what marks its place."""
+    return place.sub(lambda found: found[0] + text, page, count=1)
 
 
 def _head_html(atlas: Atlas, words: Texts, state: State, address: str, with_picture: bool) -> str:

@@ -68,9 +68,12 @@ def test_everything_else_passes_as_it_is(client: TestClient) -> None:
     assert client.get("/nowhere").status_code == 404
 
 
-def test_without_an_atlas_the_page_stays_what_it_is(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_an_atlas_there_is_no_picture(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken() -> None:
         raise AtlasError([])
 
     monkeypatch.setattr(middleware, "served_atlas", broken)
-    assert client.get("/").text == PLAIN
+    page = client.get("/")
+    assert page.status_code == 200
+    assert "atlas-opening" not in page.text
+    assert ".atlas-problems" in page.text
