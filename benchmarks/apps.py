@@ -54,11 +54,6 @@ class App:
     stops: int = 0
     environment: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def watched(self) -> str:
-        """What tells that the page has answered first: ``map``, or ``panel`` where there is no map."""
-        return "map" if self.has_map else "panel"
-
 
 def applications(stops: Sequence[str], folder: Path | None = None) -> tuple[App, ...]:
     """The atlas and its peers; a further peer is one more line here.

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import resource
+import subprocess
 import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -16,6 +18,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import geodata
+from benchmarks.effort import Effort
+from benchmarks.rounds import say
 from geodata.event_counts import MEMORY_LIMIT, count_events
 
 SEED = 20261124
@@ -40,6 +44,18 @@ def make_events(path: Path, rows: int) -> None:
                 random.choice([f"actor-{number}" for number in range(20)], count),
             ]
             writer.write_table(pa.table(columns, schema=schema), row_group_size=CHUNK // 5)
+
+
+def measure_events(effort: Effort) -> dict[str, Any]:
+    """Count in parts and as a whole, each in a process of its own, whose memory is its own."""
+    found = {}
+    for kind, options in (("parts", []), ("whole", ["--whole"])):
+        say(f"{effort.rows} events, {kind}")
+        command = [sys.executable, "-m", "benchmarks.event_counts", f"--rows={effort.rows}", *options]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False)
+        failed = (ran.stderr.splitlines() or [f"ended with code {ran.returncode}"])[-1]
+        found[kind] = {"failed": failed} if ran.returncode else json.loads(ran.stdout)
+    return found
 
 
 def main() -> None:

@@ -11,15 +11,17 @@ from typing import Any
 import geopandas as gpd
 
 import geodata
+from benchmarks.effort import Effort
 from benchmarks.figures import spread
+from benchmarks.rounds import say
 from geodata.atlas import BUILT_IN
 
-REPEATS = 21
 IMPORTS = ("geodata", "geopandas", "streamlit", "dashboard.app")
 
 
-def measure_library() -> dict[str, Any]:
-    """Times in milliseconds; the two that are compared take turns."""
+def measure_library(effort: Effort) -> dict[str, Any]:
+    """Times in milliseconds; what is compared takes turns."""
+    say("the library")
     shapes = BUILT_IN / "provinces.geojson"
     first = _ms(geodata.load)
     atlas = geodata.load()
@@ -33,19 +35,20 @@ def measure_library() -> dict[str, Any]:
         "read_file": lambda: gpd.read_file(shapes), "load": geodata.load, "control": all_calls,
     }  # fmt: skip
     times: dict[str, list[float]] = {name: [] for name in work}
-    for turn in range(REPEATS + 1):
+    for turn in range(effort.repeats + 1):
         for name, do in work.items():
             taken = _ms(do)
             if turn:  # The first of each warms what it imports.
                 times[name].append(taken)
-    return {"first_load": first} | {name: spread(taken) for name, taken in times.items()} | {"imports": _imports()}
+    spreads = {name: spread(taken) for name, taken in times.items()}
+    return {"first_load": first, **spreads, "imports": _imports(effort.import_repeats)}
 
 
-def _imports() -> dict[str, dict[str, float]]:
+def _imports(repeats: int) -> dict[str, dict[str, float]]:
     """Milliseconds of an import in a new process, without those of Python itself."""
     code = "import time; start = time.perf_counter(); import {}; print(1000 * (time.perf_counter() - start))"
     taken: dict[str, list[float]] = {name: [] for name in IMPORTS}
-    for _ in range(5):
+    for _ in range(repeats):
         for name in IMPORTS:
             ran = subprocess.run(
                 [sys.executable, "-c", code.format(name)], capture_output=True, text=True, check=True, timeout=120

@@ -1,5 +1,6 @@
 /* Runs in the page before any script of its own. Notes, by the clock of the page, when a key went down and when what a
- * reader sees became something else: text of the panel in the page, fills of the map in a frame of the same origin. */
+ * reader sees became something else: text of the panel in the page, fills of the map in a frame of the same origin; and
+ * for how long the page could do nothing else. */
 (function (watched) {
   "use strict";
 
@@ -7,9 +8,25 @@
   if (window.top !== window) return;
   const FRAME_POLL_MS = 4;
   const MAP_CHANGES = { attributes: true, attributeFilter: ["fill", "style", "data-period"] };
-  const benchmark = { keys: [], moments: [] };
+  const benchmark = { keys: [], moments: [], blocks: [] };
   window.benchmark = benchmark;
   for (const name of ["keydown", "pointerdown"]) window.addEventListener(name, (event) => benchmark.keys.push(event.timeStamp), true);
+
+  /* Tasks of more than 50 ms; the page is told of those of its frames as well. */
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) benchmark.blocks.push({ start: startTime, duration });
+  }).observe({ type: "longtask", buffered: true });
+
+  /* Whether everything needed has changed since the key, was painted, and nothing has happened for a while. */
+  benchmark.atRest = (needed, quietMs) => {
+    const since = benchmark.keys[0] ?? 0;
+    const last = new Map();
+    for (const moment of benchmark.moments) if (moment.changed >= since) last.set(moment.what, moment);
+    const there = needed.every((what) => last.has(what) && !last.get(what).empty && last.get(what).painted !== null);
+    return there && performance.now() - Math.max(...[...last.values()].map((moment) => moment.changed)) > quietMs;
+  };
+
+  benchmark.longestBlock = () => Math.max(0, ...benchmark.blocks.filter(({ start }) => start >= (benchmark.keys[0] ?? 0)).map(({ duration }) => duration));
 
   function panelNow() {
     return [...document.querySelectorAll(panel)].map((element) => element.textContent.trim()).filter(Boolean);

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Event
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,19 +19,20 @@ from playwright.sync_api import Playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
 
-from benchmarks.apps import App
+import geodata
+from benchmarks.apps import ATLAS, WELL_WRITTEN, App, applications
+from benchmarks.effort import Effort
 from benchmarks.figures import bounce, spread
-from benchmarks.servers import Server, serving
-from benchmarks.visits import Visit, browsing
+from benchmarks.rounds import attempt, reading, say
+from benchmarks.servers import Server
+from benchmarks.visits import Visit
 
-CLIENTS = 49
-SECONDS = 60
 EVERY_SECONDS = 2
-ALONE_ROUNDS = 8
 SETTLE_SECONDS = 5
-LEAVE_SECONDS = 150
-"""Streamlit keeps the session of a reader who has left for two minutes, in case that reader comes back."""
+MEASURED = (ATLAS, WELL_WRITTEN)
+"""Maps whose year slider is in a fragment, which is what a light client runs."""
 ANSWER_SECONDS = 60
 LARGEST_MESSAGE = 2**26
 FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
@@ -47,6 +48,10 @@ class LightClient:
         Of the websocket.
     slider, fragment, page : str
         Ids that the server gave to the year slider, its fragment and the page.
+    options : list of str
+        Stops of the slider, as the page shows them: what it sends for a move.
+    text : str
+        Last Markdown text of the page.
     times : list of float
         Milliseconds from each move to the end of the server's answer.
     errors : list of str
@@ -56,7 +61,9 @@ class LightClient:
     slider: str = ""
     fragment: str = ""
     page: str = ""
+    options: list[str] = field(default_factory=list)
     stop: int = 0
+    text: str = ""
     times: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -76,7 +83,7 @@ class LightClient:
                     await asyncio.sleep(max(0.0, EVERY_SECONDS - (time.monotonic() - started)))
                     if time.monotonic() > end:
                         break
-        except (OSError, TimeoutError, RuntimeError) as error:
+        except (OSError, RuntimeError, WebSocketException) as error:
             self.errors.append(f"{type(error).__name__}: {error}")
             arrived.release()
 
@@ -94,7 +101,7 @@ class LightClient:
         asked.rerun_script.page_script_hash = self.page
         state = asked.rerun_script.widget_states.widgets.add()
         state.id = self.slider
-        state.double_array_value.data.append(self.stop)
+        state.string_array_value.data.append(self.options[self.stop])
         await socket.send(asked.SerializeToString())
         await self._answer(socket)
 
@@ -111,26 +118,38 @@ class LightClient:
                         raise RuntimeError(element.exception.message)
                     if element.WhichOneof("type") == "slider" and element.slider.label == "Year":
                         self.slider, self.fragment = element.slider.id, message.delta.fragment_id
+                        self.options = list(element.slider.options)
+                    if element.WhichOneof("type") == "markdown":
+                        self.text = element.markdown.body
                 if kind == "script_finished" and message.script_finished in FINISHED:
                     return
 
 
-def fifty_sessions(playwright: Playwright, app: App, stops: int, seconds: float = SECONDS) -> dict[str, Any]:
-    """Measure one reader alone, then fifty, then the memory after they have left."""
-    with (
-        serving(app) as server,
-        browsing(playwright) as browser,
-        closing(Visit(browser, app, server.address)) as visit,
-        ThreadPoolExecutor(1) as beside,
-    ):
-        visit.open()
-        alone = [_panel_ms(visit, key) for key in bounce(stops, 2 * (stops - 1) * ALONE_ROUNDS)]
-        one = beside.submit(_visit_together, server, 1, stops, seconds, Event()).result()
+def measure_sessions(playwright: Playwright, effort: Effort, folder: Path | None = None) -> dict[str, Any]:
+    """Measure the pages that a light client can read; for the memory after all have left, the atlas alone."""
+    stops = [period.id for period in geodata.load(folder).periods]
+    results: dict[str, Any] = {}
+    failed: dict[str, str] = {}
+    for app in applications(stops, folder):
+        if app.name in MEASURED:
+            say(f"{effort.clients + 1} sessions: {app.title}")
+            found = attempt(app.name, failed, many_sessions, playwright, app, len(stops), effort, app.name == ATLAS)
+            results[app.name] = {"title": app.title} | (found or {"failed": failed[app.name]})
+    return {"apps": results, "clients": effort.clients, "seconds": effort.session_seconds, "every": EVERY_SECONDS}
+
+
+def many_sessions(playwright: Playwright, app: App, stops: int, effort: Effort, until_left: bool) -> dict[str, Any]:
+    """Measure one reader alone, then all together, then the memory after they have left."""
+    seconds = effort.session_seconds
+    with reading(playwright, app) as reader, ThreadPoolExecutor(1) as beside:
+        server, visit = reader.server, reader.visit
+        alone = [_panel_ms(visit, key) for key in bounce(stops, 2 * (stops - 1) * effort.alone_rounds)]
+        one = beside.submit(_visit_together, server, 1, stops, effort.alone_seconds, Event()).result()
         time.sleep(SETTLE_SECONDS)
-        start, used = server.memory_bytes(), server.cpu_seconds()
-        moving = Event()
-        many = beside.submit(_visit_together, server, CLIENTS, stops, seconds, moving)
+        start, moving = server.memory_bytes(), Event()
+        many = beside.submit(_visit_together, server, effort.clients, stops, seconds, moving)
         moving.wait()
+        used = server.cpu_seconds()
         largest, times = server.memory_bytes(), []
         end = time.monotonic() + seconds
         for key in bounce(stops, int(seconds / EVERY_SECONDS)):
@@ -142,19 +161,22 @@ def fifty_sessions(playwright: Playwright, app: App, stops: int, seconds: float 
             time.sleep(max(0.0, EVERY_SECONDS - (time.monotonic() - started)))
         clients = many.result()
         used = server.cpu_seconds() - used
-        time.sleep(LEAVE_SECONDS)
-        left = server.memory_bytes()
+        if until_left:
+            time.sleep(effort.leave_seconds)
+        left = server.memory_bytes() if until_left else None
     light = [taken for client in clients for taken in client.times]
+    errors = [error for client in [*one, *clients] for error in client.errors]
+    if errors and not (light and one[0].times):
+        raise RuntimeError(errors[0])
     return {
-        "clients": CLIENTS,
-        "seconds": seconds,
         "alone": spread(alone),
         "light_alone": spread(one[0].times),
         "browser": spread(times),
         "light": spread(light),
-        "errors": [error for client in [*one, *clients] for error in client.errors],
+        "errors": errors,
         "memory": {"start": start, "during": largest, "end": left},
         "cpu_ms": round(1000 * used / (len(light) + len(times)), 1),
+        "cores_used": round(used / seconds, 2),
     }
 
 
@@ -178,4 +200,7 @@ def _visit_together(server: Server, count: int, stops: int, seconds: float, movi
         await asyncio.gather(*tasks)
         return clients
 
-    return asyncio.run(together())
+    try:
+        return asyncio.run(together())
+    finally:
+        moving.set()

@@ -7,80 +7,146 @@ from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from dataclasses import asdict
 from pathlib import Path
+from statistics import fmean
+from time import monotonic
 from typing import Any
 
-from playwright.sync_api import Error, Playwright
+from playwright.sync_api import Playwright
 
 import geodata
 from benchmarks.apps import ATLAS, FLOOR, App, applications
-from benchmarks.figures import Times, bounce, spread
+from benchmarks.effort import Effort
+from benchmarks.figures import bounce, spread
 from benchmarks.in_browser import steps
 from benchmarks.made import make_atlas
-from benchmarks.servers import serving
-from benchmarks.visits import OWN, Visit, browsing
+from benchmarks.rounds import Reader, attempt, reading, say, take_turns, wire_bytes
+from benchmarks.visits import Visit, browsing
 
-SIZES: Sequence[tuple[int, int]] = ((330, 3), (3000, 3), (17000, 3), (29, 40), (330, 40), (3000, 40))
-PEER_MOVES = 6
-"""A page that takes seconds for a move is moved less often."""
+WARMING = 2
+"""Moves that do not count, after which three periods have all been seen."""
+SLOW_MS = 5000
+"""The bytes of a page whose moves take longer are not counted on the wire: that would take minutes.
+
+Those of the floor, which does not know how many provinces there are, are counted over the built-in atlas alone.
+"""
+IN_TURNS = (ATLAS, FLOOR)
 
 
-def measure_sizes(playwright: Playwright, moves: int, sizes: Sequence[tuple[int, int]] = SIZES) -> list[dict[str, Any]]:
-    """Measure each size; with three periods the peers as well, with more the atlas and the floor."""
+def measure_sizes(playwright: Playwright, effort: Effort) -> dict[str, Any]:
+    """Measure each size; with the fewest periods the peers as well, with more the atlas and the floor.
+
+    A page that failed is not tried again where there are more provinces.
+    """
+    fewest = min(periods for _, periods in effort.sizes)
+    failed_at: dict[str, int] = {}
+    measured = []
     with tempfile.TemporaryDirectory() as folder:
-        return [
-            _measure(
-                playwright, make_atlas(Path(folder) / f"{provinces}-{periods}", provinces, periods), periods, moves
-            )
-            for provinces, periods in sizes
-        ]
-
-
-def _measure(playwright: Playwright, folder: Path, periods: int, moves: int) -> dict[str, Any]:
-    atlas = geodata.load(folder)
-    stops = [period.id for period in atlas.periods]
-    provinces = atlas.provinces(stops[0])
-    results: dict[str, Any] = {}
-    for app in applications(stops, folder):
-        if app.name not in (ATLAS, FLOOR) and periods != min(count for _, count in SIZES):
-            continue
-        print(f"{len(provinces)} provinces, {periods} periods: {app.title}", flush=True)
-        results[app.name] = {"title": app.title, "has_map": app.has_map} | _of_one(
-            playwright, app, len(stops), moves if app.name in (ATLAS, FLOOR) else PEER_MOVES
-        )
+        for provinces, periods in effort.sizes:
+            made = make_atlas(Path(folder) / f"{provinces}-{periods}", provinces, periods)
+            found = _of_size(playwright, made, effort, periods == fewest, failed_at)
+            measured.append({"asked": provinces, **found})
     return {
-        "provinces": len(provinces),
-        "periods": periods,
-        "vertices": int(provinces.count_coordinates().sum()),
-        "apps": results,
+        "sizes": measured,
+        "moves": effort.size_moves,
+        "peer_moves": effort.peer_moves,
+        "peer_seconds": effort.peer_seconds,
     }
 
 
-def _of_one(playwright: Playwright, app: App, stops: int, moves: int) -> dict[str, Any]:
-    """Open one page and move it; a page that does not come to rest is told as such."""
+def _of_size(
+    playwright: Playwright, folder: Path, effort: Effort, with_peers: bool, failed_at: dict[str, int]
+) -> dict[str, Any]:
+    atlas = geodata.load(folder)
+    stops = [period.id for period in atlas.periods]
+    provinces = atlas.provinces(stops[0])
+    say(f"{len(provinces)} provinces, {len(stops)} periods")
+    apps = applications(stops, folder)
+    failed: dict[str, str] = {}
+    results = _in_turns(playwright, [app for app in apps if app.name in IN_TURNS], len(stops), effort, failed)
+    for app in apps if with_peers else ():
+        if app.name in IN_TURNS:
+            continue
+        if app.name in failed_at:
+            results[app.name] = {"not_tried": failed_at[app.name]}
+            continue
+        say(app.title)
+        results[app.name] = attempt(app.name, failed, _alone, playwright, app, len(stops), effort)
+        if app.name in failed:
+            failed_at[app.name] = len(provinces)
+    for app in apps:
+        measured = results.get(app.name)
+        if app.name == FLOOR or not measured or "answer" not in measured or measured["answer"]["median"] >= SLOW_MS:
+            continue
+        say(f"bytes on the wire: {app.title}")
+        arguments = (playwright, app, len(stops), WARMING, effort.wire_moves, effort.rest_seconds)
+        if sent := attempt(app.name, {}, wire_bytes, *arguments):
+            measured["websocket"] = spread([move["websocket"] for move in sent["moves"]])
+            measured["sent_at_load"] = sent["at_load"]
+    return {
+        "provinces": len(provinces),
+        "periods": len(stops),
+        "vertices": int(provinces.count_coordinates().sum()),
+        "apps": {
+            app.name: {"title": app.title, "has_map": app.has_map}
+            | ({"failed": failed[app.name]} if app.name in failed else results[app.name])
+            for app in apps
+            if app.name in results or app.name in failed
+        },
+    }
+
+
+def _in_turns(
+    playwright: Playwright, apps: Sequence[App], stops: int, effort: Effort, failed: dict[str, str]
+) -> dict[str, dict[str, Any]]:
+    """The atlas and the floor, a move of one and then of the other, so that both have the same moments."""
     with ExitStack() as stack:
-        try:
-            server = stack.enter_context(serving(app))
-            browser = stack.enter_context(browsing(playwright))
-            visit = stack.enter_context(closing(Visit(browser, app, server.address)))
-            opened = visit.open()
-            loaded = visit.traffic.loaded[OWN]
-            warming = 2 if stops > 1 else 0
-            keys = bounce(stops, warming + moves)
-            for key in keys[:warming]:
-                visit.move(key)
-            used = server.cpu_seconds()
-            made = [visit.move(key) for key in keys[warming:]]
-            used = server.cpu_seconds() - used
-            in_browser = steps(visit) if app.name == ATLAS else {}
-        except (TimeoutError, ValueError, IndexError, Error) as error:
-            return {"failed": f"{type(error).__name__}: {str(error).splitlines()[0]}"}
-        answers: list[Times] = [move.map or move.panel for move in made]
-        return {
-            "opened": {what: asdict(times) for what, times in opened.items()},
-            "answer": spread([times.painted for times in answers]),
-            "panel": spread([move.panel.painted for move in made]),
-            "received": spread([move.received for move in made]),
-            "loaded": loaded,
-            "cpu_ms": round(1000 * used / len(made), 1),
-            **in_browser,
-        }
+        readers: list[Reader] = []
+        for app in apps:
+            say(f"opening: {app.title}")
+            page = reading(playwright, app, effort.rest_seconds)
+            if reader := attempt(app.name, failed, stack.enter_context, page):
+                readers.append(reader)
+        made = take_turns(readers, bounce(stops, WARMING + effort.size_moves), failed)
+        results = {}
+        for reader in readers:
+            name = reader.app.name
+            if name not in failed:
+                results[name] = _summary(reader, made[name][WARMING:])
+                results[name] |= steps(reader.visit) if name == ATLAS else {}
+                results[name]["warm"] = attempt(name, {}, _second_reader, playwright, reader, effort.rest_seconds)
+        return results
+
+
+def _second_reader(playwright: Playwright, reader: Reader, limit: float) -> dict[str, Any]:
+    """The opening of the page by another browser, when the server has shown it before."""
+    with browsing(playwright) as browser, closing(Visit(browser, reader.app, reader.server.address, limit)) as visit:
+        return {what: asdict(times) for what, times in visit.open().items()}
+
+
+def _alone(playwright: Playwright, app: App, stops: int, effort: Effort) -> dict[str, Any]:
+    with reading(playwright, app, effort.rest_seconds) as reader:
+        keys = bounce(stops, WARMING + effort.peer_moves)
+        for key in keys[:WARMING]:
+            reader.move(key)
+        made: list[Any] = []
+        begun = monotonic()
+        for key in keys[WARMING:]:
+            if made and monotonic() - begun > effort.peer_seconds:
+                break
+            made.append(reader.move(key))
+        return _summary(reader, made)
+
+
+def _summary(reader: Reader, moved: Sequence[Any]) -> dict[str, Any]:
+    return {
+        "opened": {what: asdict(times) for what, times in reader.opened.items()},
+        "opened_longest": reader.longest,
+        "answer": spread([(move["map"] or move["panel"])["painted"] for move in moved]),
+        "panel": spread([move["panel"]["painted"] for move in moved]),
+        "received": spread([move["received"] for move in moved]),
+        "longest": max(move["longest"] for move in moved),
+        "loaded": reader.loaded,
+        "socket_at_load": reader.socket_at_load,
+        "cpu_ms": round(fmean(move["cpu_ms"] for move in moved), 1),
+        "memory": reader.server.memory_bytes(),
+    }

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event, Timer
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Playwright
+import psutil
+from playwright.sync_api import Browser, Error, Page, Playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from benchmarks.apps import App
 from benchmarks.figures import Times, final_change
@@ -24,7 +26,10 @@ VIEW = {"width": 1280, "height": 900}
 PROBE = Path(__file__).with_name("probe.js")
 SETTLED_MS = 600
 STEP_MS = 150
-LONGEST_SECONDS = 25
+REST_SECONDS = 25
+"""How long a page is waited for."""
+FROZEN_SECONDS = 15
+"""How much longer a page that takes no message is left alone before its process is ended."""
 STREAMLIT, COMPONENT, OWN = "streamlit", "component", "own"
 FRAME_GAPS = """() => new Promise(resolve => {
     const at = [];
@@ -70,12 +75,29 @@ class Traffic:
 
 @dataclass(frozen=True)
 class Move:
-    """What one press of a key took."""
+    """What one press of a key took.
+
+    Attributes
+    ----------
+    map : Times or None
+        None on a page without a map.
+    panel : Times
+    received, sent : int
+        Payload of the websocket before compression.
+    longest : float
+        Milliseconds of the longest task of the page and its frames, 0 if none took more than 50.
+    """
 
     map: Times | None
     panel: Times
     received: int
     sent: int
+    longest: float
+
+    @property
+    def answer(self) -> Times:
+        """The map, or on a page without one the panel."""
+        return self.map or self.panel
 
 
 class Visit:
@@ -87,52 +109,40 @@ class Visit:
     app : App
     address : str
         Of its server.
+    limit : float
+        Seconds to wait for the page after its opening and after each move.
     """
 
-    def __init__(self, browser: Browser, app: App, address: str) -> None:
-        self.app, self.address = app, address
+    def __init__(self, browser: Browser, app: App, address: str, limit: float = REST_SECONDS) -> None:
+        self.app, self.address, self.limit = app, address, limit
         self.traffic = Traffic()
         self.context = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
         watched = {"panel": app.panel, "mapIn": app.map_in}
         self.stop = 0
         self.context.add_init_script(f"({PROBE.read_text(encoding='utf-8').strip()})({json.dumps(watched)})")
         self.page: Page = self.context.new_page()
+        session = browser.new_browser_cdp_session()
+        processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        self._process = next(int(process["id"]) for process in processes if process["type"] == "browser")
+        session.detach()
         self._count_traffic()
 
     def open(self) -> dict[str, Times]:
         """Open the page and wait until it is at rest; gives the first time of map and panel after the opening."""
-        self.page.goto(self.address, wait_until="commit")
-        self._rest(0)
-        moments = self._moments()
-        seen = ("map", "panel") if self.app.has_map else ("panel",)
-        return {what: final_change(moments, what, 0) for what in seen}
+        with self._not_frozen("its opening"):
+            self.page.goto(self.address, wait_until="commit")
+            self._rest("its opening")
+            moments = self._moments()
+        return {what: final_change(moments, what, 0) for what in self._seen}
+
+    def longest_block(self) -> float:
+        """Milliseconds of the longest task since the opening or the last key, 0 if none took more than 50."""
+        return round(float(self.page.evaluate("benchmark.longestBlock()")), 1)
 
     def move(self, key: str) -> Move:
         """Press a key on the year slider and wait until the page is at rest again."""
-        self.page.bring_to_front()
-        self.stop += 1 if key == "ArrowRight" else -1
-        slider = self.page.locator(self.app.slider)
-        if self.app.moved_by == "key":
-            slider.first.focus()
-        self.page.wait_for_timeout(STEP_MS)
-        self.page.evaluate("benchmark.keys.length = benchmark.moments.length = 0")
-        received, sent = self.traffic.received, self.traffic.sent
-        if self.app.moved_by == "key":
-            self.page.keyboard.press(key)
-        else:
-            width = (slider.bounding_box() or {"width": 0})["width"]
-            share = self.stop / (self.app.stops - 1)
-            slider.click(force=True, position={"x": 1 + (width - 2) * share, "y": 5})
-        self.page.wait_for_timeout(SETTLED_MS)
-        pressed = self.page.evaluate("benchmark.keys[0]")
-        self._rest(pressed)
-        moments = self._moments()
-        return Move(
-            map=final_change(moments, "map", pressed) if self.app.has_map else None,
-            panel=final_change(moments, "panel", pressed),
-            received=self.traffic.received - received,
-            sent=self.traffic.sent - sent,
-        )
+        with self._not_frozen("a move"):
+            return self._move(key)
 
     def in_map(self, script: str) -> Any:
         """Run a script in the frame of the map of the atlas."""
@@ -155,24 +165,78 @@ class Visit:
 
     def close(self) -> None:
         """End the visit."""
-        self.context.close()
+        with suppress(TimeoutError), self._not_frozen("its end", FROZEN_SECONDS):
+            self.context.close()
+
+    def _move(self, key: str) -> Move:
+        self.page.bring_to_front()
+        self.stop += 1 if key == "ArrowRight" else -1
+        slider = self.page.locator(self.app.slider)
+        if self.app.moved_by == "key":
+            slider.first.focus()
+        self.page.wait_for_timeout(STEP_MS)
+        self.page.evaluate("benchmark.keys.length = benchmark.moments.length = benchmark.blocks.length = 0")
+        received, sent = self.traffic.received, self.traffic.sent
+        if self.app.moved_by == "key":
+            self.page.keyboard.press(key)
+        else:
+            width = (slider.bounding_box() or {"width": 0})["width"]
+            share = self.stop / (self.app.stops - 1)
+            slider.click(force=True, position={"x": 1 + (width - 2) * share, "y": 5})
+        self.page.wait_for_timeout(SETTLED_MS)
+        self._rest("a move")
+        pressed = self.page.evaluate("benchmark.keys[0]")
+        moments = self._moments()
+        return Move(
+            map=final_change(moments, "map", pressed) if self.app.has_map else None,
+            panel=final_change(moments, "panel", pressed),
+            received=self.traffic.received - received,
+            sent=self.traffic.sent - sent,
+            longest=self.longest_block(),
+        )
 
     def _moments(self) -> list[Mapping[str, Any]]:
         moments: list[Mapping[str, Any]] = self.page.evaluate("benchmark.moments")
         return moments
 
-    def _rest(self, since: float) -> None:
-        """Wait until map and panel have changed and nothing has happened for a while."""
-        needed = {"map", "panel"} if self.app.has_map else {"panel"}
-        deadline = time.monotonic() + LONGEST_SECONDS
-        while time.monotonic() < deadline:
-            self.page.wait_for_timeout(STEP_MS)
-            moments, now = self.page.evaluate("[window.benchmark ? benchmark.moments : [], performance.now()]")
-            last = {moment["what"]: moment for moment in moments if moment["changed"] >= since}
-            there = {what for what, moment in last.items() if not moment["empty"] and moment["painted"] is not None}
-            if needed <= there and now - max(moment["changed"] for moment in last.values()) > SETTLED_MS:
-                return
-        raise TimeoutError(f"{self.app.name} did not come to rest")
+    @contextmanager
+    def _not_frozen(self, after: str, seconds: float | None = None) -> Iterator[None]:
+        """End the processes of the page if it is still frozen long after the limit: nothing else stops it."""
+        ended = Event()
+
+        def end() -> None:
+            ended.set()
+            for process in psutil.Process(self._process).children(recursive=True):
+                with suppress(psutil.Error):
+                    if "--type=renderer" in process.cmdline():
+                        process.kill()
+
+        timer = Timer(self.limit + FROZEN_SECONDS if seconds is None else seconds, end)
+        timer.start()
+        try:
+            yield
+        except Error:
+            if ended.is_set():
+                raise TimeoutError(f"did not come to rest within {self.limit:g} s of {after}") from None
+            raise
+        finally:
+            timer.cancel()
+
+    @property
+    def _seen(self) -> list[str]:
+        return ["map", "panel"] if self.app.has_map else ["panel"]
+
+    def _rest(self, after: str) -> None:
+        """Wait until map and panel have changed and nothing has happened for a while; the page may be frozen."""
+        try:
+            self.page.wait_for_function(
+                "([needed, quiet]) => window.benchmark && benchmark.atRest(needed, quiet)",
+                arg=[self._seen, SETTLED_MS],
+                polling=STEP_MS,
+                timeout=1000 * self.limit,
+            )
+        except PlaywrightTimeout:
+            raise TimeoutError(f"did not come to rest within {self.limit:g} s of {after}") from None
 
     def _count_traffic(self) -> None:
         own = urlsplit(self.address).netloc

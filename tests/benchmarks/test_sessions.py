@@ -1,0 +1,40 @@
+"""Light clients speak with a real Streamlit server, and tell what goes wrong."""
+
+from __future__ import annotations
+
+import json
+from threading import Event
+
+import psutil
+import pytest
+
+from benchmarks import sessions
+from benchmarks.apps import FLOOR, applications
+from benchmarks.figures import bounce
+from benchmarks.servers import Server, serving
+from tests.benchmarks.pages import served
+
+
+def test_light_clients_move_the_slider_of_the_floor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sessions, "EVERY_SECONDS", 0.5)
+    (floor,) = (app for app in applications(["a", "b", "c"]) if app.name == FLOOR)
+    moving = Event()
+    with serving(floor) as server:
+        clients = sessions._visit_together(server, 2, 3, 2, moving)
+    assert moving.is_set()
+    for client in clients:
+        assert client.errors == []
+        assert 0 < len(client.times) <= 4
+        moved = bounce(3, len(client.times))
+        assert client.stop == moved.count("ArrowRight") - moved.count("ArrowLeft")
+        assert client.text == "abc"[client.stop], "the server took the move"
+
+
+def test_a_server_that_refuses_is_told() -> None:
+    moving = Event()
+    with served({"/": json.dumps("no websocket").encode()}) as address:
+        (client,) = sessions._visit_together(Server(address, 0, psutil.Process()), 1, 3, 1, moving)
+    assert moving.is_set()
+    assert client.times == []
+    assert len(client.errors) == 1
+    assert "404" in client.errors[0]

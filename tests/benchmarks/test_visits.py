@@ -1,0 +1,73 @@
+"""The probe in a real browser: what changed, what stood in the way, and a page that never answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks import visits
+from benchmarks.apps import ROOT, App
+from benchmarks.visits import Visit, browsing
+from tests.benchmarks.pages import served
+
+pytestmark = pytest.mark.browser
+
+APP = App("made", "made up", ROOT / "none.py", panel=".panel")
+PAGE = """<input type="range" max="3" value="0"><p class="panel">0</p><p id="other"></p>
+<iframe src="/frame" sandbox="allow-scripts allow-same-origin"></iframe>
+<script>
+document.querySelector("input").addEventListener("input", (event) => {
+  ACTION
+});
+</script>"""
+FRAME = """<div class="leaflet-container"><svg><path fill="#000000" d="M0,0h9v9z"/></svg></div>
+<script>
+window.show = (number, milliseconds) => setTimeout(() => {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+  document.querySelector("path").setAttribute("fill", "#00000" + number);
+});
+</script>"""
+PANEL = 'document.querySelector(".panel").textContent = event.target.value;'
+BUSY_MS = 200
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright, browsing(playwright) as found:
+        yield found
+
+
+def pages(action: str) -> dict[str, bytes]:
+    return {"/": PAGE.replace("ACTION", action).encode(), "/frame": FRAME.encode()}
+
+
+def test_a_task_of_the_frame_that_blocks_the_page_is_told(browser: Browser) -> None:
+    action = PANEL + f"frames[0].show(event.target.value, event.target.value === '1' ? {BUSY_MS} : 0);"
+    with served(pages(action)) as address, closing(Visit(browser, APP, address)) as visit:
+        assert set(visit.open()) == {"map", "panel"}
+        blocked, free = visit.move("ArrowRight"), visit.move("ArrowRight")
+    assert blocked.longest >= BUSY_MS
+    assert blocked.map
+    assert blocked.map.changed >= BUSY_MS, "the map changed after the block"
+    assert blocked.answer == blocked.map
+    assert free.longest < blocked.longest, "a block counts for its own move"
+
+
+def test_a_page_that_does_not_answer_is_told(browser: Browser) -> None:
+    with served(pages(PANEL)) as address, closing(Visit(browser, APP, address, limit=1)) as visit:
+        visit.open()
+        with pytest.raises(TimeoutError, match="did not come to rest within 1 s of a move"):
+            visit.move("ArrowRight")
+
+
+def test_a_frozen_page_is_told(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visits, "FROZEN_SECONDS", 3)
+    action = f"setTimeout(() => {{ while (true); }}); {PANEL}"
+    with served(pages(action)) as address, closing(Visit(browser, APP, address, limit=1)) as visit:
+        visit.open()
+        with pytest.raises(TimeoutError, match="did not come to rest"):
+            visit.move("ArrowRight")
