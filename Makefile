@@ -17,7 +17,7 @@ lint: $(VENV)/.installed-dev ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.installed-dev ## speed beside a plain st_folium page
+bench: $(VENV)/.installed-dev ## speed beside what people use instead; about 40 minutes
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m benchmarks
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from benchmarks.apps import FLOOR
 from benchmarks.figures import spread
+from benchmarks.labels import free_place, spaced
 from benchmarks.summaries import rows, size_rows, with_fewest_periods
 from benchmarks.templates import template
 
@@ -18,6 +19,8 @@ JITTER = (0, 7, -6, 3, -8, 5, -3, 8, -5, 2, -7)
 SIZES_WIDTH, SIZES_HEIGHT = 1000, 560
 SIZES_LEFT, SIZES_RIGHT, SIZES_TOP, SIZES_BOTTOM = 84, 250, 84, 500
 LABEL_HEIGHT = 20
+STOPPED_WIDTH = 250
+"""About as wide as the longest label of a page that was stopped."""
 
 
 def moves_chart(builtin: Mapping[str, Any]) -> str:
@@ -89,6 +92,13 @@ def sizes_chart(builtin: Mapping[str, Any], sizes: Sequence[Mapping[str, Any]]) 
         }
         for name, points in lines.items()
     ]
+    drawn_lines = [line["points"] for line in drawn] + [
+        [(SIZES_LEFT, down(floor)), (SIZES_WIDTH - SIZES_RIGHT, down(floor))]
+    ]
+    area = (SIZES_LEFT, SIZES_TOP, SIZES_WIDTH - SIZES_RIGHT, SIZES_BOTTOM)
+    for line in drawn:
+        if line["stopped"] is not None:
+            line["label_at"] = free_place(line["points"][-1], (STOPPED_WIDTH, LABEL_HEIGHT), drawn_lines, area)
     ends = [line["points"][-1][1] for line in drawn if line["stopped"] is None]
     labels = spaced([*ends, down(floor)], LABEL_HEIGHT)
     for line, y in zip((line for line in drawn if line["stopped"] is None), labels, strict=False):
@@ -105,35 +115,6 @@ def sizes_chart(builtin: Mapping[str, Any], sizes: Sequence[Mapping[str, Any]]) 
         polygons=[(round(across(one), 1), one) for one in polygons],
         ticks=[(round(down(tick), 1), tick) for tick in ticks],
     )
-
-
-def spaced(places: Sequence[float], gap: float) -> list[float]:
-    """Places of labels, moved apart as little as needed so that they keep a gap, in the same order.
-
-    Examples
-    --------
-    >>> spaced([10, 12, 50], 20)
-    [1.0, 21.0, 50.0]
-    """
-    groups: list[list[int]] = []
-    middles: list[float] = []
-    for index in sorted(range(len(places)), key=places.__getitem__):
-        groups.append([index])
-        middles.append(float(places[index]))
-        while len(groups) > 1 and _gap(groups, middles) < gap * (len(groups[-1]) + len(groups[-2])) / 2:
-            last = groups.pop()
-            groups[-1] += last
-            middles.pop()
-            middles[-1] = sum(places[one] for one in groups[-1]) / len(groups[-1])
-    found = [0.0] * len(places)
-    for group, middle in zip(groups, middles, strict=True):
-        for number, index in enumerate(group):
-            found[index] = middle + gap * (number - (len(group) - 1) / 2)
-    return found
-
-
-def _gap(groups: Sequence[Sequence[int]], middles: Sequence[float]) -> float:
-    return middles[-1] - middles[-2] if len(groups) > 1 else math.inf
 
 
 def _ticks(values: Sequence[float]) -> list[float]:

@@ -1,12 +1,11 @@
-"""The charts hold every figure, inside their frame, and labels keep apart."""
+"""The charts hold every figure, inside their frame."""
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.charts import LABEL_HEIGHT, moves_chart, sizes_chart, spaced
+from benchmarks.charts import moves_chart, sizes_chart
 from benchmarks.report import write_report
 from tests.benchmarks.measured import results
 
@@ -32,14 +31,6 @@ def test_a_line_for_each_page_and_a_point_for_each_size() -> None:
     assert "the atlas: 301 ms" in texts
     assert "plotly animation: not with 3,000" in texts
     assert "floor: 100 ms" in texts
-
-
-def test_labels_keep_apart_and_in_order() -> None:
-    places = spaced([100, 101, 102, 300, 90], LABEL_HEIGHT)
-    ordered = sorted(places)
-    assert all(later - earlier >= LABEL_HEIGHT for earlier, later in pairwise(ordered))
-    assert sorted(range(5), key=places.__getitem__) == [4, 0, 1, 2, 3]
-    assert places[3] == 300
 
 
 def test_a_chart_of_an_earlier_run_does_not_stay(tmp_path: Path) -> None:

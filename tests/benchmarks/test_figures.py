@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import charts, figures, show, visits
+from benchmarks import figures, labels, show, visits
 from benchmarks.figures import Times, bounce, final_change, percentile, rotated, spread
 
 
@@ -64,7 +64,7 @@ class TestArithmetic:
         assert [rotated("abcd", turn)[0] for turn in range(5)] == list("abcda")
 
 
-@pytest.mark.parametrize("module", [charts, figures, show, visits], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [figures, labels, show, visits], ids=lambda module: module.__name__)
 def test_examples(module: ModuleType) -> None:
     told = doctest.testmod(module)
     assert told.attempted
