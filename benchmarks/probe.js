@@ -26,7 +26,10 @@
     return there && performance.now() - Math.max(...[...last.values()].map((moment) => moment.changed)) > quietMs;
   };
 
-  benchmark.longestBlock = () => Math.max(0, ...benchmark.blocks.filter(({ start }) => start >= (benchmark.keys[0] ?? 0)).map(({ duration }) => duration));
+  benchmark.longestBlock = () => {
+    const since = benchmark.keys[0] ?? 0;
+    return Math.max(0, ...benchmark.blocks.filter(({ start }) => start >= since).map(({ duration }) => duration));
+  };
 
   function panelNow() {
     return [...document.querySelectorAll(panel)].map((element) => element.textContent.trim()).filter(Boolean);

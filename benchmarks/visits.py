@@ -185,7 +185,9 @@ class Visit:
             slider.click(force=True, position={"x": 1 + (width - 2) * share, "y": 5})
         self.page.wait_for_timeout(SETTLED_MS)
         self._rest("a move")
-        pressed = self.page.evaluate("benchmark.keys[0]")
+        pressed: float | None = self.page.evaluate("benchmark.keys[0] ?? null")
+        if pressed is None:
+            raise ValueError("the page was not told of the key")
         moments = self._moments()
         return Move(
             map=final_change(moments, "map", pressed) if self.app.has_map else None,
