@@ -27,6 +27,8 @@ class App:
         What ``streamlit run`` starts.
     panel : str
         CSS selector of the text beside the map that says the period.
+    picture : str
+        CSS selector of a picture that stands for the map until it has come; empty if there is none.
     has_map : bool
     map_in : {"frame", "page"}
         Where its map is drawn.
@@ -46,6 +48,7 @@ class App:
     title: str
     script: Path
     panel: str = ".st-key-panel"
+    picture: str = ""
     has_map: bool = True
     map_in: Literal["frame", "page"] = "frame"
     slider: str = '[role="slider"][aria-label="Year"], input[type="range"]'
@@ -68,7 +71,7 @@ def applications(stops: Sequence[str], folder: Path | None = None) -> tuple[App,
     data = {} if folder is None else {FOLDER_VARIABLE: str(folder.resolve())}
     panel = '[role="status"], [aria-label="Factions"]'
     return (
-        App(ATLAS, "the atlas", ROOT / "dashboard" / "app.py", panel, environment=data),
+        App(ATLAS, "the atlas", ROOT / "dashboard" / "app.py", panel, "#atlas-opening svg", environment=data),
         _peer(FLOOR, "floor: empty fragment, one word", {STOPS_VARIABLE: " ".join(stops)}, has_map=False),
         _peer(WELL_WRITTEN, "well-written st_folium page", data),
         _peer(PLAIN, "plain st_folium page", data),

@@ -150,7 +150,14 @@ def _loaded(results: Results) -> Figure:
 
 
 def _first_paint(kind: str) -> Callable[[Results], Figure]:
-    return _to_floor(_builtin, kind)
+    """When a map is seen; when it answers is told beside it."""
+
+    def figure(results: Results) -> Figure:
+        value, facts = _to_floor(_builtin, kind)(results)
+        ours = _page(_builtin(results), ATLAS)
+        return value, facts | {"picture": ours["picture"], "working": ours[f"{kind}_working"]["median"]}
+
+    return figure
 
 
 def _sessions(results: Results) -> Mapping[str, Any]:

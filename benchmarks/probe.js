@@ -4,7 +4,7 @@
 (function (watched) {
   "use strict";
 
-  const { panel, mapIn } = watched;
+  const { panel, mapIn, picture } = watched;
   if (window.top !== window) return;
   const FRAME_POLL_MS = 4;
   const MAP_CHANGES = { attributes: true, attributeFilter: ["fill", "style", "data-period"] };
@@ -102,5 +102,7 @@
       follow(frame);
     }
   }).observe(document, { subtree: true, childList: true });
+  /* A picture that stands for the map until it has come, and goes again. */
+  if (picture) watch("picture", window, () => [...document.querySelectorAll(picture)].map((element) => String(element.childElementCount)), {});
   watch("panel", window, panelNow, { characterData: true });
 })

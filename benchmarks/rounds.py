@@ -13,7 +13,7 @@ from benchmarks.apps import App
 from benchmarks.figures import Times, bounce, rotated
 from benchmarks.relay import relayed
 from benchmarks.servers import Server, serving
-from benchmarks.visits import COMPONENT, OWN, REST_SECONDS, Visit, browsing
+from benchmarks.visits import REST_SECONDS, Visit, browsing
 
 FAILURES = (TimeoutError, ValueError, RuntimeError, Error)
 """What a page that does not work ends in: it is told in the results."""
@@ -32,8 +32,8 @@ class Reader:
         First time of map and panel.
     longest : float
         Milliseconds of the longest task while it opened.
-    loaded : int
-        Bytes that the opening loaded beyond Streamlit's own bundle, as sent.
+    loaded : Mapping of str to int
+        Bytes that the opening loaded by part, as sent.
     socket_at_load : int
         Payload of the websocket at the opening, before compression.
     memory : int
@@ -45,7 +45,7 @@ class Reader:
     visit: Visit
     opened: Mapping[str, Times]
     longest: float
-    loaded: int
+    loaded: Mapping[str, int]
     socket_at_load: int
     memory: int
 
@@ -74,8 +74,7 @@ def reading(playwright: Playwright, app: App, limit: float = REST_SECONDS) -> It
         memory = server.memory_bytes()
         opened = visit.open()
         traffic = visit.traffic
-        loaded = traffic.loaded[OWN] + traffic.loaded[COMPONENT]
-        yield Reader(app, server, visit, opened, visit.longest_block(), loaded, traffic.received, memory)
+        yield Reader(app, server, visit, opened, visit.longest_block(), dict(traffic.loaded), traffic.received, memory)
 
 
 def take_turns(readers: Sequence[Reader], keys: Sequence[str], failed: dict[str, str]) -> dict[str, list[Any]]:

@@ -30,7 +30,7 @@ REST_SECONDS = 25
 """How long a page is waited for."""
 FROZEN_SECONDS = 15
 """How much longer a page that takes no message is left alone before its process is ended."""
-STREAMLIT, COMPONENT, OWN = "streamlit", "component", "own"
+STREAMLIT, COMPONENT, OWN, DOCUMENT = "streamlit", "component", "own", "document"
 FRAME_GAPS = """() => new Promise(resolve => {
     const at = [];
     const next = (time) => {
@@ -59,8 +59,8 @@ class Traffic:
     Attributes
     ----------
     loaded : Counter
-        Bytes that came over the network by part (Streamlit's bundle, the component's, the application's own), as sent,
-        compressed where the server compresses.
+        Bytes that came over the network by part (Streamlit's bundle, the component's, the application's own, the
+        document, which is Streamlit's and may have more in it), as sent, compressed where the server compresses.
     received, sent : int
         Payload of the websocket before compression.
     foreign : list of str
@@ -117,7 +117,7 @@ class Visit:
         self.app, self.address, self.limit = app, address, limit
         self.traffic = Traffic()
         self.context = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
-        watched = {"panel": app.panel, "mapIn": app.map_in}
+        watched = {"panel": app.panel, "mapIn": app.map_in, "picture": app.picture}
         self.stop = 0
         self.context.add_init_script(f"({PROBE.read_text(encoding='utf-8').strip()})({json.dumps(watched)})")
         self.page: Page = self.context.new_page()
@@ -128,12 +128,19 @@ class Visit:
         self._count_traffic()
 
     def open(self) -> dict[str, Times]:
-        """Open the page and wait until it is at rest; gives the first time of map and panel after the opening."""
+        """Open the page and wait until it is at rest.
+
+        Gives the first time of map and panel after the opening, and of the picture that stood for the map, if any.
+        """
         with self._not_frozen("its opening"):
             self.page.goto(self.address, wait_until="commit")
             self._rest("its opening")
             moments = self._moments()
-        return {what: final_change(moments, what, 0) for what in self._seen}
+        pictures = [
+            one for one in moments if one["what"] == "picture" and not one["empty"] and one["painted"] is not None
+        ]
+        seen = {what: final_change(moments, what, 0) for what in self._seen}
+        return seen | ({"picture": final_change(pictures, "picture", 0)} if pictures else {})
 
     def longest_block(self) -> float:
         """Milliseconds of the longest task since the opening or the last key, 0 if none took more than 50."""
@@ -274,7 +281,11 @@ def part_of(path: str) -> str:
     --------
     >>> part_of("/static/js/index.js"), part_of("/component/streamlit_folium.st_folium/x.js"), part_of("/atlas/calls")
     ('streamlit', 'component', 'own')
+    >>> part_of("/")
+    'document'
     """
+    if path == "/":
+        return DOCUMENT
     if path.startswith("/component/"):
         return COMPONENT
     if path.startswith(("/atlas/", "/leaflet/", "/media/", "/d3/", "/topojson/")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -55,6 +56,18 @@ def test_a_task_of_the_frame_that_blocks_the_page_is_told(browser: Browser) -> N
     assert blocked.map.changed >= BUSY_MS, "the map changed after the block"
     assert blocked.answer == blocked.map
     assert free.longest < blocked.longest, "a block counts for its own move"
+
+
+def test_a_picture_that_stands_for_the_map_is_told(browser: Browser) -> None:
+    script = b"setTimeout(() => document.querySelector('.opening').remove(), 300)"
+    picture = b'<div class="opening"><svg><rect width="9" height="9"/></svg></div><script>' + script + b"</script>"
+    found = pages(PANEL)
+    found["/"] = picture + found["/"]
+    with served(found) as address:
+        with closing(Visit(browser, replace(APP, picture=".opening svg"), address)) as visit:
+            assert set(visit.open()) == {"map", "panel", "picture"}
+        with closing(Visit(browser, APP, address)) as visit:
+            assert set(visit.open()) == {"map", "panel"}
 
 
 def test_a_page_that_does_not_answer_is_told(browser: Browser) -> None:
