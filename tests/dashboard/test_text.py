@@ -89,3 +89,17 @@ def test_texts_for_people_are_not_in_the_scripts() -> None:
     script = (Path(DASHBOARD) / "map" / "atlas-map.js").read_text(encoding="utf-8")
     assert 'textContent = "' not in script
     assert 'aria-label", "' not in script
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_never_counted_as_one(language: str) -> None:
+    # In Persian the plural category "one" holds 0 and fractions too.
+    words = texts(language)
+    for key in ("legend-count", "coverage-claims", "trends-provinces"):
+        assert "0" in words(key, count=0), key
+        assert "1" not in words(key, count=0), key
+        assert "1" in words(key, count=1), key
+    assert "1" not in words("trends-provinces", count=0.5)
+    assert words("evidence-agreeing", sentences=0, independent=0) != words(
+        "evidence-agreeing", sentences=1, independent=0
+    )

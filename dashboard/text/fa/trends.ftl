@@ -16,7 +16,7 @@ trends-table = سهم‌ها به اساس سال
 trends-table-note = ولایت‌های مشترک به بخش‌های برابر شمرده می‌شوند. نامی را فشار دهید تا در تصویر برجسته شود.
 trends-name = چه کسی پیشتاز بود
 trends-provinces = { $count ->
-    [one] 1 ولایت
+    [1] 1 ولایت
    *[other] { NUMBER($count, maximumFractionDigits: 1) } ولایت
  }
 trends-share = { NUMBER($share, style: "percent", maximumFractionDigits: 1) }

@@ -16,7 +16,7 @@ trends-table = ونډې د کال له مخې
 trends-table-note = ګډ ولایتونه په برابرو برخو شمېرل کېږي. یو نوم کېکاږئ چې په انځور کې راڅرګند شي.
 trends-name = څوک مخکښ و
 trends-provinces = { $count ->
-    [one] 1 ولایت
+    [1] 1 ولایت
    *[other] { NUMBER($count, maximumFractionDigits: 1) } ولایتونه
  }
 trends-share = { NUMBER($share, style: "percent", maximumFractionDigits: 1) }
