@@ -33,7 +33,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     Atlas
         The same claims and calls. A name that its table lacks in the column ``name_<language>`` stays English, and so
         do title, definition of control and sides that the descriptor's ``translations`` do not have. English names
-        are kept among the other spellings, so that they are still found.
+        are kept among the other spellings, so that they are still found, and follow a name that several rows share.
 
     Examples
     --------
@@ -70,7 +70,7 @@ def _named(frame: Frame, language: str) -> Frame:
     column = f"name_{language}"
     if column not in frame:
         return frame
-    local = frame[column].fillna("")
+    local = _told_apart(frame, frame[column].fillna(""))
     given = local != ""
     named = frame.copy()
     for name in ("name", "short_name"):
@@ -81,3 +81,10 @@ def _named(frame: Frame, language: str) -> Frame:
         kept = (frame["name"] + LIST_SEPARATOR + others).str.removesuffix(LIST_SEPARATOR)
         named["other_names"] = others.where(~given, kept)
     return named
+
+
+def _told_apart(frame: pd.DataFrame, local: pd.Series[str]) -> pd.Series[str]:
+    """Put the English name behind a local one that several bear: two parties of one name are two parties."""
+    english = frame["short_name" if "short_name" in frame else "name"]
+    shared = (local != "") & (frame["name"].groupby(local).transform("nunique") > 1)
+    return local.where(~shared, local + " – \u2066" + english + "\u2069")

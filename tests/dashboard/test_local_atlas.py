@@ -43,3 +43,21 @@ def test_title_and_sides(afghanistan: Atlas) -> None:
     local = in_language(afghanistan, "fa")
     assert local.title.startswith("افغانستان")
     assert local.side_names["resistance"] == "مجاهدین"
+
+
+@pytest.mark.parametrize("language", ["fa", "ps"])
+def test_what_has_names_of_its_own_in_english_has_them_in_every_language(afghanistan: Atlas, language: str) -> None:
+    local = in_language(afghanistan, language)
+    assert local.factions["name"].is_unique
+    assert local.factions["short_name"].is_unique
+    for before, after in ((afghanistan.places, local.places), (afghanistan.alliances, local.alliances)):
+        assert after["name"].nunique() == before["name"].nunique()
+
+
+def test_two_parties_of_one_name_are_told_apart(afghanistan: Atlas) -> None:
+    # Both called themselves Hezb-i Islami.
+    names = in_language(afghanistan, "fa").factions.set_index("faction_id")["name"]
+    assert names["hezb-i-islami-khalis"].startswith("حزب اسلامی")
+    assert "Khalis" in names["hezb-i-islami-khalis"]
+    assert "Gulbuddin" in names["hezb-i-islami-gulbuddin"]
+    assert names["jamiat-i-islami"] == "جمعیت اسلامی افغانستان"
