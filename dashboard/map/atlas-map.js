@@ -651,15 +651,19 @@
 
   function fit(map, [[south, west], [north, east]]) {
     const bounds = L.latLngBounds([south, west], [north, east]);
+    const limits = bounds.pad(WORLD_PADDING_DEGREES / (north - south));
+    // A map that is held within limits starts an animation back into them while it is resized, which would carry on
+    // after the fit: it is let go, stopped, fitted, and held again within what it then shows.
     const toBounds = () => {
       if (!hasRoom(map.getContainer())) return;
+      map.setMaxBounds(null);
+      map.stop();
       map.setMinZoom(0);
       map.fitBounds(bounds, { paddingTopLeft: [6, 6], paddingBottomRight: [6, 6 + creditHeight(map)], animate: false });
       map.setMinZoom(map.getZoom() - 0.5);
+      map.setMaxBounds(L.latLngBounds(limits.getSouthWest(), limits.getNorthEast()).extend(map.getBounds()));
     };
     toBounds();
-    // Only now: bounds set on a map that looks elsewhere start an animation back, which would carry on after the fit.
-    map.setMaxBounds(bounds.pad(WORLD_PADDING_DEGREES / (north - south)));
     let untouched = true;
     map.on("dragstart zoomstart", (event) => { if (event.originalEvent || event.type === "dragstart") untouched = false; });
     map.getContainer().addEventListener("pointerdown", () => { untouched = false; });

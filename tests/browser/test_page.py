@@ -56,6 +56,26 @@ def test_nothing_scrolls_sideways(new_page: Callable[..., AtlasPage], width: int
     assert box["width"] > (0.5 if width > 900 else 0.85) * width
 
 
+@pytest.mark.parametrize(("width", "query"), [(1280, ""), (768, ""), (390, ""), (390, "?show=towns&lang=fa")])
+def test_the_map_shows_every_province_whole(new_page: Callable[..., AtlasPage], width: int, query: str) -> None:
+    page = new_page(width=width, height=844).open(query)
+    # The frame takes its height only after the map was fitted to it.
+    expect(page.page.locator(".atlas-footer")).to_be_visible()
+    page.page.wait_for_timeout(800)
+    box = page.map.locator(".atlas-map").bounding_box()
+    credit = page.map.locator(".leaflet-control-attribution").bounding_box()
+    assert box is not None
+    assert credit is not None
+    lowest = box["y"] + box["height"] if width > 700 else credit["y"]
+    for path in page.map.locator("path[data-province]").all():
+        drawn = path.bounding_box()
+        assert drawn is not None
+        assert drawn["y"] >= box["y"]
+        assert drawn["y"] + drawn["height"] <= lowest
+        assert drawn["x"] >= box["x"]
+        assert drawn["x"] + drawn["width"] <= box["x"] + box["width"]
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("query", ["?period=1988-89&province=kunduz", "?view=method"])
