@@ -55,7 +55,7 @@
       addPatterns(atlas.outline._container, Object.values(calls.looks).map(own).join(""));
       atlas.card = addCard(map.getContainer());
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
-      atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: showText, left: hideCard, chosen: choose }, config.basemap);
+      atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: showText, left: hideCard, chosen: choose, signs: capitals }, config.basemap);
       fit(map, geometry.bounds);
       await atlas.surface.prepare();
       map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
@@ -137,7 +137,7 @@
       else if (recoloured) paint(atlas.period);
       if (next.pins) dim();
       if ("province" in next) markChosen(next.province);
-      if (next.layers && atlas.layers) atlas.layers.show(next.layers, atlas.period);
+      if (next.layers && atlas.layers) atlas.layers.show(next.layers, atlas.period, next.event);
     }
 
     function callIn(periodId, entry) {
@@ -284,6 +284,12 @@
       atlas.signGroup.clearLayers();
       for (const entry of wanted) addSigns(entry, atlas.signGroup);
       return wanted;
+    }
+
+    /* Where the signs of capitals stand. */
+    function capitals() {
+      const signs = [...atlas.shown.provinces.values()].map((one) => one.capitalSign);
+      return signs.filter((one) => one && map.hasLayer(one)).map((one) => one.getLatLng());
     }
 
     /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */

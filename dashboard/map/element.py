@@ -84,6 +84,7 @@ def showing(
     colouring: str = "faction",
     pins: Sequence[str] = (),
     layers: Sequence[str] = (),
+    event: str | None = None,
 ) -> folium.FeatureGroup:
     """Say what the map is to show, as the feature group that `st_folium` hands to a mounted map.
 
@@ -99,14 +100,18 @@ def showing(
         Entries of the legend that are pinned: everything else is dimmed.
     layers : sequence of {"towns", "events", "neighbours", "basemap"}, optional
         What is shown besides.
+    event : str or None, optional
+        The dated event that stands out among those shown.
     """
-    state = {
+    state: dict[str, Any] = {
         "period": period,
         "province": province,
         "colouring": colouring,
         "pins": list(pins),
         "layers": list(layers),
     }
+    if event:
+        state["event"] = event
     return _group(state, "ControlAtlas")
 
 

@@ -82,7 +82,7 @@ def show(atlas: Atlas, words: Texts) -> None:
         legend = legend_html(atlas, words, period, colour or COLOURINGS[0], pins)
         clickable(legend, "legend", partial(toggle_pin, atlas))
     with place_of_map:
-        _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins, layers))
+        _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins, layers, chosen().event))
         st.html(summary_html(atlas, words, period))
     st.html(key_html(atlas, words))
     if province is not None:

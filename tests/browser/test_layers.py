@@ -39,7 +39,12 @@ def test_events_are_those_of_the_year_and_lead_to_their_province(atlas_page: Atl
     marks = atlas_page.map.locator(".atlas-event")
     for period in ("1988-89", "1987"):
         events = geodata.load().events(period)
-        expect(marks).to_have_count(events.loc[events["place_id"] != "", "place_id"].nunique())
+        placed = set(events.loc[events["place_id"] != "", "event_id"])
+        expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-period", period)
+        expect(marks.first).to_be_visible()
+        # Places too near to each other share a mark, and no event has two.
+        shown = " ".join(marks.evaluate_all("marks => marks.map(one => one.dataset.event)")).split()
+        assert sorted(shown) == sorted(placed)
         if period == "1988-89":
             herat = events.loc[events["place_id"] == "herat", "event_id"]
             atlas_page.map.locator(f".atlas-event[data-event~='{herat.iloc[0]}']").click()
@@ -49,6 +54,51 @@ def test_events_are_those_of_the_year_and_lead_to_their_province(atlas_page: Atl
             atlas_page.slider.focus()
             atlas_page.page.keyboard.press("ArrowLeft")
     atlas_page.expect_parameters(period="1987", province="herat", show="events")
+
+
+BOXES = """() => [...document.querySelectorAll(".atlas-town b:not([hidden]), .atlas-event")].map(one => {
+  const box = one.getBoundingClientRect();
+  const mark = one.classList.contains("atlas-event");
+  return {text: one.textContent, mark, box: [box.left, box.top, box.right, box.bottom]};
+})"""
+
+
+def test_names_and_events_do_not_cover_each_other(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1988-89&show=towns,events")
+    expect(atlas_page.map.locator(".atlas-event").first).to_be_visible()
+    drawn = atlas_page.frame.evaluate(BOXES)
+    names = [one for one in drawn if not one["mark"]]
+    marks = [one for one in drawn if one["mark"]]
+    assert len(names) > 20
+    assert {"Herat", "Kandahar", "Kabul"} <= {one["text"] for one in names}
+
+    def covered(one: list[float], other: list[float]) -> float:
+        """How deep two boxes lie in each other, in pixels."""
+        return min(min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1]))
+
+    # The widths of names are estimated before they are drawn: edges may touch.
+    for number, mark in enumerate(marks):
+        assert [one["text"] for one in names if covered(one["box"], mark["box"]) > 4] == []
+        assert [one["text"] for one in marks[:number] if covered(one["box"], mark["box"]) > 8] == []
+
+
+def test_events_that_share_a_mark_come_apart_when_the_reader_moves_closer(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1988-89&show=events")
+    marks = atlas_page.map.locator(".atlas-event")
+    expect(marks.first).to_be_visible()
+    before = marks.count()
+    for _ in range(3):
+        atlas_page.map.get_by_role("button", name="Zoom in").click()
+        atlas_page.page.wait_for_timeout(400)
+    assert marks.count() > before
+
+
+def test_a_capital_has_its_sign_instead_of_a_dot(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1988-89&show=towns")
+    herat = atlas_page.map.locator(".atlas-town").filter(has_text="Herat")
+    expect(herat.locator("b")).to_be_visible()
+    expect(herat.locator("i")).to_be_hidden()
+    expect(atlas_page.map.locator(".atlas-town", has_text="Spin Boldak").locator("i")).to_be_visible()
 
 
 def test_neighbours_are_named_and_stay_out_of_the_way(atlas_page: AtlasPage) -> None:

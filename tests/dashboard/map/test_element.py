@@ -39,3 +39,11 @@ def test_what_to_show_is_one_small_call() -> None:
     script = str(atlas_map.get_root().script.render())
     said = {"period": "1988-89", "province": "sar'i", "colouring": "alliance", "pins": ["peshawar-seven"], "layers": []}
     assert f"ControlAtlas.show({json.dumps(said)});" in script
+
+
+def test_an_event_is_named_only_where_one_was_chosen() -> None:
+    for event in (None, "V076"):
+        atlas_map = make_map()
+        showing("1987", None, event=event).add_to(atlas_map)
+        atlas_map.get_root().render()
+        assert ('"event"' in str(atlas_map.get_root().script.render())) == (event is not None)
