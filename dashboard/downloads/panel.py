@@ -14,6 +14,15 @@ _mounted = st.components.v2.component(
 )
 
 
-def show_take_away(html: str, language: str) -> None:
-    """Show what `dashboard.downloads.offer.take_away_html` gives; `language` becomes that of the page."""
-    _mounted(key="take-away", data={"html": html, "language": language})
+def show_take_away(html: str, language: str, view: str) -> None:
+    """Show what `dashboard.downloads.offer.take_away_html` gives.
+
+    Parameters
+    ----------
+    html : str
+    language : str
+        Becomes that of the page.
+    view : str
+        The view above it; where it is another than before, the page is scrolled to its head.
+    """
+    _mounted(key="take-away", data={"html": html, "language": language, "view": view})

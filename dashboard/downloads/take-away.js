@@ -5,6 +5,7 @@
 export default function (component) {
   const { data, parentElement } = component;
   speak(data.language);
+  arrive(data.view);
   const root = parentElement.querySelector(".downloads");
   if (root.dataset.html !== data.html) {
     const open = Boolean(root.querySelector("details[open]"));
@@ -32,6 +33,19 @@ function speak(language) {
   const address = new URL(window.location.href);
   address.searchParams.set("lang", language);
   window.location.replace(address);
+}
+
+/* Another view begins at its head, however far down a button led to it. The button is gone with its view: who came by
+ * keyboard goes on from the choice of views. */
+function arrive(view) {
+  const root = document.documentElement;
+  const before = root.dataset.atlasView;
+  root.dataset.atlasView = view;
+  if (!before || before === view) return;
+  document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
+  const choice = document.querySelector(".st-key-atlas-views");
+  const chosen = choice.querySelector('.st-key-view [aria-checked="true"], .st-key-view input:checked');
+  if (chosen && !choice.contains(document.activeElement)) chosen.focus({ preventScroll: true });
 }
 
 function renew(around) {

@@ -50,4 +50,5 @@ def _press(atlas: Atlas, words: Texts, pressed: str) -> None:
         event = next(one for one in timeline_events(atlas, words) if one.event_id == event_id)
         shown = set(atlas.provinces(event.period.id)["province_id"])
         province = event.province_id if event.province_id in shown else None
-        choose(atlas, view="map", period=event.period.id, province=province, event=event_id)
+        layers = tuple(dict.fromkeys([*chosen().layers, *(("events",) if event.place else ())]))
+        choose(atlas, view="map", period=event.period.id, province=province, event=event_id, layers=layers)

@@ -48,6 +48,23 @@ def test_an_event_moves_the_map_to_its_place_and_period(atlas_page: AtlasPage) -
     expect(atlas_page.province("takhar")).to_have_attribute("aria-pressed", "true")
     expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1988–89")
     assert atlas_page.parameters()["province"] == "takhar"
+    # The event itself is on the map and told there.
+    expect(atlas_page.map.locator(".atlas-event.is-chosen")).to_have_attribute("data-event", re.compile(f"{event_id}"))
+    expect(atlas_page.map.locator(".atlas-card")).to_contain_text("Taloqan")
+
+
+def test_another_view_begins_at_its_head(atlas_page: AtlasPage) -> None:
+    open_view(atlas_page, "?view=timeline")
+    # The last event is far down the page.
+    button = atlas_page.page.locator(".atlas-timeline ol > li").last.get_by_role("button")
+    button.focus()
+    main = atlas_page.page.get_by_test_id("stMain")
+    assert main.evaluate("one => one.scrollTop") > 1000
+    button.press("Enter")
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
+    expect(atlas_page.page.get_by_role("radio", name="Map", exact=True)).to_be_focused()
+    expect(atlas_page.page.locator(".atlas-header h1")).to_be_in_viewport()
+    assert main.evaluate("one => one.scrollTop") == 0
 
 
 def test_filters_that_nothing_fits_can_be_cleared(atlas_page: AtlasPage) -> None:
