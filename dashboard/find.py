@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -11,6 +12,9 @@ from dashboard.evidence.search import spellings_of
 from dashboard.text import Texts
 from geodata import Atlas
 from geodata.frames import records
+from geodata.table_checks import LIST_SEPARATOR
+
+BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 Kind = Literal["province", "town", "faction"]
 
@@ -35,16 +39,28 @@ class Findable:
     label: str
 
 
+def leaders_of(row: Mapping[str, Any]) -> list[str]:
+    """Who led a faction, without what the table adds in brackets.
+
+    Examples
+    --------
+    >>> leaders_of({"leader": "Babrak Karmal (to 1986); Mohammed Najibullah"})
+    ['Babrak Karmal', 'Mohammed Najibullah']
+    """
+    listed = str(row.get("leader") or "").split(LIST_SEPARATOR)
+    return [name for one in listed if (name := BRACKETS.sub("", one).strip())]
+
+
 @lru_cache(maxsize=8)
 def findable(atlas: Atlas, words: Texts) -> tuple[Findable, ...]:
-    """Everything that can be found, its own names first; each label once."""
+    """Everything that can be found, its own names first, factions by their leaders too; each label once."""
     own: dict[str, Findable] = {}
     others: dict[str, Findable] = {}
     for kind, row, kind_words in _rows(atlas, words):
         name = row["name"]
         key = row[{"province": "province_id", "town": "place_id", "faction": "faction_id"}[kind]]
         province_id = row["province_id"] if kind != "faction" else ""
-        for number, spelling in enumerate(spellings_of(row)):
+        for number, spelling in enumerate([*spellings_of(row), *leaders_of(row)]):
             named = {"spelling": spelling, "name": name, "kind": kind_words}
             label = words("find-other-spelling" if number else "find-own-name", **named)
             (others if number else own).setdefault(label, Findable(kind, key, province_id, label))

@@ -23,6 +23,10 @@ FOUND = {one.label: one for one in findable(ATLAS, texts())}
         ("فیض آباد → Faizabad (in Badakhshan)", "town", "faizabad"),
         ("Jamiat-i Islami (faction)", "faction", "jamiat-i-islami"),
         ("JAM → Jamiat-i Islami (faction)", "faction", "jamiat-i-islami"),
+        ("قندوز → Kunduz (in Kunduz)", "town", "kunduz"),
+        ("Ahmad Shah Massoud → Shura-e Nazar (faction)", "faction", "shura-e-nazar"),
+        ("Gulbuddin Hekmatyar → Hezb-i Islami (Gulbuddin) (faction)", "faction", "hezb-i-islami-gulbuddin"),
+        ("Babrak Karmal → Government (DRA) (faction)", "faction", "dra-government"),
     ],
 )
 def test_a_spelling_leads_to_what_it_names(spelling: str, kind: str, key: str) -> None:
