@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -122,14 +123,14 @@ def matrix(atlas: Atlas, words: Texts, found: tuple[Change, ...]) -> dict[str, A
     -------
     dict
         ``columns`` (names), ``rows`` with ``name``, ``cells`` (``count``, ``area_km2``, ``same``; None where nothing
-        went) and ``count``, and ``sums`` (counts of the columns). Largest first, contested and no evidence last.
+        went) and ``sum`` (``count``, ``area_km2``), ``sums`` of the columns and the ``total`` likewise. Largest first,
+        contested and no evidence last.
     """
     rows = _ordered([one.before.key for one in found])
     columns = _ordered([one.after.key for one in found])
-    cells: dict[tuple[str, str], tuple[int, float]] = {}
+    cells: dict[tuple[str, str], list[Change]] = {}
     for one in found:
-        count, area = cells.get((one.before.key, one.after.key), (0, 0.0))
-        cells[one.before.key, one.after.key] = count + 1, area + one.area_km2
+        cells.setdefault((one.before.key, one.after.key), []).append(one)
     phrases = CallWords(atlas, words)
 
     def name(key: str) -> str:
@@ -143,17 +144,20 @@ def matrix(atlas: Atlas, words: Texts, found: tuple[Change, ...]) -> dict[str, A
             {
                 "name": name(row),
                 "cells": [
-                    {"count": cells[row, column][0], "area_km2": cells[row, column][1], "same": row == column}
-                    if (row, column) in cells
-                    else None
+                    {**_sum(cells[row, column]), "same": row == column} if (row, column) in cells else None
                     for column in columns
                 ],
-                "count": sum(cells.get((row, column), (0, 0.0))[0] for column in columns),
+                "sum": _sum([one for one in found if one.before.key == row]),
             }
             for row in rows
         ],
-        "sums": [sum(cells.get((row, column), (0, 0.0))[0] for row in rows) for column in columns],
+        "sums": [_sum([one for one in found if one.after.key == column]) for column in columns],
+        "total": _sum(found),
     }
+
+
+def _sum(some: Sequence[Change]) -> dict[str, Any]:
+    return {"count": len(some), "area_km2": sum(one.area_km2 for one in some)}
 
 
 def _ordered(keys: list[str]) -> list[str]:

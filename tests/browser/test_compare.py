@@ -102,6 +102,22 @@ def test_what_changed_is_one_map_with_its_own_legend_and_list(atlas_page: AtlasP
             expect(sides.nth(number)).to_contain_text(claim_id)
 
 
+def test_the_names_of_the_rows_stay_while_the_matrix_scrolls(new_page: Callable[..., AtlasPage]) -> None:
+    page = open_compare(new_page(width=390, height=844), "&compare=1987")
+    region = page.page.get_by_role("region", name="From whom to whom")
+    name = region.locator("tbody th").first
+    name.scroll_into_view_if_needed()
+    before = name.bounding_box()
+    assert region.evaluate("one => { one.scrollLeft = 300; return one.scrollLeft; }") > 200
+    after = name.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["x"] - before["x"]) <= 1
+    # Provinces and their area, in the sums too: all of the country in the last corner.
+    expect(region.locator("tfoot td").last).to_contain_text("29")
+    expect(region.locator("tfoot td").last).to_contain_text("km²")
+
+
 def test_a_choice_on_one_map_marks_both(atlas_page: AtlasPage) -> None:
     open_compare(atlas_page)
     maps(atlas_page).nth(1).locator("path[data-province='kandahar']").click()

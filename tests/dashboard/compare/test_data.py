@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from dashboard.compare.data import ABSENT, changes, matrix, totals_by_entry
 from dashboard.text import texts
 from geodata import load
@@ -27,12 +29,19 @@ def test_the_matrix_sums_to_the_calls_of_each_year() -> None:
     table = matrix(ATLAS, WORDS, found)
     before, after = ATLAS.control("1985"), ATLAS.control("1987")
     jamiat = next(row for row in table["rows"] if row["name"] == "Jamiat-i Islami")
-    assert jamiat["count"] == (before["faction_id"] == "jamiat-i-islami").sum()
+    led = before[before["faction_id"] == "jamiat-i-islami"]
+    assert jamiat["sum"]["count"] == len(led)
+    assert jamiat["sum"]["area_km2"] == pytest.approx(led["area_km2"].sum())
     column = table["columns"].index("Jamiat-i Islami")
-    assert table["sums"][column] == (after["faction_id"] == "jamiat-i-islami").sum()
-    assert sum(table["sums"]) == sum(row["count"] for row in table["rows"]) == 29
+    led = after[after["faction_id"] == "jamiat-i-islami"]
+    assert table["sums"][column]["count"] == len(led)
+    assert table["sums"][column]["area_km2"] == pytest.approx(led["area_km2"].sum())
+    assert table["total"] == {"count": 29, "area_km2": pytest.approx(after["area_km2"].sum())}
+    for sums in (table["sums"], [row["sum"] for row in table["rows"]]):
+        assert sum(one["count"] for one in sums) == 29
+        assert sum(one["area_km2"] for one in sums) == pytest.approx(table["total"]["area_km2"])
     for row in table["rows"]:
-        assert sum(cell["count"] for cell in row["cells"] if cell) == row["count"]
+        assert sum(cell["count"] for cell in row["cells"] if cell) == row["sum"]["count"]
 
 
 def test_each_side_rests_on_its_own_claims() -> None:
