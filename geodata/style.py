@@ -101,6 +101,8 @@ def svg_pattern(look: Look, pattern_id: str) -> str:
 def svg_swatch(look: Look, width: int = 28, height: int = 18) -> str:
     """Draw a look as a small stand-alone SVG picture for a legend.
 
+    Where the look lets the ground through, so does the picture: in the dark it is as dark as on the map.
+
     Parameters
     ----------
     look : Look
@@ -110,8 +112,7 @@ def svg_swatch(look: Look, width: int = 28, height: int = 18) -> str:
     rectangle = f'x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="2"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<defs>{svg_pattern(look, "p")}</defs><rect {rectangle} fill="#ffffff"/>'
-        f'<rect {rectangle} fill="url(#p)" stroke="#55585e"/></svg>'
+        f'<defs>{svg_pattern(look, "p")}</defs><rect {rectangle} fill="url(#p)" stroke="#55585e"/></svg>'
     )
 
 

@@ -215,3 +215,8 @@ class TestPalette:
         codes = afghanistan.factions["code"]
         assert codes.is_unique
         assert codes.str.fullmatch("[A-Z]{1,4}").all()
+
+    def test_the_swatch_of_no_evidence_lets_the_ground_through_as_the_map_does(self) -> None:
+        # On a dark page the province is dark: a white swatch would be of something else.
+        fills = [one.get("fill") for one in shapes(svg_swatch(NO_EVIDENCE)) if one.get("fill")]
+        assert fills == ["url(#p)"]
