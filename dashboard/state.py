@@ -18,6 +18,17 @@ LAYERS = ("towns", "events", "neighbours")
 MODES = ("both", "change")
 GROUPINGS = ("faction", "alliance")
 MEASURES = ("area", "provinces")
+PARTS = ("claims", "coverage", "agreement", "sources")
+SORTS = ("date", "faction", "where", "source")
+DESCENDING = "-"
+ORDERS = (*SORTS, *(DESCENDING + one for one in SORTS))
+"""Columns that claims can be sorted by, upwards and downwards."""
+
+NO_FILTERS: dict[str, Any] = {
+    "text": "", "province": None, "within": None, "factions": (), "grade": None, "basis": None, "source": None,
+}  # fmt: skip
+"""The fields that narrow down the claims, and what leaves them all."""
+
 LIST_SEPARATOR = ","
 
 
@@ -47,6 +58,8 @@ class State:
         What the map shows besides: some of `LAYERS`.
     language : str
         One of `dashboard.text.LANGUAGES`.
+    part, sort : str
+        What the view of the evidence shows, one of `PARTS`, and how its claims are sorted, one of `ORDERS`.
     within, grade, basis, source, kind, event : str or None
         What tables and timeline are narrowed to: period, grade, basis and source of claims; kind of events; one event.
     text : str
@@ -64,6 +77,8 @@ class State:
     measure: str = MEASURES[0]
     layers: tuple[str, ...] = ()
     language: str = LANGUAGES[0]
+    part: str = PARTS[0]
+    sort: str = ORDERS[0]
     within: str | None = None
     grade: str | None = None
     basis: str | None = None
@@ -76,7 +91,7 @@ class State:
 PARAMETERS = {
     "view": "view", "period": "period", "province": "province", "colour": "colour", "faction": "factions",
     "compare": "compare", "mode": "mode", "by": "by", "measure": "measure", "show": "layers",
-    "lang": "language", "within": "within",
+    "lang": "language", "part": "part", "sort": "sort", "within": "within",
     "grade": "grade", "basis": "basis", "source": "source", "kind": "kind", "event": "event", "q": "text",
 }  # fmt: skip
 """Parameter of the address and the field of `State` that it carries, in the order in which they are written."""
@@ -164,6 +179,8 @@ def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:
         "measure": MEASURES,
         "layers": LAYERS,
         "language": LANGUAGES,
+        "part": PARTS,
+        "sort": ORDERS,
         "within": periods,
         "grade": GRADES,
         "basis": ("stated", "inferred"),

@@ -17,8 +17,6 @@ from geodata.citation import cite, source_of
 from geodata.frames import records
 from geodata.grades import GRADES
 
-SORTS = ("date", "faction", "where", "source")
-
 
 @dataclass(frozen=True)
 class ClaimRow:
@@ -141,7 +139,7 @@ def find_claims(rows: Sequence[ClaimRow], state: State) -> list[ClaimRow]:
 
 
 def sort_claims(rows: Sequence[ClaimRow], by: str, descending: bool = False) -> list[ClaimRow]:
-    """Sort by one of `SORTS`; equal ones stay in the order of their dates."""
+    """Sort by one of `dashboard.state.SORTS`; equal ones stay in the order of their dates."""
     keys = {
         "date": lambda row: row.earliest,
         "faction": lambda row: row.faction.casefold(),

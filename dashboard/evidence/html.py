@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import templating
-from dashboard.evidence.claims import SORTS, ClaimRow
+from dashboard.evidence.claims import ClaimRow
 from dashboard.evidence.coverage import agreement, coverage, source_list
+from dashboard.state import SORTS
 from dashboard.text import Texts
 from geodata import Atlas
 

@@ -12,6 +12,7 @@ from dashboard.clickable import clickable
 from dashboard.evidence.claims import claim_rows, find_claims, sort_claims
 from dashboard.evidence.html import PAGE, agreement_html, claims_html, coverage_html, sources_html
 from dashboard.session import choose, chosen, remember
+from dashboard.state import DESCENDING, NO_FILTERS, PARTS
 from dashboard.text import Texts
 from dashboard.views.choices import choose_factions, choose_one
 from geodata import Atlas
@@ -19,14 +20,10 @@ from geodata.citation import cite
 from geodata.frames import records
 from geodata.grades import GRADES
 
-PARTS = ("claims", "coverage", "agreement", "sources")
-PART, SHOWN, SORT, DESCENDING = "evidence-part", "evidence-shown", "evidence-sort", "evidence-descending"
+SHOWN = "evidence-shown"
 KEY = "evidence-table"
 """One place on the page for the table of every part, so that no part can stay behind another."""
 
-NO_FILTERS = {
-    "text": "", "province": None, "within": None, "factions": (), "grade": None, "basis": None, "source": None,
-}  # fmt: skip
 STYLE = Path(__file__).with_name("evidence.css")
 
 
@@ -36,12 +33,13 @@ def show(atlas: Atlas, words: Texts) -> None:
     part = st.segmented_control(
         words("evidence-part"),
         PARTS,
-        default=PARTS[0],
+        default=chosen().part,
         format_func=lambda name: words(f"evidence-part-{name}"),
-        key=PART,
+        key="part",
         required=True,
         label_visibility="collapsed",
     )
+    remember(atlas, part=part)
     {"coverage": _coverage, "agreement": _agreement, "sources": _sources}.get(part or PARTS[0], _claims)(atlas, words)
 
 
@@ -49,7 +47,7 @@ def _claims(atlas: Atlas, words: Texts) -> None:
     _filters(atlas, words)
     rows = claim_rows(atlas, words)
     found = find_claims(rows, chosen())
-    sort, descending = st.session_state.get(SORT, "date"), st.session_state.get(DESCENDING, False)
+    sort, descending = chosen().sort.removeprefix(DESCENDING), chosen().sort.startswith(DESCENDING)
     html = claims_html(
         words, sort_claims(found, sort, descending), len(rows), st.session_state.get(SHOWN, PAGE), sort, descending
     )
@@ -92,9 +90,7 @@ def _press(atlas: Atlas, pressed: str) -> None:
         st.session_state[SHOWN] = st.session_state.get(SHOWN, PAGE) + PAGE
     elif pressed.startswith("sort "):
         column = pressed.removeprefix("sort ")
-        again = st.session_state.get(SORT, "date") == column
-        st.session_state[DESCENDING] = again and not st.session_state.get(DESCENDING, False)
-        st.session_state[SORT] = column
+        choose(atlas, sort=DESCENDING + column if chosen().sort == column else column)
 
 
 def _coverage(atlas: Atlas, words: Texts) -> None:
@@ -113,8 +109,7 @@ def _agreement(atlas: Atlas, words: Texts) -> None:
 
 def _sources(atlas: Atlas, words: Texts) -> None:
     def narrow(source_id: str) -> None:
-        choose(atlas, **{**NO_FILTERS, "source": source_id})
-        st.session_state[PART] = PARTS[0]
+        choose(atlas, **{**NO_FILTERS, "source": source_id}, part=PARTS[0])
 
     clickable(sources_html(atlas, words), KEY, narrow)
 

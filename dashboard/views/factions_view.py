@@ -10,6 +10,7 @@ from dashboard.clickable import clickable
 from dashboard.evidence.factions import faction_cards, find_factions
 from dashboard.evidence.html import factions_html
 from dashboard.session import choose, chosen, remember
+from dashboard.state import NO_FILTERS, PARTS
 from dashboard.text import Texts
 from dashboard.views.choices import choose_factions
 from geodata import Atlas
@@ -36,6 +37,6 @@ def show(atlas: Atlas, words: Texts) -> None:
             choose(atlas, text="", factions=())
         else:
             faction_id = pressed.removeprefix("claims ")
-            choose(atlas, view="evidence", factions=(faction_id,), text="")
+            choose(atlas, **{**NO_FILTERS, "factions": (faction_id,)}, view="evidence", part=PARTS[0])
 
     clickable(factions_html(words, found, len(cards)), "faction-cards", press)

@@ -54,6 +54,28 @@ def test_sorting_says_so(atlas_page: AtlasPage) -> None:
     assert int(re.findall(r"(19\d\d)", first.inner_text())[-1]) >= 1992
 
 
+def test_part_and_order_of_the_evidence_can_be_shared(atlas_page: AtlasPage) -> None:
+    open_view(atlas_page, "?view=evidence")
+    atlas_page.page.get_by_role("columnheader", name="Where").get_by_role("button").click()
+    atlas_page.page.get_by_role("columnheader", name="Where").get_by_role("button").click()
+    atlas_page.expect_parameters(view="evidence", sort="-where")
+    atlas_page.page.reload()
+    where = atlas_page.page.get_by_role("columnheader", name="Where")
+    expect(where).to_have_attribute("aria-sort", "descending")
+    atlas_page.page.get_by_role("radio", name="Agreement").click()
+    atlas_page.expect_parameters(view="evidence", part="agreement", sort="-where")
+    atlas_page.page.reload()
+    expect(atlas_page.page.get_by_role("radio", name="Agreement")).to_be_checked()
+    expect(atlas_page.page.get_by_role("columnheader", name="Sentences that decided")).to_be_visible()
+    # Who asks for the claims of a faction gets claims, whatever part was read before.
+    open_view(atlas_page, "?view=factions&part=agreement&sort=-where&faction=sazman-i-nasr&province=kunduz")
+    button = atlas_page.page.locator("#faction-sazman-i-nasr").get_by_role("button", name=re.compile("claims"))
+    promised = re.findall(r"\d+", button.inner_text())[0]
+    button.click()
+    expect(count_line(atlas_page)).to_have_text(f"{promised} of 361 claims")
+    atlas_page.expect_parameters(view="evidence", faction="sazman-i-nasr", sort="-where")
+
+
 def test_nothing_found_offers_the_way_back(atlas_page: AtlasPage) -> None:
     open_view(atlas_page, "?view=evidence&q=zzzz&basis=inferred")
     expect(count_line(atlas_page)).to_have_text("0 of 361 claims")
@@ -68,7 +90,7 @@ def test_a_cell_of_the_matrix_opens_the_province(atlas_page: AtlasPage) -> None:
     cells = atlas_page.page.locator(".coverage tbody td button")
     expect(cells).to_have_count(87)
     atlas_page.page.get_by_role("row", name=re.compile("^Takhar")).get_by_role("button").last.click()
-    atlas_page.expect_parameters(period="1988-89", province="takhar")
+    atlas_page.expect_parameters(period="1988-89", province="takhar", part="coverage")
     expect(atlas_page.evidence.get_by_role("heading", level=2)).to_have_text("Evidence: Takhar, 1988–89")
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 import geodata
-from dashboard.evidence.claims import SORTS, claim_rows, find_claims, sort_claims
+from dashboard.evidence.claims import claim_rows, find_claims, sort_claims
 from dashboard.evidence.html import claims_html
-from dashboard.state import State
+from dashboard.state import SORTS, State
 from dashboard.text import texts
 
 ATLAS = geodata.load()
