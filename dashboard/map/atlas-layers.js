@@ -8,7 +8,6 @@
 (function () {
   "use strict";
 
-  const LETTER_PIXELS = 6.4;
   const NAME_PIXELS = 15;
   const SIGN_PIXELS = 14;
   const EVENT_PIXELS = 20;
@@ -98,7 +97,7 @@
         name.textContent = town.name;
         name.dir = "auto";
         element.append(dot, name);
-        marks.push({ marker, dot, name, width: town.name.length * LETTER_PIXELS });
+        marks.push({ marker, dot, name, width: widthOf(name) });
       }
     }
 
@@ -169,6 +168,14 @@
 
     map.on("zoomend viewreset resize", place);
     return { show };
+  }
+
+  const paper = document.createElement("canvas").getContext("2d");
+
+  /* Measured without a place in the page, where a name that is not shown has no width. */
+  function widthOf(name) {
+    paper.font = getComputedStyle(name).font;
+    return paper.measureText(name.textContent).width;
   }
 
   function boxAround(point, half) {
