@@ -60,7 +60,8 @@ def agreement_html(atlas: Atlas, words: Texts, period_id: str) -> str:
     """The table of agreement of a period."""
     period = atlas.period(period_id)
     rows = agreement(atlas, period_id)
-    return _render("agreement.html.j2", texts=words, rows=rows, period=period.label, period_id=period_id)
+    titles = dict(zip(atlas.sources["source_id"], atlas.sources["title"], strict=True))
+    return _render("agreement.html.j2", texts=words, rows=rows, titles=titles, period=period.label, period_id=period_id)
 
 
 def sources_html(atlas: Atlas, words: Texts) -> str:

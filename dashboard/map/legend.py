@@ -70,14 +70,23 @@ def legend_html(
     return "\n".join(filter(None, map(str.strip, html.splitlines())))
 
 
-@lru_cache(maxsize=8)
-def key_html(atlas: Atlas, words: Texts) -> str:
-    """How to read fills, signs and lines, as HTML."""
+@lru_cache(maxsize=32)
+def key_html(atlas: Atlas, words: Texts, layers: tuple[str, ...] = ()) -> str:
+    """How to read fills, signs and lines, as HTML.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    words : Texts
+    layers : tuple of str, optional
+        What the map shows besides: its signs are explained only then.
+    """
     phrases = CallWords(atlas, words)
     return render(
         TEMPLATES,
         "key.html.j2",
         texts=words,
+        layers=layers,
         looks=[(words(f"look-{name}"), look) for name, look in sample_looks().items()],
         signs=[
             (capital_sign_name(status, changed), phrases.capital_state_of(status, changed))

@@ -84,7 +84,7 @@ def show(atlas: Atlas, words: Texts) -> None:
     with place_of_map:
         _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins, layers, chosen().event))
         st.html(summary_html(atlas, words, period))
-    st.html(key_html(atlas, words))
+    st.html(key_html(atlas, words, tuple(one for one in LAYERS if one in layers)))
     if province is not None:
         st.html(evidence_html(atlas, words, period, province))
     remember(

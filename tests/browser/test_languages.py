@@ -51,6 +51,28 @@ def test_the_map_and_time_are_not_mirrored(new_page: Callable[..., AtlasPage]) -
     assert after["x"] > before["x"]
 
 
+def test_the_credit_reads_from_its_beginning(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page()
+    open_in(page, "fa")
+    credit = page.map.locator(".leaflet-control-attribution")
+    # A line that begins with a name in Latin letters would stand the other way round.
+    start, name = credit.evaluate(
+        """one => {
+          const text = [...one.childNodes].find(node => node.textContent.includes("Natural Earth"));
+          const leaf = document.createTreeWalker(text.parentNode, NodeFilter.SHOW_TEXT);
+          while (leaf.nextNode() && !leaf.currentNode.data.includes("Natural Earth")) { /* the next one */ }
+          const at = (from, length) => {
+            const range = document.createRange();
+            range.setStart(leaf.currentNode, from);
+            range.setEnd(leaf.currentNode, from + length);
+            return range.getBoundingClientRect().x;
+          };
+          return [at(0, 1), at(leaf.currentNode.data.indexOf("Natural"), 1)];
+        }"""
+    )
+    assert start > name
+
+
 def test_choosing_a_language_keeps_everything_else(atlas_page: AtlasPage) -> None:
     atlas_page.open("?period=1988-89&province=kunduz&colour=evidence")
     atlas_page.page.evaluate("window.isFirstPage = true")

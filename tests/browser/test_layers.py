@@ -76,7 +76,7 @@ def test_names_and_events_do_not_cover_each_other(atlas_page: AtlasPage) -> None
         """How deep two boxes lie in each other, in pixels."""
         return min(min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1]))
 
-    # The widths of names are estimated before they are drawn: edges may touch.
+    # Glyphs are a little smaller than their boxes: edges may touch.
     for number, mark in enumerate(marks):
         assert [one["text"] for one in names if covered(one["box"], mark["box"]) > 4] == []
         assert [one["text"] for one in marks[:number] if covered(one["box"], mark["box"]) > 8] == []
@@ -99,6 +99,15 @@ def test_a_capital_has_its_sign_instead_of_a_dot(atlas_page: AtlasPage) -> None:
     expect(herat.locator("b")).to_be_visible()
     expect(herat.locator("i")).to_be_hidden()
     expect(atlas_page.map.locator(".atlas-town", has_text="Spin Boldak").locator("i")).to_be_visible()
+
+
+def test_the_key_explains_what_is_shown_besides(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?show=towns")
+    key = atlas_page.page.locator(".atlas-key")
+    expect(key).to_contain_text("Towns")
+    expect(key).not_to_contain_text("Dated event")
+    atlas_page.page.get_by_role("button", name="Dated events").click()
+    expect(key).to_contain_text("Dated event; a number stands for several")
 
 
 def test_neighbours_are_named_and_stay_out_of_the_way(atlas_page: AtlasPage) -> None:

@@ -138,6 +138,7 @@ legend-looks = How to read the fill
 legend-signs = Provincial capitals
 legend-lines = Places and lines
 pocket-sign = Pocket: a claim about a place or valley, in the faction’s colour
+event-sign = Dated event; a number stands for several that lie close together
 line-approximate = Approximate line: rests on judgement
 line-announced = Announced province
 legend-independent = No alliance

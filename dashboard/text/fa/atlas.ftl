@@ -138,6 +138,7 @@ legend-looks = چگونه رنگ را بخوانیم
 legend-signs = مرکزهای ولایات
 legend-lines = جاها و خط‌ها
 pocket-sign = جیب: ادعایی دربارهٔ یک جا یا دره، به رنگ گروه
+event-sign = رویداد تاریخ‌دار؛ عدد نشانهٔ چند رویداد نزدیک به هم است
 line-approximate = خط تقریبی: بر سنجش ما استوار است
 line-announced = ولایت اعلان‌شده
 legend-independent = بدون ائتلاف

@@ -138,6 +138,7 @@ legend-looks = رنګونه څنګه ولولو
 legend-signs = د ولایتونو مرکزونه
 legend-lines = ځایونه او کرښې
 pocket-sign = جېب: د یوه ځای یا درې په اړه ادعا، د ډلې په رنګ
+event-sign = نېټه لرونکې پېښه؛ شمېره د څو سره نږدې پېښو نښه ده
 line-approximate = اټکلي کرښه: زموږ پر سنجونې ولاړه ده
 line-announced = اعلان شوی ولایت
 legend-independent = بې ائتلافه

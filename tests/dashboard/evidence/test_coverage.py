@@ -47,6 +47,9 @@ def test_every_source_is_listed_and_what_decides_most_comes_first() -> None:
 
 
 def test_html_escapes_and_links() -> None:
-    assert agreement_html(ATLAS, texts(), "1985").count("<tr>") == 30
+    html = agreement_html(ATLAS, texts(), "1985")
+    assert html.count("<tr>") == 30
+    # Nobody knows a source by its number.
+    assert "S01: Afghan mujahideen" in html
     assert coverage_html(ATLAS, texts()).count('data-choose="') == 87
     assert "<script" not in sources_html(ATLAS, texts())
