@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from branca.element import Figure
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 import geodata
 from dashboard.map import explore
+from tests.browser.axe import violations
 from tests.browser.file_page import opened, painted_and_named
 
 READY = '.atlas-map[data-ready="true"]'
@@ -89,16 +89,10 @@ def test_the_hover_card_and_the_keyboard_work(browser: Browser, notebook: Path) 
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_serious_in_the_maps(browser: Browser, notebook: Path, width: int) -> None:
+def test_axe_finds_nothing_in_the_maps(browser: Browser, notebook: Path, width: int) -> None:
     with opened(browser, notebook, width=width) as page:
         frames(page)
-        found = Axe().run(page).response["violations"]
-        grave = [
-            (fault["id"], [node["target"] for node in fault["nodes"]][:3])
-            for fault in found
-            if fault["impact"] in ("serious", "critical")
-        ]
-        assert grave == []
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize(("ground", "theme"), [("#111111", "dark"), ("#fafafa", "light"), ("transparent", "light")])
