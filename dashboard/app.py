@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from dashboard.assets import FOR_EVER, PREFIX, find_asset
 from dashboard.data_routes import routes as data_routes
+from dashboard.opening.caching import CachingMiddleware
 from dashboard.opening.middleware import OpeningMiddleware
 from dashboard.served import served_atlas
 from dashboard.text import texts
@@ -58,6 +59,6 @@ app = st.App(
     Path(__file__).parent / "page.py",
     lifespan=prepared,
     routes=[Route(f"{PREFIX}/{{name}}", serve_asset), *data_routes],
-    middleware=[Middleware(OpeningMiddleware)],
+    middleware=[Middleware(OpeningMiddleware), Middleware(CachingMiddleware)],
     on_script_error=show_error_without_traceback,
 )

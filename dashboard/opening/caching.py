@@ -1,0 +1,41 @@
+"""The ASGI middleware that lets browsers keep the scripts of the map's frame."""
+
+from __future__ import annotations
+
+import re
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.assets import FOR_EVER
+
+NAMED_BY_CONTENT = re.compile(r"/component/[\w.]+/static/.+\.[0-9a-f]{8}\.\w+")
+
+
+class CachingMiddleware:
+    """Marks files of components whose names tell their content as never changing, which Streamlit does not.
+
+    Without this a browser fetches the script of the frame again at each visit, and does not use the one that was
+    fetched early.
+
+    Parameters
+    ----------
+    app : ASGIApp
+        The application behind it.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http" or not NAMED_BY_CONTENT.fullmatch(scope["path"]):
+            await self.app(scope, receive, send)
+            return
+
+        async def mark(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                MutableHeaders(scope=message)["Cache-Control"] = FOR_EVER
+            await send(message)
+
+        await self.app(scope, receive, mark)
