@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+import rjsmin
+
 HERE = Path(__file__).parent
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
@@ -24,18 +26,20 @@ CLOSING_TAG = re.compile(r"</(?=script|style)", re.IGNORECASE)
 
 
 def inline(path: Path) -> str:
-    """A script or style sheet as it may stand inside a page: not indented, and with nothing that ends its element.
+    """A script or style sheet as it may stand inside a page: short, and with nothing that ends its element.
 
     Parameters
     ----------
     path : pathlib.Path
-        The name of a style sheet ends in ``.css``; it loses its comments, too.
+        The name of a style sheet ends in ``.css``. Comments stay in Leaflet's script alone, which is short already and
+        names its licence there.
     """
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".css":
         return INDENT.sub("", COMMENT.sub("", text))
+    short = SOURCE_MAP.sub("", text) if path.is_relative_to(LEAFLET) else rjsmin.jsmin(text)
     # In a string of a script "<\/script" is the same as "</script".
-    return INDENT.sub("", CLOSING_TAG.sub(r"<\\/", SOURCE_MAP.sub("", text)))
+    return CLOSING_TAG.sub(r"<\\/", short)
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ from dashboard.local_atlas import in_language
 from dashboard.map.legend import all_looks
 from dashboard.map.payload import geometry_payload
 from dashboard.map.sources import MAP_STYLES, inline
-from dashboard.map.static_map import TOLERANCE, StaticMaps
+from dashboard.map.static_map import StaticMaps
 from dashboard.panels.summary import summary_data
 from dashboard.state import State, state_from_address
 from dashboard.templating import render
@@ -29,6 +29,9 @@ HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 
 FRAME = "/component/streamlit_folium.st_folium"
+
+COARSE = 0.05
+"""Degrees, about 5 km, by which outlines are simplified in a picture that is seen for a moment."""
 
 MOST_PROVINCES = 400
 """With more of them the picture would be heavier than all that it is to bridge."""
@@ -116,7 +119,7 @@ def picture_html(atlas: Atlas, words: Texts, period_id: str, colour: str) -> str
     calls = map_calls(atlas, words)
     shown = {calls["states"][number]["shown"][colour]["look"] for number in calls["calls"][period_id]}
     pictures = StaticMaps(
-        geometry_payload(atlas, TOLERANCE),
+        geometry_payload(atlas, COARSE),
         calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},
         {name: look for name, look in all_looks(atlas).items() if name in shown},
         cast(ColouringName, colour),
