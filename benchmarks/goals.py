@@ -143,10 +143,10 @@ def _websocket(results: Results) -> Figure:
 
 
 def _loaded(results: Results) -> Figure:
-    """Files and the first messages of the websocket, both as sent."""
+    """Files, and what the atlas puts into Streamlit's page, as sent; the first messages are told beside them."""
     page = _page(_builtin(results), ATLAS)
     files, messages = page["loaded"]["component"] + page["loaded"]["own"], page["sent_at_load"]
-    return files + messages, {"files": files, "messages": messages}
+    return files, {"messages": messages}
 
 
 def _first_paint(kind: str) -> Callable[[Results], Figure]:

@@ -11,6 +11,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 from threading import Event
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,6 +31,7 @@ from benchmarks.servers import Server
 from benchmarks.visits import Visit
 
 EVERY_SECONDS = 2
+SEED = 20261125
 SETTLE_SECONDS = 5
 MEASURED = (ATLAS, WELL_WRITTEN)
 """Maps whose year slider is in a fragment, which is what a light client runs."""
@@ -46,6 +48,8 @@ class LightClient:
     ----------
     address : str
         Of the websocket.
+    phase : float
+        Seconds that it waits before its first move.
     slider, fragment, page : str
         Ids that the server gave to the year slider, its fragment and the page.
     options : list of str
@@ -58,6 +62,7 @@ class LightClient:
     """
 
     address: str
+    phase: float = 0
     slider: str = ""
     fragment: str = ""
     page: str = ""
@@ -74,6 +79,7 @@ class LightClient:
                 await self._open(socket)
                 arrived.release()
                 await begin.wait()
+                await asyncio.sleep(self.phase)
                 end = time.monotonic() + seconds
                 for key in bounce(stops, int(seconds / EVERY_SECONDS)):
                     started = time.monotonic()
@@ -189,7 +195,9 @@ def _visit_together(server: Server, count: int, stops: int, seconds: float, movi
     address = f"ws://{urlsplit(server.address).netloc}/_stcore/stream"
 
     async def together() -> list[LightClient]:
-        clients = [LightClient(address) for _ in range(count)]
+        # Readers don't move in step: each begins at a moment of its own.
+        random = Random(SEED)
+        clients = [LightClient(address, random.uniform(0, EVERY_SECONDS)) for _ in range(count)]
         begin, arrived = asyncio.Event(), asyncio.Semaphore(0)
         tasks = []
         for client in clients:

@@ -32,7 +32,7 @@ def measured() -> dict[str, Any]:
         ("play_step_3000", 40, True),
         ("legend_focus_3000", 40, True),
         ("websocket", 4_000, True),
-        ("loaded", 60_000 + 70_000 + (12_000 - 2_000) + 5_000, True),
+        ("loaded", 60_000 + 70_000 + (12_000 - 2_000), True),
         ("cold", 150 / 1000, True),
         ("warm", 150 / 1000, True),
         ("sessions_browser", 300 / 100, True),
