@@ -86,7 +86,7 @@ def show_page(atlas: Atlas) -> None:
     remember(atlas, view=view)
     VIEW_MODULES[view or VIEWS[0]].show(local, words)
     # Who cites the atlas cites it by its own title.
-    show_take_away(take_away_html(atlas, words, chosen()), words.language, chosen().view)
+    show_take_away(take_away_html(atlas, words, chosen()), words.language, chosen().view, VIEWS.index(chosen().view))
     st.html(footer_html(atlas, words))
 
 

@@ -14,7 +14,7 @@ _mounted = st.components.v2.component(
 )
 
 
-def show_take_away(html: str, language: str, view: str) -> None:
+def show_take_away(html: str, language: str, view: str, place: int) -> None:
     """Show what `dashboard.downloads.offer.take_away_html` gives.
 
     Parameters
@@ -24,5 +24,7 @@ def show_take_away(html: str, language: str, view: str) -> None:
         Becomes that of the page.
     view : str
         The view above it; where it is another than before, the page is scrolled to its head.
+    place : int
+        Where that view stands among the views.
     """
-    _mounted(key="take-away", data={"html": html, "language": language, "view": view})
+    _mounted(key="take-away", data={"html": html, "language": language, "view": view, "place": place})

@@ -5,7 +5,7 @@
 export default function (component) {
   const { data, parentElement } = component;
   speak(data.language);
-  arrive(data.view);
+  arrive(data.view, data.place);
   const root = parentElement.querySelector(".downloads");
   if (root.dataset.html !== data.html) {
     const open = Boolean(root.querySelector("details[open]"));
@@ -37,14 +37,15 @@ function speak(language) {
 
 /* Another view begins at its head, however far down a button led to it. The button is gone with its view: who came by
  * keyboard goes on from the choice of views. */
-function arrive(view) {
+function arrive(view, place) {
   const root = document.documentElement;
   const before = root.dataset.atlasView;
   root.dataset.atlasView = view;
   if (!before || before === view) return;
   document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
   const choice = document.querySelector(".st-key-atlas-views");
-  const chosen = choice.querySelector('.st-key-view [aria-checked="true"], .st-key-view input:checked');
+  // By its place: the buttons may still say that the view before is the chosen one.
+  const chosen = choice.querySelectorAll('.st-key-view [role="radio"]')[place];
   if (chosen && !choice.contains(document.activeElement)) chosen.focus({ preventScroll: true });
 }
 
