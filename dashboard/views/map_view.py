@@ -84,7 +84,9 @@ def show(atlas: Atlas, words: Texts) -> None:
     with place_of_map:
         _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins, layers, chosen().event))
         st.html(summary_html(atlas, words, period))
-    st.html(key_html(atlas, words, tuple(one for one in LAYERS if one in layers)))
+    besides = tuple(one for one in LAYERS if one in layers)
+    # Called as it is when the server starts, so that it is there already.
+    st.html(key_html(atlas, words, besides) if besides else key_html(atlas, words))
     if province is not None:
         st.html(evidence_html(atlas, words, period, province))
     remember(

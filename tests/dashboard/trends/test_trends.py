@@ -68,9 +68,8 @@ def test_columns_are_equally_high_and_every_entry_is_drawn(width: int, measure: 
     assert len(blocks) == sum(len(one) for one in trends(ATLAS, "faction").shares)
     heights: dict[str, float] = {}
     for block in blocks:
-        ground = block.find(f"{SVG}rect")
-        assert ground is not None
-        heights[ground.attrib["x"]] = heights.get(ground.attrib["x"], 0) + float(ground.attrib["height"])
+        *_, outline = block.findall(f"{SVG}rect")
+        heights[outline.attrib["x"]] = heights.get(outline.attrib["x"], 0) + float(outline.attrib["height"])
     assert len(heights) == 3
     assert max(heights.values()) == pytest.approx(min(heights.values()), abs=1)
     pinned = {one.get("data-block") for one in blocks if "is-pinned" in str(one.get("class"))}
