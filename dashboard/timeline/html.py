@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -14,12 +16,18 @@ from dashboard.text import Texts
 from dashboard.timeline.chart import timeline_svg
 from dashboard.timeline.data import TimelineEvent
 from geodata import Atlas
+from geodata.style import Style
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
 
 def timeline_html(
-    atlas: Atlas, words: Texts, events: Sequence[TimelineEvent], all_events: int, chosen_id: str | None
+    atlas: Atlas,
+    words: Texts,
+    events: Sequence[TimelineEvent],
+    all_events: int,
+    chosen_id: str | None,
+    pins: Collection[str] = (),
 ) -> str:
     """The picture of some events and their list.
 
@@ -33,6 +41,8 @@ def timeline_html(
         How many there are without filters.
     chosen_id : str or None
         The event that stands out.
+    pins : collection of str, optional
+        Factions that the events are narrowed to.
     """
 
     def card(event: TimelineEvent) -> Markup:
@@ -44,9 +54,22 @@ def timeline_html(
         "timeline.html.j2",
         texts=words,
         events=events,
+        factions=_factions(atlas, events),
+        pins=pins,
         all=all_events,
         wide=pictures[0],
         narrow=pictures[1],
         chosen=next((one for one in events if one.event_id == chosen_id), None),
         card=card,
     )
+
+
+def _factions(atlas: Atlas, events: Sequence[TimelineEvent]) -> list[dict[str, Any]]:
+    """What the colours of some events mean, the faction with most events first."""
+    style = Style(atlas.factions)
+    names = {one.faction_id: one.faction for one in events if one.faction_id}
+    counted = Counter(one.faction_id for one in events if one.faction_id)
+    order = sorted(counted, key=lambda key: (-counted[key], names[key]))
+    return [
+        {"id": key, "name": names[key], "look": style.faction_look(key).id, "events": counted[key]} for key in order
+    ]

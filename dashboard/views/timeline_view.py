@@ -37,13 +37,18 @@ def show(atlas: Atlas, words: Texts) -> None:
     found = find_events(events, factions, kind, province)
     event = chosen().event if chosen().event in {one.event_id for one in found} else None
     remember(atlas, factions=factions, kind=kind, province=province, event=event)
-    clickable(timeline_html(atlas, words, found, len(events), event), "timeline", partial(_press, atlas, words))
+    clickable(
+        timeline_html(atlas, words, found, len(events), event, factions), "timeline", partial(_press, atlas, words)
+    )
 
 
 def _press(atlas: Atlas, words: Texts, pressed: str) -> None:
     what, _, event_id = pressed.partition(" ")
     if what == "clear":
         choose(atlas, factions=(), kind=None, province=None, event=None)
+    elif what == "faction":
+        narrowed = tuple(one for one in chosen().factions if one != event_id)
+        choose(atlas, factions=narrowed if event_id in chosen().factions else (*narrowed, event_id))
     elif what == "event":
         choose(atlas, event=event_id)
     else:

@@ -53,6 +53,21 @@ def test_an_event_moves_the_map_to_its_place_and_period(atlas_page: AtlasPage) -
     expect(atlas_page.map.locator(".atlas-card")).to_contain_text("Taloqan")
 
 
+def test_the_colours_of_the_timeline_are_told_and_narrow_it_down(atlas_page: AtlasPage) -> None:
+    open_view(atlas_page, "?view=timeline")
+    colours = atlas_page.page.get_by_role("list", name="Faction", exact=True)
+    jamiat = colours.get_by_role("button", name=re.compile("^Jamiat-i Islami"))
+    number = int(jamiat.locator(".number").inner_text())
+    assert "url(" in jamiat.locator(".swatch").evaluate("one => getComputedStyle(one).backgroundImage")
+    jamiat.press("Enter")
+    expect(atlas_page.page.locator("svg.wide .mark")).to_have_count(number)
+    atlas_page.expect_parameters(view="timeline", faction="jamiat-i-islami")
+    expect(jamiat).to_have_attribute("aria-pressed", "true")
+    jamiat.press("Enter")
+    expect(atlas_page.page.locator("svg.wide .mark")).to_have_count(136)
+    atlas_page.expect_parameters(view="timeline")
+
+
 def test_another_view_begins_at_its_head(atlas_page: AtlasPage) -> None:
     open_view(atlas_page, "?view=timeline")
     # The last event is far down the page.
