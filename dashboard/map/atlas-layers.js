@@ -156,7 +156,11 @@
       marker.on("click", (pressed) => {
         L.DomEvent.stopPropagation(pressed);
         if (new Set(places.map((one) => one.province)).size === 1) on.chosen(places[0].province);
-        else map.fitBounds(L.latLngBounds(places.map((one) => [one.at[1], one.at[0]])), { padding: [60, 60], maxZoom: map.getZoom() + 2 });
+        else {
+          // Where fingers point, nothing leaves the mark before it comes apart.
+          on.left();
+          map.fitBounds(L.latLngBounds(places.map((one) => [one.at[1], one.at[0]])), { padding: [60, 60], maxZoom: map.getZoom() + 2 });
+        }
       });
     }
 

@@ -92,6 +92,18 @@ def test_axe_finds_nothing(new_page: Callable[..., AtlasPage], width: int, schem
     assert violations(page.page) == []
 
 
+def test_what_is_chosen_shows_in_forced_colours_too(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page(forced_colors="active").open("?period=1987&show=events")
+    ground = "one => getComputedStyle(one).backgroundColor"
+    for group, chosen, other in (("radio", "Map", "Compare"), ("button", "Dated events", "Towns")):
+        one, another = (page.page.get_by_role(group, name=name, exact=True) for name in (chosen, other))
+        expect(one).to_be_visible()
+        assert one.evaluate(ground) != another.evaluate(ground)
+    slider = page.page.get_by_test_id("stSlider")
+    line = slider.locator("[data-orientation='horizontal'] > div:empty")
+    assert line.evaluate(ground) != page.page.locator("body").evaluate(ground)
+
+
 def test_a_touch_opens_the_evidence_on_a_phone(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page(width=390, height=844, has_touch=True, is_mobile=True).open("?period=1988-89")
     # The page is whole, so nothing moves under the finger.
