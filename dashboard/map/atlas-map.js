@@ -9,16 +9,11 @@
   "use strict";
 
   const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-  const WORLD_PADDING_DEGREES = 3;
-  const CODE_LETTER_PIXELS = 8.6;
-  const CODE_HEIGHT_PIXELS = 14;
-  const CODE_SHIFTS = [0, 12, -12, 16, -16];
-  const CAPITAL_PIXELS = 13;
-  const NARROW_PIXELS = 480;
-  const CARD_OFFSET_PIXELS = 14;
   const MANY_PROVINCES = 1000;
   const MOST_SIGNED = 250;
   const LEAST_SIGNED_PIXELS = 26;
+  const { load, unpack, toLatLngs } = window.AtlasGeometry;
+  const { listen } = window.AtlasSurroundings;
   const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
   /* ---------- one map ---------- */
@@ -29,7 +24,7 @@
     /* ---------- mounting ---------- */
 
     async function mount() {
-      prepareMap(map);
+      window.AtlasStage.prepare(map);
       const [geometry, calls] = await Promise.all([load(config.geometry), load(config.calls)]);
       atlas = {
         map, config, calls,
@@ -39,24 +34,21 @@
         colouring: (calls.colourings || ["faction"])[0], pins: [], lit: null,
         shown: null,
       };
-      createPanes(map);
+      window.AtlasStage.createPanes(map);
       const most = Math.max(...atlas.geometrySource.map((one) => one.provinces.length));
       atlas.many = most > (config.manyProvinces || MANY_PROVINCES);
       const hooks = { hover, focus, key: onKey, choose: (entry) => choose(entry.id) };
       atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, prefix, hooks);
       atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
-      atlas.pockets = L.svg({ pane: "atlas-pockets", padding: 0.5 }).addTo(map);
+      atlas.card = window.AtlasCard.create(map);
+      atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns, { text: atlas.card.text, left: atlas.card.hide, choose });
       // Provinces have names and the panel tells the rest in words: nobody has to listen to lines, dots and codes.
-      for (const drawn of [atlas.outline._container, atlas.marks._container, atlas.pockets._container, map.getPane("atlas-signs")]) {
-        drawn.setAttribute("aria-hidden", "true");
-      }
-      atlas.pocketGroup = L.layerGroup().addTo(map);
+      for (const drawn of [atlas.outline, atlas.marks]) drawn._container.setAttribute("aria-hidden", "true");
       addPatterns(atlas.outline._container, Object.values(calls.looks).map(own).join(""));
-      atlas.card = addCard(map.getContainer());
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
-      atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: showText, left: hideCard, chosen: choose, signs: capitals }, config.basemap);
-      fit(map, geometry.bounds);
+      atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
+      window.AtlasStage.fit(map, geometry.bounds);
       await atlas.surface.prepare();
       map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
       const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
@@ -64,7 +56,7 @@
       follow();
       listenToLegends(document);
       map.getContainer().dataset.ready = "true";
-      const page = pageAround();
+      const page = window.AtlasSurroundings.page();
       if (page) page.dispatchEvent(new CustomEvent("atlas:drawn"));
     }
 
@@ -107,16 +99,10 @@
             }));
           }
         }
-        for (const entry of provinces.values()) addSigns(entry, group);
+        for (const entry of provinces.values()) atlas.signs.add(entry, group);
       }
       group.addLayer(fills);
       return { group, provinces };
-    }
-
-    function addSigns(entry, group) {
-      if (!entry.code) entry.code = sign(entry.at, "atlas-code");
-      if (entry.capital && !entry.capitalSign) entry.capitalSign = sign(L.latLng(entry.capital.at[1], entry.capital.at[0]), "atlas-capital");
-      for (const one of [entry.code, entry.capitalSign]) if (one) group.addLayer(one);
     }
 
     function emphasis(className) {
@@ -168,48 +154,18 @@
       }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
       atlas.surface.paint(provinces);
-      paintPockets(atlas.calls.pockets[period.id]);
+      atlas.signs.showPockets(period.id, atlas.calls.pockets[period.id], atlas.colouring === "faction");
       placeSigns();
       dim();
       markChosen(atlas.chosen);
       // A province that is pointed at may not be there any more.
       if (atlas.hovered) atlas.hovered = geometry.provinces.get(atlas.hovered.id) || null;
       if (atlas.hovered) showCard(atlas.hovered, null);
-      else hideCard();
+      else atlas.card.hide();
       if (atlas.layers) atlas.layers.show(null, atlas.period);
       const container = atlas.map.getContainer();
       container.dataset.period = period.id;
       container.dataset.colouring = atlas.colouring;
-    }
-
-    function paintPockets(pockets) {
-      atlas.pocketGroup.clearLayers();
-      for (const pocket of pockets) {
-        const size = atlas.map.getSize().x < NARROW_PIXELS ? 2.8 : 4.2;
-        for (const [radius, className] of [[size + 1.2, "atlas-pocket-halo"], [size, "atlas-pocket"]]) {
-          const dot = L.circleMarker([pocket.at[1], pocket.at[0]], { renderer: atlas.pockets, radius, className, stroke: true, fillOpacity: 1, fillColor: pocket.fill });
-          dot.on("mouseover mousemove", (event) => showText(pocket.text, event.containerPoint));
-          dot.on("mouseout", hideCard);
-          dot.on("click", (event) => { L.DomEvent.stopPropagation(event); choose(pocket.province); });
-          atlas.pocketGroup.addLayer(dot);
-          dot._path.dataset.keys = atlas.colouring === "faction" ? pocket.faction : "";
-        }
-      }
-    }
-
-    function paintSigns(entry) {
-      const { call, shown } = entry;
-      const keys = shown.keys.join(" ");
-      const code = entry.code.getElement();
-      if (code.textContent !== shown.code) code.textContent = shown.code;
-      code.dataset.keys = keys;
-      if (!entry.capitalSign) return;
-      const capital = entry.capitalSign.getElement();
-      if (capital.dataset.sign !== call.capital.sign) capital.innerHTML = atlas.calls.capitalSigns[call.capital.sign];
-      capital.dataset.sign = call.capital.sign;
-      capital.dataset.capital = call.capital.status;
-      capital.dataset.changedHands = call.capital.changedHands;
-      capital.dataset.keys = keys;
     }
 
     /* ---------- the legend: what is lit up or pinned stays, everything else is dimmed ---------- */
@@ -217,8 +173,8 @@
     function dim() {
       const wanted = atlas.lit ? [atlas.lit] : atlas.pins;
       const container = atlas.map.getContainer();
-      container.classList.toggle("is-dimmed", wanted.length > 0);
       atlas.surface.dim(wanted);
+      if (!container.classList.toggle("is-dimmed", wanted.length > 0)) return;
       for (const one of container.querySelectorAll("[data-keys]")) {
         const keys = one.dataset.keys.split(" ");
         one.classList.toggle("is-lit", wanted.some((key) => keys.includes(key)));
@@ -264,12 +220,6 @@
       }
     }
 
-    /* The page outlives the frame: what was listened to in it ends with the frame. */
-    function listen(target, name, listener) {
-      target.addEventListener(name, listener);
-      if (target !== document) window.addEventListener("pagehide", () => target.removeEventListener(name, listener));
-    }
-
     /* The provinces whose code and capital are drawn: of very many those that are seen and large enough. */
     function signed() {
       const all = [...atlas.shown.provinces.values()];
@@ -282,7 +232,7 @@
       const wanted = large.length > MOST_SIGNED ? [] : large;
       atlas.signGroup = atlas.signGroup || L.layerGroup().addTo(atlas.map);
       atlas.signGroup.clearLayers();
-      for (const entry of wanted) addSigns(entry, atlas.signGroup);
+      for (const entry of wanted) atlas.signs.add(entry, atlas.signGroup);
       return wanted;
     }
 
@@ -292,27 +242,9 @@
       return signs.filter((one) => one && map.hasLayer(one)).map((one) => one.getLatLng());
     }
 
-    /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
     function placeSigns() {
       if (!atlas || !atlas.shown) return;
-      const map = atlas.map;
-      const entries = signed();
-      const sized = entries.map((entry) => ({ entry, box: atlas.surface.size(entry) }));
-      for (const entry of entries) paintSigns(entry);
-      const taken = entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
-      sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
-      for (const { entry, box } of sized) {
-        const element = entry.code.getElement();
-        const code = entry.shown.code;
-        const width = CODE_LETTER_PIXELS * code.length;
-        const fits = code && box.width >= width * 1.35 && box.height >= 26;
-        const at = map.latLngToLayerPoint(entry.at);
-        const shift = fits ? CODE_SHIFTS.find((one) => !taken.some((other) => overlap(around(L.point(at.x, at.y + one), width, CODE_HEIGHT_PIXELS), other))) : undefined;
-        element.hidden = shift === undefined;
-        if (shift === undefined) continue;
-        taken.push(around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS));
-        element.style.setProperty("--shift", shift + "px");
-      }
+      atlas.signs.place(signed());
       if (atlas.many) dim();
     }
 
@@ -390,7 +322,7 @@
       if (visible) {
         if (!atlas.map.getBounds().contains(entry.at)) atlas.map.panTo(entry.at, { animate: false });
         showCard(entry, atlas.map.latLngToContainerPoint(entry.at));
-      } else if (!atlas.hovered) hideCard();
+      } else if (!atlas.hovered) atlas.card.hide();
     }
 
     /* ---------- the hover card ---------- */
@@ -398,22 +330,13 @@
     function hover(entry, point) {
       atlas.hovered = entry;
       if (entry) showCard(entry, point);
-      else hideCard();
-    }
-
-    function hideCard() {
-      atlas.card.hidden = true;
+      else atlas.card.hide();
     }
 
     function showCard(entry, point) {
-      const card = atlas.card;
       const key = [atlas.period, atlas.colouring, entry.id].join(" ");
-      if (card.dataset.key !== key) {
-        card.innerHTML = atlas.calls.card;
-        fillCard(card, entry);
-        card.dataset.key = key;
-      }
-      placeCard(point);
+      atlas.card.fill(key, atlas.calls.card, (card) => fillCard(card, entry));
+      atlas.card.place(point);
     }
 
     /* The card is one for all provinces; swatches and its first line follow what the fill means. */
@@ -423,7 +346,7 @@
       const texts = { province: entry.name, period: period.label, lead: named(entry.shown.lead) };
       for (const part of card.querySelectorAll("[data-part]")) {
         if (part.dataset.part in texts) part.textContent = texts[part.dataset.part];
-        else part.replaceChildren(...entry.call.card.map(named).map((line) => Object.assign(document.createElement("p"), { textContent: line })));
+        else part.replaceChildren(...window.AtlasCard.paragraphs(entry.call.card.map(named)));
       }
       for (const item of card.querySelectorAll("[data-period]")) item.dataset.current = String(item.dataset.period === atlas.period);
       for (const rectangle of card.querySelectorAll("[data-strip]")) {
@@ -433,34 +356,16 @@
       }
     }
 
-    function showText(text, point) {
-      atlas.card.replaceChildren(...text.split("\n").map((line) => Object.assign(document.createElement("p"), { textContent: line })));
-      atlas.card.dataset.key = "";
-      placeCard(point);
-    }
-
-    function placeCard(point) {
-      const card = atlas.card;
-      card.hidden = false;
-      if (!point) return;
-      const size = atlas.map.getSize();
-      const left = point.x + CARD_OFFSET_PIXELS + card.offsetWidth > size.x
-        ? point.x - CARD_OFFSET_PIXELS - card.offsetWidth
-        : point.x + CARD_OFFSET_PIXELS;
-      const top = Math.min(point.y + CARD_OFFSET_PIXELS, size.y - card.offsetHeight - 4);
-      card.style.transform = "translate(" + Math.max(4, left) + "px," + Math.max(4, top) + "px)";
-    }
-
     /* ---------- the page around the frame ---------- */
 
     function follow() {
-      const page = pageAround();
-      if (!page) return followScheme();
+      const page = window.AtlasSurroundings.page();
+      if (!page) return window.AtlasSurroundings.followScheme();
       if (config.frameTitle) {
         window.frameElement.title = config.frameTitle;
         document.title = config.frameTitle;
       }
-      followTheme(page);
+      window.AtlasSurroundings.followTheme(page);
       listenToLegends(page);
       if (config.followSlider) {
         followSlider(page);
@@ -497,7 +402,7 @@
         return;
       }
       const agreed = Object.assign({}, next);
-      const page = config.followSlider && pageAround();
+      const page = config.followSlider && window.AtlasSurroundings.page();
       const current = page && sliderPeriod(page);
       if ((current && current !== next.period) || player.playing()) delete agreed.period;
       apply(agreed);
@@ -524,7 +429,7 @@
       const container = atlas.map.getContainer();
       const period = atlas.calls.periods.find((one) => one.id === atlas.period);
       container.dataset.playing = player.playing() ? period.label : "";
-      const page = pageAround();
+      const page = window.AtlasSurroundings.page();
       if (!page) return;
       for (const tick of page.querySelectorAll(".atlas-ticks [data-tick]")) {
         tick.classList.toggle("is-current", player.playing() && tick.dataset.tick === atlas.period);
@@ -550,52 +455,6 @@
 
   /* ---------- what belongs to no map ---------- */
 
-  function load(source) {
-    if (typeof source !== "string") return Promise.resolve(source);
-    return fetch(source).then(function (answer) {
-      if (!answer.ok) throw new Error(source + ": " + answer.status);
-      return answer.json();
-    });
-  }
-
-  function toLatLngs(ring) {
-    return ring.map(([longitude, latitude]) => [latitude, longitude]);
-  }
-
-  /* Packed paths are encoded polylines, longitude first: differences of whole numbers, five bits a letter. */
-  function unpackPath(text, scale) {
-    const numbers = [];
-    let [value, shift] = [0, 0];
-    for (const letter of text) {
-      const chunk = letter.charCodeAt(0) - 63;
-      value |= (chunk & 31) << shift;
-      shift += 5;
-      if (chunk < 32) {
-        numbers.push(value & 1 ? ~(value >> 1) : value >> 1);
-        [value, shift] = [0, 0];
-      }
-    }
-    const points = [];
-    let [x, y] = [0, 0];
-    for (let at = 0; at < numbers.length; at += 2) {
-      x += numbers[at];
-      y += numbers[at + 1];
-      points.push([x / scale, y / scale]);
-    }
-    return points;
-  }
-
-  /* Paths are lists of numbers of arcs; a negative one is run through from its end. The next begins where one ends. */
-  function unpack(geometry) {
-    const arcs = geometry.arcs.map((arc) => unpackPath(arc, geometry.scale));
-    const arcOf = (number) => (number < 0 ? [...arcs[-number - 1]].reverse() : arcs[number]);
-    const path = (numbers) => numbers.flatMap((number, place) => (place ? arcOf(number).slice(1) : arcOf(number)));
-    return geometry.geometries.map(({ provinces, lines }) => ({
-      provinces: provinces.map((one) => ({ ...one, polygons: one.polygons.map((rings) => rings.map(path)) })),
-      lines: lines.map((one) => ({ ...one, paths: one.paths.map(path) })),
-    }));
-  }
-
   /* The pattern of each look that is shown; a page that needs them elsewhere has them in itself already. */
   function patterns(calls) {
     const looks = new Set(calls.states.flatMap((state) => Object.values(state.shown).map((one) => one.look)));
@@ -613,132 +472,10 @@
     return filled(calls.label, { province, period: known.label, what: filled(shown.what, { capital }) });
   }
 
-  function around(point, width, height) {
-    return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };
-  }
-
-  function overlap(one, other) {
-    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-  }
-
-  function luminance(colour) {
-    const [red, green, blue] = (colour.match(/[\d.]+/g) || ["255", "255", "255"]).map(Number);
-    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
-  }
-
-  function prepareMap(map) {
-    const container = map.getContainer();
-    container.classList.add("atlas-map");
-    map.attributionControl && map.attributionControl.setPrefix(false);
-    map.scrollWheelZoom.disable();
-    container.addEventListener("click", () => map.scrollWheelZoom.enable());
-    container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
-    new ResizeObserver(() => { if (hasRoom(container)) map.invalidateSize({ animate: false }); }).observe(container);
-  }
-
-  /* On a narrow map the credit line takes two lines across the whole width: the provinces stay clear of it. */
-  function creditHeight(map) {
-    return map.attributionControl && map.getSize().x < NARROW_PIXELS ? map.attributionControl.getContainer().offsetHeight : 0;
-  }
-
-  /* A map that is not displayed, as while the page is printed, has no room that anything could be fitted into. */
-  function hasRoom(container) {
-    return container.clientWidth > 0 && container.clientHeight > 0;
-  }
-
-  function createPanes(map) {
-    const panes = [["atlas-basemap", 200, false], ["atlas-neighbours", 300, false], ["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-pockets", 430, true], ["atlas-signs", 620, false], ["atlas-events", 630, true]];
-    for (const [name, zIndex, interactive] of panes) {
-      const pane = map.createPane(name);
-      pane.style.zIndex = zIndex;
-      if (!interactive) pane.style.pointerEvents = "none";
-    }
-  }
-
-  function fit(map, [[south, west], [north, east]]) {
-    const bounds = L.latLngBounds([south, west], [north, east]);
-    const limits = bounds.pad(WORLD_PADDING_DEGREES / (north - south));
-    // A map that is held within limits starts an animation back into them while it is resized, which would carry on
-    // after the fit: it is let go, stopped, fitted, and held again within what it then shows.
-    const toBounds = () => {
-      if (!hasRoom(map.getContainer())) return;
-      map.setMaxBounds(null);
-      map.stop();
-      map.setMinZoom(0);
-      map.fitBounds(bounds, { paddingTopLeft: [6, 6], paddingBottomRight: [6, 6 + creditHeight(map)], animate: false });
-      map.setMinZoom(map.getZoom() - 0.5);
-      map.setMaxBounds(L.latLngBounds(limits.getSouthWest(), limits.getNorthEast()).extend(map.getBounds()));
-    };
-    toBounds();
-    let untouched = true;
-    map.on("dragstart zoomstart", (event) => { if (event.originalEvent || event.type === "dragstart") untouched = false; });
-    map.getContainer().addEventListener("pointerdown", () => { untouched = false; });
-    map.on("resize", () => { if (untouched) toBounds(); });
-  }
-
-  function sign(at, className) {
-    return L.marker(at, {
-      pane: "atlas-signs", interactive: false, keyboard: false,
-      icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
-    });
-  }
-
-  function addCard(container) {
-    const card = document.createElement("div");
-    card.className = "atlas-card";
-    card.hidden = true;
-    card.setAttribute("aria-hidden", "true");
-    container.appendChild(card);
-    return card;
-  }
-
   function addPatterns(svg, patterns) {
     const definitions = document.createElementNS(SVG_NAMESPACE, "defs");
     definitions.innerHTML = patterns;
     svg.insertBefore(definitions, svg.firstChild);
-  }
-
-  /* The document that holds the frame of this one, if there is one that may be read. */
-  function pageAround() {
-    try {
-      return window.parent !== window && window.frameElement ? window.parent.document : null;
-    } catch (error) {
-      return null; // A page of another origin: nothing to follow, the server's answers still arrive.
-    }
-  }
-
-  /* A page of its own is light or dark as the reader's system; a frame that knows nothing of its page stays light. */
-  function followScheme() {
-    if (window.parent !== window) return;
-    const dark = window.matchMedia("(prefers-color-scheme: dark)");
-    const adopt = () => { document.documentElement.dataset.theme = dark.matches ? "dark" : "light"; };
-    adopt();
-    dark.addEventListener("change", adopt);
-  }
-
-  function followTheme(page) {
-    const adopt = () => {
-      const look = window.parent.getComputedStyle(page.querySelector(".stApp") || groundBelow(window.frameElement));
-      const root = document.documentElement;
-      const ground = look.backgroundColor === "rgba(0, 0, 0, 0)" ? "rgb(255, 255, 255)" : look.backgroundColor;
-      root.style.setProperty("--atlas-ground", ground);
-      root.style.setProperty("--atlas-ink", look.color);
-      root.style.setProperty("--atlas-font", look.fontFamily);
-      root.style.colorScheme = look.colorScheme;
-      root.dataset.theme = luminance(ground) < 0.4 ? "dark" : "light";
-    };
-    adopt();
-    window.addEventListener("message", (event) => {
-      if (event.source === window.parent && event.data && event.data.type === "streamlit:render") requestAnimationFrame(adopt);
-    });
-  }
-
-  /* The nearest element around the frame that is not see-through. */
-  function groundBelow(frame) {
-    let one = frame.parentElement;
-    const clear = (element) => /^(transparent|rgba\(.*, 0\))$/.test(window.parent.getComputedStyle(element).backgroundColor);
-    while (one && clear(one)) one = one.parentElement;
-    return one || frame.ownerDocument.documentElement;
   }
 
   /* Every map of the page by its container; the newest is the one that the server speaks of. */

@@ -8,18 +8,21 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-import rjsmin
-
 HERE = Path(__file__).parent
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
-MAP_SCRIPTS = tuple(HERE / f"atlas-{name}.js" for name in ("player", "paths", "raster", "map"))
+MAP_PARTS = ("geometry", "surroundings", "stage", "card", "signs", "player", "paths", "raster", "map")
+
+MAP_SCRIPTS = tuple(HERE / f"atlas-{name}.js" for name in MAP_PARTS)
 """In loading order."""
 
 MAP_STYLES = (HERE / "drawing.css", HERE / "atlas-map.css")
 
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+COMMENT_LINES = re.compile(r"^ *(/\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+"""Comments that have lines of their own, as all in our scripts have; elsewhere such signs may be part of something."""
+
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 INDENT = re.compile(r"^ +", re.MULTILINE)
 CLOSING_TAG = re.compile(r"</(?=script|style)", re.IGNORECASE)
@@ -37,7 +40,7 @@ def inline(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".css":
         return INDENT.sub("", COMMENT.sub("", text))
-    short = SOURCE_MAP.sub("", text) if path.is_relative_to(LEAFLET) else rjsmin.jsmin(text)
+    short = SOURCE_MAP.sub("", text) if path.is_relative_to(LEAFLET) else INDENT.sub("", COMMENT_LINES.sub("", text))
     # In a string of a script "<\/script" is the same as "</script".
     return CLOSING_TAG.sub(r"<\\/", short)
 

@@ -33,8 +33,17 @@ def test_nothing_inside_ends_its_element(tmp_path: Path) -> None:
 
 def test_scripts_load_in_the_order_in_which_they_need_each_other() -> None:
     assert list(inline_scripts()) == [
-        "leaflet", "atlas-player", "atlas-paths", "atlas-raster", "atlas-map", "atlas-controls",
+        "leaflet", "atlas-geometry", "atlas-surroundings", "atlas-stage", "atlas-card", "atlas-signs", "atlas-player",
+        "atlas-paths", "atlas-raster", "atlas-map", "atlas-controls",
     ]  # fmt: skip
+
+
+def test_comments_stay_behind_and_nothing_else() -> None:
+    text = inline(HERE / "atlas-surroundings.js")
+    assert "outlives the frame" not in text
+    # What looks like the end of a string or the start of a comment may be part of an expression.
+    assert r"/^(transparent|rgba\(.*, 0\))$/" in text
+    assert "/* @preserve" in inline(LEAFLET / "leaflet.js")
 
 
 @pytest.mark.parametrize("text", ["</script>", "<!--<script>", "a\u2028b", 'quote " and \\', "</SCRIPT>"])

@@ -1,0 +1,52 @@
+/* The card beside the pointer: AtlasCard.create(map) has `fill(key, markup, dress)`, `text`, `place` and `hide`. */
+(function () {
+  "use strict";
+
+  const OFFSET_PIXELS = 14;
+
+  function create(map) {
+    const card = document.createElement("div");
+    card.className = "atlas-card";
+    card.hidden = true;
+    card.setAttribute("aria-hidden", "true");
+    map.getContainer().appendChild(card);
+
+    /* What is there under the same key is left as it is. */
+    function fill(key, markup, dress) {
+      if (card.dataset.key === key) return;
+      card.innerHTML = markup;
+      dress(card);
+      card.dataset.key = key;
+    }
+
+    function text(lines, point) {
+      card.replaceChildren(...paragraphs(lines.split("\n")));
+      card.dataset.key = "";
+      place(point);
+    }
+
+    /* Without a point it stays where it is. */
+    function place(point) {
+      card.hidden = false;
+      if (!point) return;
+      const size = map.getSize();
+      const left = point.x + OFFSET_PIXELS + card.offsetWidth > size.x
+        ? point.x - OFFSET_PIXELS - card.offsetWidth
+        : point.x + OFFSET_PIXELS;
+      const top = Math.min(point.y + OFFSET_PIXELS, size.y - card.offsetHeight - 4);
+      card.style.transform = "translate(" + Math.max(4, left) + "px," + Math.max(4, top) + "px)";
+    }
+
+    function hide() {
+      card.hidden = true;
+    }
+
+    return { fill, text, place, hide };
+  }
+
+  function paragraphs(lines) {
+    return lines.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
+  }
+
+  window.AtlasCard = { create, paragraphs };
+})();

@@ -1,0 +1,120 @@
+/* What stands on the provinces: pockets, codes, and the signs of capitals.
+ *
+ * AtlasSigns.create(map, surface, capitalSigns, on) draws them. `on` hears of a pocket that is pointed at (`text`), left,
+ * and chosen (`choose`).
+ */
+(function () {
+  "use strict";
+
+  const CODE_LETTER_PIXELS = 8.6;
+  const CODE_HEIGHT_PIXELS = 14;
+  const CODE_SHIFTS = [0, 12, -12, 16, -16];
+  const CODE_ROOM = 1.35;
+  const LOWEST_WITH_CODE_PIXELS = 26;
+  const CAPITAL_PIXELS = 13;
+  const POCKET_PIXELS = { narrow: 2.8, wide: 4.2 };
+  const HALO_PIXELS = 1.2;
+
+  function create(map, surface, capitalSigns, on) {
+    const renderer = L.svg({ pane: "atlas-pockets", padding: 0.5 }).addTo(map);
+    for (const drawn of [renderer._container, map.getPane("atlas-signs")]) drawn.setAttribute("aria-hidden", "true");
+    const pocketsOf = new Map();
+    let shownPockets = [];
+
+    /* ---------- codes and capitals ---------- */
+
+    function add(entry, group) {
+      if (!entry.code) entry.code = sign(entry.at, "atlas-code");
+      if (entry.capital && !entry.capitalSign) entry.capitalSign = sign(L.latLng(entry.capital.at[1], entry.capital.at[0]), "atlas-capital");
+      for (const one of [entry.code, entry.capitalSign]) if (one) group.addLayer(one);
+    }
+
+    function paint(entry) {
+      const { call, shown } = entry;
+      const keys = shown.keys.join(" ");
+      const code = entry.code.getElement();
+      if (code.textContent !== shown.code) code.textContent = shown.code;
+      code.dataset.keys = keys;
+      if (!entry.capitalSign) return;
+      const capital = entry.capitalSign.getElement();
+      if (capital.dataset.sign !== call.capital.sign) capital.innerHTML = capitalSigns[call.capital.sign];
+      capital.dataset.sign = call.capital.sign;
+      capital.dataset.capital = call.capital.status;
+      capital.dataset.changedHands = call.capital.changedHands;
+      capital.dataset.keys = keys;
+    }
+
+    /* To measure a province takes the browser long. Its size changes with the zoom alone; out of sight it has none. */
+    function sizeOf(entry) {
+      const zoom = map.getZoom();
+      if (entry.measuredAt !== zoom || !entry.size.width) [entry.measuredAt, entry.size] = [zoom, surface.size(entry)];
+      return entry.size;
+    }
+
+    /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
+    function place(entries) {
+      const sized = entries.map((entry) => ({ entry, box: sizeOf(entry) }));
+      for (const entry of entries) paint(entry);
+      const taken = entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
+      sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
+      for (const { entry, box } of sized) {
+        const element = entry.code.getElement();
+        const code = entry.shown.code;
+        const width = CODE_LETTER_PIXELS * code.length;
+        const fits = code && box.width >= width * CODE_ROOM && box.height >= LOWEST_WITH_CODE_PIXELS;
+        const at = map.latLngToLayerPoint(entry.at);
+        const shift = fits ? CODE_SHIFTS.find((one) => !taken.some((other) => overlap(around(L.point(at.x, at.y + one), width, CODE_HEIGHT_PIXELS), other))) : undefined;
+        element.hidden = shift === undefined;
+        if (shift === undefined) continue;
+        taken.push(around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS));
+        element.style.setProperty("--shift", shift + "px");
+      }
+    }
+
+    /* ---------- pockets: drawn when their period is first seen, hidden in the others ---------- */
+
+    function showPockets(period, pockets, withKeys) {
+      const known = pocketsOf.has(period);
+      if (!known) pocketsOf.set(period, pockets.flatMap(dots));
+      const wanted = pocketsOf.get(period);
+      for (const { dot } of wanted === shownPockets ? [] : shownPockets) dot._path.style.display = "none";
+      const size = window.AtlasStage.isNarrow(map) ? POCKET_PIXELS.narrow : POCKET_PIXELS.wide;
+      for (const { dot, halo, faction } of wanted) {
+        const radius = size + halo;
+        if (dot.getRadius() !== radius) dot.setRadius(radius);
+        dot._path.style.display = "";
+        dot._path.dataset.keys = withKeys ? faction : "";
+      }
+      shownPockets = wanted;
+    }
+
+    function dots(pocket) {
+      return [[HALO_PIXELS, "atlas-pocket-halo"], [0, "atlas-pocket"]].map(([halo, className]) => {
+        const dot = L.circleMarker([pocket.at[1], pocket.at[0]], { renderer, radius: 1, className, stroke: true, fillOpacity: 1, fillColor: pocket.fill });
+        dot.on("mouseover mousemove", (event) => on.text(pocket.text, event.containerPoint));
+        dot.on("mouseout", on.left);
+        dot.on("click", (event) => { L.DomEvent.stopPropagation(event); on.choose(pocket.province); });
+        return { dot: dot.addTo(map), halo, faction: pocket.faction };
+      });
+    }
+
+    return { add, place, showPockets };
+  }
+
+  function sign(at, className) {
+    return L.marker(at, {
+      pane: "atlas-signs", interactive: false, keyboard: false,
+      icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
+    });
+  }
+
+  function around(point, width, height) {
+    return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };
+  }
+
+  function overlap(one, other) {
+    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  }
+
+  window.AtlasSigns = { create };
+})();

@@ -1,0 +1,63 @@
+/* The Leaflet map that an atlas is drawn on: its panes, the wheel, and how the whole country is fitted into it. */
+(function () {
+  "use strict";
+
+  const WORLD_PADDING_DEGREES = 3;
+  const NARROW_PIXELS = 480;
+
+  function prepare(map) {
+    const container = map.getContainer();
+    container.classList.add("atlas-map");
+    map.attributionControl && map.attributionControl.setPrefix(false);
+    map.scrollWheelZoom.disable();
+    container.addEventListener("click", () => map.scrollWheelZoom.enable());
+    container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
+    new ResizeObserver(() => { if (hasRoom(container)) map.invalidateSize({ animate: false }); }).observe(container);
+  }
+
+  /* On a narrow map the credit line takes two lines across the whole width: the provinces stay clear of it. */
+  function creditHeight(map) {
+    return map.attributionControl && isNarrow(map) ? map.attributionControl.getContainer().offsetHeight : 0;
+  }
+
+  /* A map that is not displayed, as while the page is printed, has no room that anything could be fitted into. */
+  function hasRoom(container) {
+    return container.clientWidth > 0 && container.clientHeight > 0;
+  }
+
+  function createPanes(map) {
+    const panes = [["atlas-basemap", 200, false], ["atlas-neighbours", 300, false], ["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-pockets", 430, true], ["atlas-signs", 620, false], ["atlas-events", 630, true]];
+    for (const [name, zIndex, interactive] of panes) {
+      const pane = map.createPane(name);
+      pane.style.zIndex = zIndex;
+      if (!interactive) pane.style.pointerEvents = "none";
+    }
+  }
+
+  function fit(map, [[south, west], [north, east]]) {
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const limits = bounds.pad(WORLD_PADDING_DEGREES / (north - south));
+    // A map that is held within limits starts an animation back into them while it is resized, which would carry on
+    // after the fit: it is let go, stopped, fitted, and held again within what it then shows.
+    const toBounds = () => {
+      if (!hasRoom(map.getContainer())) return;
+      map.setMaxBounds(null);
+      map.stop();
+      map.setMinZoom(0);
+      map.fitBounds(bounds, { paddingTopLeft: [6, 6], paddingBottomRight: [6, 6 + creditHeight(map)], animate: false });
+      map.setMinZoom(map.getZoom() - 0.5);
+      map.setMaxBounds(L.latLngBounds(limits.getSouthWest(), limits.getNorthEast()).extend(map.getBounds()));
+    };
+    toBounds();
+    let untouched = true;
+    map.on("dragstart zoomstart", (event) => { if (event.originalEvent || event.type === "dragstart") untouched = false; });
+    map.getContainer().addEventListener("pointerdown", () => { untouched = false; });
+    map.on("resize", () => { if (untouched) toBounds(); });
+  }
+
+  function isNarrow(map) {
+    return map.getSize().x < NARROW_PIXELS;
+  }
+
+  window.AtlasStage = { prepare, createPanes, fit, isNarrow };
+})();
