@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.map.script_data import script_json
-from dashboard.map.sources import inline, inline_scripts, inline_styles
+from dashboard.map.sources import HERE, LEAFLET, inline, inline_scripts, inline_styles
 
 
 @pytest.mark.parametrize("with_pictures", [True, False])
