@@ -392,7 +392,7 @@ def page_of(command: list[str], folder: Path) -> str:
             try:
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
                     return str(answer.read().decode("utf-8"))
-            except (urllib.error.URLError, ConnectionError):
+            except OSError:
                 continue
         raise AssertionError(f"no answer within {SECONDS_TO_START} seconds")
     finally:
