@@ -84,6 +84,8 @@ def show_page(atlas: Atlas) -> None:
             on_change=partial(choose_language, atlas),
         )
     remember(atlas, view=view)
+    # Tabs and bookmarks of different views can be told apart.
+    st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {local.title}")
     VIEW_MODULES[view or VIEWS[0]].show(local, words)
     # Who cites the atlas cites it by its own title.
     show_take_away(take_away_html(atlas, words, chosen()), words.language, chosen().view, VIEWS.index(chosen().view))

@@ -40,6 +40,9 @@ def run(options: argparse.Namespace) -> int:
         sys.executable, "-m", "streamlit", "run", str(APP),
         "--server.port", str(options.port), "--server.address", options.address,
     ]  # fmt: skip
+    if os.name == "posix":
+        # The server takes the place of this process, so that whoever ends the one has ended the other.
+        os.execve(sys.executable, command, environment)
     try:
         return subprocess.run(command, env=environment, check=False).returncode
     except KeyboardInterrupt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -75,3 +76,4 @@ def test_other_views_begin_as_they_are(atlas_page: AtlasPage) -> None:
     atlas_page.page.goto(f"{atlas_page.address}/?view=method")
     expect(atlas_page.page.locator("#atlas-opening")).to_have_count(0)
     expect(atlas_page.page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
+    expect(atlas_page.page).to_have_title(re.compile("^Method · Afghanistan 1985, 1987 and 1988–89: "))
