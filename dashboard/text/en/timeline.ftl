@@ -13,6 +13,7 @@ timeline-sources = { $count ->
  }
 timeline-ids = Event { $event }, EDTF date { $date }
 timeline-show-on-map = Show on the map of { $period }
+timeline-show-year = Show the map of { $period } (the event names no place)
 timeline-outside = Outside the periods of the atlas; { $period } is nearest.
 precision-day = to the day
 precision-month = to the month

@@ -13,6 +13,7 @@ timeline-sources = { $count ->
  }
 timeline-ids = رویداد { $event }، تاریخ EDTF { $date }
 timeline-show-on-map = نشان دادن روی نقشهٔ { $period }
+timeline-show-year = نمایش نقشهٔ { $period } (این رویداد جایی را نام نمی‌برد)
 timeline-outside = بیرون از دوره‌های اطلس؛ { $period } نزدیک‌ترین است.
 precision-day = تا روز
 precision-month = تا ماه

@@ -13,6 +13,7 @@ timeline-sources = { $count ->
  }
 timeline-ids = پېښه { $event }، د EDTF نېټه { $date }
 timeline-show-on-map = د { $period } پر نقشه یې وښایئ
+timeline-show-year = د { $period } نقشه وښیئ (پېښه د ځای نوم نه لري)
 timeline-outside = د اطلس له دورو بهر؛ { $period } تر ټولو نږدې ده.
 precision-day = تر ورځې
 precision-month = تر میاشتې

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.text import texts
 from dashboard.timeline.data import find_events, nearest_period, precision_of, timeline_events
+from dashboard.timeline.html import timeline_html
 from geodata import load
 
 ATLAS = load()
@@ -63,3 +64,16 @@ def test_filters_narrow_down() -> None:
     assert {one.province_id for one in herat} == {"herat"}
     assert find_events(EVENTS, factions=["afghan-mellat"], kind="besieged") == []
     assert len(find_events(EVENTS)) == len(EVENTS)
+
+
+def test_an_event_without_a_place_does_not_promise_one() -> None:
+    placed = next(one for one in EVENTS if one.place)
+    unplaced = next(one for one in EVENTS if not one.place)
+    words = texts()
+    with_place, without_place = (
+        timeline_html(ATLAS, words, [one], len(EVENTS), one.event_id) for one in (placed, unplaced)
+    )
+    promise = words("timeline-show-on-map", period=placed.period.label)
+    assert promise in with_place
+    assert words("timeline-show-on-map", period=unplaced.period.label) not in without_place
+    assert words("timeline-show-year", period=unplaced.period.label) in without_place
