@@ -18,8 +18,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from benchmarks.apps import App
 from benchmarks.figures import Times, final_change
-from tests.browser.chromium import installed
-from tests.browser.conftest import FLAGS
+from tests.browser.chromium import FLAGS, installed
 
 NO_FOREIGN_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 VIEW = {"width": 1280, "height": 900}

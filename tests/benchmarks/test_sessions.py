@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from typing import Any
 
 import psutil
 import pytest
@@ -12,7 +14,14 @@ from benchmarks import sessions
 from benchmarks.apps import FLOOR, applications
 from benchmarks.figures import bounce
 from benchmarks.servers import Server, serving
+from benchmarks.sessions import LightClient
 from tests.benchmarks.pages import served
+
+
+def visited(*arguments: Any) -> list[LightClient]:
+    """What the clients met, in a thread of its own: a browser that other tests use keeps an event loop in this one."""
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(sessions._visit_together, *arguments).result()
 
 
 def test_light_clients_move_the_slider_of_the_floor(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,7 +29,7 @@ def test_light_clients_move_the_slider_of_the_floor(monkeypatch: pytest.MonkeyPa
     (floor,) = (app for app in applications(["a", "b", "c"]) if app.name == FLOOR)
     moving = Event()
     with serving(floor) as server:
-        clients = sessions._visit_together(server, 2, 3, 2, moving)
+        clients = visited(server, 2, 3, 2, moving)
     assert moving.is_set()
     for client in clients:
         assert client.errors == []
@@ -33,7 +42,7 @@ def test_light_clients_move_the_slider_of_the_floor(monkeypatch: pytest.MonkeyPa
 def test_a_server_that_refuses_is_told() -> None:
     moving = Event()
     with served({"/": json.dumps("no websocket").encode()}) as address:
-        (client,) = sessions._visit_together(Server(address, 0, psutil.Process()), 1, 3, 1, moving)
+        (client,) = visited(Server(address, 0, psutil.Process()), 1, 3, 1, moving)
     assert moving.is_set()
     assert client.times == []
     assert len(client.errors) == 1

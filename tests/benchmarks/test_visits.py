@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from benchmarks import visits
 from benchmarks.apps import ROOT, App
-from benchmarks.visits import Visit, browsing
+from benchmarks.visits import Visit
 from tests.benchmarks.pages import served
 
 pytestmark = pytest.mark.browser
@@ -34,12 +33,6 @@ window.show = (number, milliseconds) => setTimeout(() => {
 </script>"""
 PANEL = 'document.querySelector(".panel").textContent = event.target.value;'
 BUSY_MS = 200
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright, browsing(playwright) as found:
-        yield found
 
 
 def pages(action: str) -> dict[str, bytes]:

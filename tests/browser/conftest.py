@@ -16,14 +16,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Frame, Locator, Page, Route, expect
 
 from dashboard.served import FOLDER_VARIABLE
-from tests.browser.chromium import installed
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 START_SECONDS = 60
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 expect.set_options(timeout=15_000)
 
@@ -67,14 +65,6 @@ def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
 def server() -> Iterator[str]:
     with running_server() as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=installed(), args=FLAGS)
-        yield opened
-        opened.close()
 
 
 @dataclass

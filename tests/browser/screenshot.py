@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import installed
-from tests.browser.conftest import FLAGS, running_server
+from tests.browser.chromium import FLAGS, installed
+from tests.browser.conftest import running_server
 
 PICTURE = Path(__file__).parents[2] / "dashboard" / "screenshot.png"
 QUERY = "?period=1988-89&province=kunduz"
