@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,8 @@ class LegendItem:
     look : Look
     provinces : int
     area_km2 : float
+    shared : int
+        How many of the provinces count for others as well.
     """
 
     key: str
@@ -35,6 +38,7 @@ class LegendItem:
     look: Look
     provinces: int
     area_km2: float
+    shared: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,24 @@ def totals(calls: pd.DataFrame, colouring: Colouring) -> dict[str, tuple[int, fl
     return found
 
 
+def shared_provinces(calls: pd.DataFrame, colouring: Colouring) -> dict[str, int]:
+    """Count the provinces of each entry of the legend that count for other entries as well.
+
+    Parameters
+    ----------
+    calls : pandas.DataFrame
+        Calls of a period.
+    colouring : Colouring
+
+    Returns
+    -------
+    dict of str to int
+        Entries that share nothing are left out.
+    """
+    shared = (keys for call in records(calls) if len(keys := colouring.counts_for(call)) > 1)
+    return dict(Counter(key for keys in shared for key in keys))
+
+
 def legend_groups(
     colouring: Colouring,
     factions: pd.DataFrame,
@@ -117,13 +139,15 @@ def legend_groups(
         likewise in one group; states of capitals and grades in their own order, whether they occur or not.
     """
     counted = totals(calls, colouring)
+    shared = shared_provinces(calls, colouring)
     names = {row["faction_id"]: row["name"] for row in records(factions)}
     short_names = {row["alliance_id"]: row["short_name"] for row in records(alliances)}
 
     def item(key: str) -> LegendItem:
         table: Mapping[Any, Any] = names if colouring.name == "faction" else short_names
         name = str(table[key]) if key in table else name_of(key)
-        return LegendItem(key, name, colouring.code(key), colouring.look(key), *counted.get(key, (0, 0.0)))
+        provinces, area = counted.get(key, (0, 0.0))
+        return LegendItem(key, name, colouring.code(key), colouring.look(key), provinces, area, shared.get(key, 0))
 
     if colouring.name in ("capital", "evidence"):
         order = CAPITAL_STATES if colouring.name == "capital" else GRADES

@@ -34,8 +34,8 @@ def changes_payload(atlas: Atlas, words: Texts, first: str, second: str) -> dict
     Returns
     -------
     dict
-        As `dashboard.map.payload.calls_payload` gives, with the one period `PERIOD` on the shapes of the later period:
-        a province that is gone by then is not drawn.
+        As `dashboard.map.payload.calls_payload` gives, with the one period `PERIOD` on the shapes of the later period,
+        whose ``lines`` it has: a province that is gone by then is not drawn.
     """
     labels = [atlas.period(period).label for period in (first, second)]
     style = Style(atlas.factions)
@@ -44,7 +44,7 @@ def changes_payload(atlas: Atlas, words: Texts, first: str, second: str) -> dict
     title = words("compare-map-label", first=labels[0], second=labels[1])
     geometry = geometry_numbers(atlas)[second]
     return {
-        "periods": [{"id": PERIOD, "label": title, "geometry": geometry, "mapLabel": title}],
+        "periods": [{"id": PERIOD, "label": title, "geometry": geometry, "lines": second, "mapLabel": title}],
         "colourings": ["faction"],
         "provinces": {geometry: [[one.province_id, one.name, ""] for one in found]},
         "states": [_state(one, labels, words, style) for one in found],

@@ -89,12 +89,15 @@
       }
       const group = L.layerGroup();
       const fills = atlas.surface.build([...provinces.values()]);
-      const lines = source.lines.map((line) => ({ kind: line.kind, paths: line.paths.map(toLatLngs) }));
+      const lines = source.lines.map((line) => ({ ...line, paths: line.paths.map(toLatLngs) }));
+      const passing = [];
       if (atlas.many) atlas.surface.lines(fills, lines);
       else {
         for (const line of lines) {
+          const drawn = line.periods ? L.layerGroup() : group;
+          if (line.periods) passing.push({ periods: line.periods, drawn });
           for (const kind of ["atlas-line-halo", "atlas-line"]) {
-            group.addLayer(L.polyline(line.paths, {
+            drawn.addLayer(L.polyline(line.paths, {
               renderer: atlas.outline, smoothFactor: 0, noClip: true, interactive: false, className: kind + " is-" + line.kind,
             }));
           }
@@ -102,7 +105,7 @@
         for (const entry of provinces.values()) atlas.signs.add(entry, group);
       }
       group.addLayer(fills);
-      return { group, provinces };
+      return { group, provinces, passing };
     }
 
     function emphasis(className) {
@@ -148,12 +151,18 @@
       }
       atlas.period = period.id;
       if (atlas.shown !== geometry) {
-        if (atlas.shown) atlas.shown.group.remove();
+        if (atlas.shown) for (const one of [atlas.shown.group, ...atlas.shown.passing.map((some) => some.drawn)]) one.remove();
         geometry.group.addTo(atlas.map);
         atlas.shown = geometry;
       }
+      // Provinces stay from period to period; lines may come and go.
+      const linesOf = period.lines || period.id;
+      for (const { periods, drawn } of geometry.passing) {
+        if (periods.includes(linesOf)) drawn.addTo(atlas.map);
+        else drawn.remove();
+      }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
-      atlas.surface.paint(provinces);
+      atlas.surface.paint(provinces, linesOf);
       atlas.signs.showPockets(period.id, atlas.calls.pockets[period.id], atlas.colouring === "faction");
       placeSigns();
       dim();

@@ -137,6 +137,7 @@
   function create(map, hooks, patterns) {
     let entries = [];
     let borders = [];
+    let linesOf = null;
     let owners = null;
     let image = null;
     let lit = null;
@@ -173,7 +174,7 @@
     }
 
     function lines(group, source) {
-      group.borders = source.map((line) => ({ kind: line.kind, paths: onWorld(line.paths) }));
+      group.borders = source.map((line) => ({ ...line, paths: onWorld(line.paths) }));
     }
 
     function findOwners(sheet) {
@@ -233,7 +234,7 @@
       const narrow = (typical[2] - typical[0]) * scale < NARROW_PROVINCE_PIXELS * ratio;
       context.clearRect(0, 0, width, height);
       context.lineJoin = "round";
-      const drawn = borders.map(({ kind, paths }) => {
+      const drawn = borders.filter(({ periods }) => !periods || periods.includes(linesOf)).map(({ kind, paths }) => {
         const path = new Path2D();
         for (const points of paths) {
           path.moveTo(points[0] * scale - left, points[1] * scale - top);
@@ -252,9 +253,12 @@
       }
     }
 
-    function paint() {
+    function paint(all, lines) {
       painted = true;
       colour();
+      if (lines === linesOf) return;
+      linesOf = lines;
+      if (borders.some((one) => one.periods)) drawBorders(strokes);
     }
 
     function dim(wanted) {

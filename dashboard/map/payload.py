@@ -46,12 +46,16 @@ def geometry_payload(atlas: Atlas, tolerance: float = SIMPLIFY_DEGREES) -> dict[
     -------
     dict
         ``geometries``: list of ``{"provinces": [{id, polygons, label, capital}], "lines": [{kind, paths}]}`` with
-        coordinates as longitude and latitude (EPSG:4326). ``bounds``: ``[[south, west], [north, east]]``.
+        coordinates as longitude and latitude (EPSG:4326); a line of some periods only names these ``periods``.
+        ``bounds``: ``[[south, west], [north, east]]``.
     """
-    sets, _ = _geometry_sets(atlas)
+    sets, number_of = _geometry_sets(atlas)
     west, south, east, north = pd.concat([atlas.provinces(period.id) for period in atlas.periods]).total_bounds
     return {
-        "geometries": [_geometry(atlas, period, tolerance) for period in sets.values()],
+        "geometries": [
+            _geometry(atlas, [one for one in atlas.periods if number_of[one.id] == number], tolerance)
+            for number in range(len(sets))
+        ],
         "bounds": [[round(south, 3), round(west, 3)], [round(north, 3), round(east, 3)]],
     }
 
@@ -128,14 +132,14 @@ def _geometry_sets(atlas: Atlas) -> tuple[dict[tuple[str, ...], Period], dict[st
     sets: dict[tuple[str, ...], Period] = {}
     number_of: dict[str, int] = {}
     for period in atlas.periods:
-        ids = tuple(atlas.provinces(period.id)["shape_id"]) + tuple(atlas.announced(period.id)["shape_id"])
+        ids = tuple(atlas.provinces(period.id)["shape_id"])
         sets.setdefault(ids, period)
         number_of[period.id] = list(sets).index(ids)
     return sets, number_of
 
 
-def _geometry(atlas: Atlas, period: Period, tolerance: float) -> dict[str, Any]:
-    shapes = atlas.provinces(period.id)
+def _geometry(atlas: Atlas, periods: Sequence[Period], tolerance: float) -> dict[str, Any]:
+    shapes = atlas.provinces(periods[0].id)
     finest = (
         float(np.sqrt(np.median(shapely.area(shapes.geometry.to_numpy())))) / SHORTEST_SHARE
         if len(shapes)
@@ -167,12 +171,22 @@ def _geometry(atlas: Atlas, period: Period, tolerance: float) -> dict[str, Any]:
         {"kind": kind, "paths": [_round(part.coords) for part in getattr(line, "geoms", [line])]}
         for kind, line in borders.border_lines(simple).items()
     ]
-    announced = atlas.announced(period.id)
-    if len(announced):
-        outlines = shapely.simplify(announced.geometry.boundary.to_numpy(), tolerance)
-        paths = [_round(part.coords) for line in outlines for part in getattr(line, "geoms", [line])]
-        lines.append({"kind": "announced", "paths": paths})
+    lines += _announced(atlas, periods, tolerance)
     return {"provinces": provinces, "lines": lines}
+
+
+def _announced(atlas: Atlas, periods: Sequence[Period], tolerance: float) -> list[dict[str, Any]]:
+    """Outlines of announced provinces, once for all periods that have the same."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for period in periods:
+        found.setdefault(tuple(atlas.announced(period.id)["shape_id"]), []).append(period.id)
+    lines = []
+    for shape_ids, period_ids in found.items():
+        if shape_ids:
+            outlines = shapely.simplify(atlas.announced(period_ids[0]).geometry.boundary.to_numpy(), tolerance)
+            paths = [_round(part.coords) for line in outlines for part in getattr(line, "geoms", [line])]
+            lines.append({"kind": "announced", "paths": paths, "periods": period_ids})
+    return lines
 
 
 def _round(coordinates: Any) -> list[list[float]]:

@@ -127,7 +127,11 @@ class StaticMaps:
     def _draw(self, period: dict[str, Any]) -> str:
         shapes, calls = self._geometries[period["geometry"]], states_of(self._calls, period["id"])
         fills = [self._province(one, calls[one["id"]]) for one in shapes["provinces"]]
-        lines = [(line["kind"], self._shape(line["paths"], closed=False)) for line in shapes["lines"]]
+        lines = [
+            (line["kind"], self._shape(line["paths"], closed=False))
+            for line in shapes["lines"]
+            if period["id"] in line.get("periods", [period["id"]])
+        ]
         halos = [f'<use href="#{name}" class="atlas-line-halo is-{kind}"/>' for kind, name in lines]
         strokes = [f'<use href="#{name}" class="atlas-line is-{kind}"/>' for kind, name in lines]
         return "".join(

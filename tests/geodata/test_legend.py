@@ -72,6 +72,8 @@ def test_unknown_faction_is_a_fault_of_the_caller() -> None:
 def test_area_of_a_shared_province_is_divided() -> None:
     (left,) = groups_of(calls(("shared", ("pinks", "reds")), ("held", ("reds",)), ("contested", ("reds", "blues"))))
     assert [(item.key, item.provinces, item.area_km2) for item in left.items] == [("reds", 2, 150), ("pinks", 1, 50)]
+    # The one province that both lead is counted twice, and the legend says so.
+    assert [(item.key, item.shared) for item in left.items] == [("reds", 1), ("pinks", 1)]
 
 
 def test_alliances_are_one_group_and_count_a_province_once() -> None:
@@ -80,6 +82,7 @@ def test_alliances_are_one_group_and_count_a_province_once() -> None:
         ("Left Front", 1, 100),
         ("No alliance", 1, 100),
     ]
+    assert [item.shared for item in group.items] == [0, 0]
 
 
 def test_all_grades_stand_in_the_legend_in_their_order() -> None:

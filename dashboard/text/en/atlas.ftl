@@ -133,6 +133,7 @@ legend-count = { $count ->
     [one] 1 province
    *[other] { $count } provinces
 }
+legend-shared = { $count } shared
 legend-key = How to read the map
 legend-looks = How to read the fill
 legend-signs = Provincial capitals

@@ -133,6 +133,7 @@ legend-count = { $count ->
     [1] 1 ولایت
    *[other] { $count } ولایت
 }
+legend-shared = { $count } مشترک
 legend-key = چگونه نقشه را بخوانیم
 legend-looks = چگونه رنگ را بخوانیم
 legend-signs = مرکزهای ولایات

@@ -133,6 +133,7 @@ legend-count = { $count ->
     [1] 1 ولایت
    *[other] { $count } ولایتونه
 }
+legend-shared = { $count } ګډ
 legend-key = نقشه څنګه ولولو
 legend-looks = رنګونه څنګه ولولو
 legend-signs = د ولایتونو مرکزونه

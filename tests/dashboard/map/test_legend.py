@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,13 @@ def test_every_look_of_the_legend_has_a_picture(squareland: geodata.Atlas) -> No
     for look in sample_looks().values():
         assert f".look-{look.id} " in css
     assert ".sign-unknown " in css
+
+
+def test_a_shared_province_is_told_where_it_is_counted_twice(afghanistan: geodata.Atlas) -> None:
+    """Baghlan in 1988–89 is shared by Jamiat and Hezb (Gulbuddin), so their provinces add up to one too many."""
+    calls = afghanistan.control("1988-89").set_index("province_id")
+    assert set(calls.loc["baghlan", "factions"]) == {"jamiat-i-islami", "hezb-i-islami-gulbuddin"}
+    html = legend_html(afghanistan, texts(), "1988-89")
+    counts = re.findall(r'<span class="count">(\d+ provinces?)(, 1 shared)?', html)
+    assert [bool(shared) for _, shared in counts].count(True) == 2
+    assert sum(int(count.split()[0]) for count, _ in counts) == 29 + 1

@@ -33,9 +33,12 @@ def calls(atlas: geodata.Atlas) -> dict[str, Any]:
 
 
 def test_shapes_are_sent_once_for_all_periods_that_share_them(geometry: dict[str, Any], calls: dict[str, Any]) -> None:
-    # 1985 and 1987 share their shapes; 1988–89 adds the announced outlines.
-    assert len(geometry["geometries"]) == 2
-    assert [period["geometry"] for period in calls["periods"]] == [0, 0, 1]
+    # All three have the same 29 provinces; the announced outlines of 1988–89 come on top.
+    assert len(geometry["geometries"]) == 1
+    assert [period["geometry"] for period in calls["periods"]] == [0, 0, 0]
+    lines = {line["kind"]: line.get("periods") for line in geometry["geometries"][0]["lines"]}
+    assert lines.pop("announced") == ["1988-89"]
+    assert set(lines.values()) == {None}
 
 
 def test_a_province_that_comes_has_a_set_of_its_own(tmp_path: Path) -> None:
