@@ -39,13 +39,13 @@ class Effort:
     """
 
     moves: int = 30
-    starts: int = 3
-    sizes: Sequence[tuple[int, int]] = ((330, 3), (3000, 3), (17000, 3), (29, 40), (330, 40), (3000, 40))
+    starts: int = 2
+    sizes: Sequence[tuple[int, int]] = ((330, 3), (3000, 3), (17000, 3), (3000, 40), (29, 40))
     size_moves: int = 30
-    peer_moves: int = 4
-    peer_seconds: float = 40
-    rest_seconds: float = 60
-    wire_moves: int = 4
+    peer_moves: int = 3
+    peer_seconds: float = 30
+    rest_seconds: float = 40
+    wire_moves: int = 3
     many_moves: int = 1000
     clients: int = 49
     session_seconds: float = 60

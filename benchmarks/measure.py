@@ -22,14 +22,16 @@ from benchmarks.sizes import measure_sizes
 from benchmarks.visits import browsing
 
 Results = Mapping[str, Any]
-Part = Callable[[Playwright, Effort, Path | None], dict[str, Any]]
+Part = Callable[[Playwright, Effort, Path | None], dict[str, Any] | Iterator[dict[str, Any]]]
+"""Gives what it has measured, or, where that takes long, what it has measured so far, again and again."""
+
 MEASURES: Mapping[str, Part] = {
     "builtin": measure_builtin,
-    "sizes": lambda playwright, effort, _: measure_sizes(playwright, effort),
     "browser": measure_browser,
     "sessions": measure_sessions,
     "library": lambda _, effort, __: measure_library(effort),
     "events": lambda _, effort, __: measure_events(effort),
+    "sizes": lambda playwright, effort, _: measure_sizes(playwright, effort),
 }
 PARTS: Sequence[str] = tuple(MEASURES)
 
@@ -51,7 +53,7 @@ def measure(parts: Sequence[str], effort: Effort, folder: Path | None, before: R
     Yields
     ------
     dict
-        All results so far, after each part.
+        All results so far, after each part and within a long one.
     """
     begun = f"{datetime.datetime.now(tz=datetime.UTC):%Y-%m-%d %H:%M}"
     results = dict(before)
@@ -61,16 +63,16 @@ def measure(parts: Sequence[str], effort: Effort, folder: Path | None, before: R
         for part in parts:
             say(f"part: {part}")
             load, started = machine.load(), time.monotonic()
-            found = _found(MEASURES[part], playwright, effort, folder)
-            run = {
-                "begun": begun,
-                "trial": effort.sizes == TRIAL.sizes,
-                "minutes": round((time.monotonic() - started) / 60, 1),
-                "load": {"before": load, "after": machine.load()},
-                "machine": described,
-            }
-            results = merged(results, part, {"run": run} | found)
-            yield results
+            for found in _found(MEASURES[part], playwright, effort, folder):
+                run = {
+                    "begun": begun,
+                    "trial": effort.sizes == TRIAL.sizes,
+                    "minutes": round((time.monotonic() - started) / 60, 1),
+                    "load": {"before": load, "after": machine.load()},
+                    "machine": described,
+                }
+                results = merged(results, part, {"run": run} | found)
+                yield results
 
 
 def merged(results: Results, part: str, found: Results) -> dict[str, Any]:
@@ -79,9 +81,10 @@ def merged(results: Results, part: str, found: Results) -> dict[str, Any]:
     return {**results, "parts": {name: parts[name] for name in PARTS if name in parts}}
 
 
-def _found(measured: Part, playwright: Playwright, effort: Effort, folder: Path | None) -> dict[str, Any]:
+def _found(measured: Part, playwright: Playwright, effort: Effort, folder: Path | None) -> Iterator[dict[str, Any]]:
     try:
-        return measured(playwright, effort, folder)
+        found = measured(playwright, effort, folder)
+        yield from [found] if isinstance(found, dict) else found
     except (*FAILURES, OSError) as error:
         say(reason(error))
-        return {"failed": reason(error)}
+        yield {"failed": reason(error)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import asdict
 from pathlib import Path
@@ -32,10 +32,10 @@ Those of the floor, which does not know how many provinces there are, are counte
 IN_TURNS = (ATLAS, FLOOR)
 
 
-def measure_sizes(playwright: Playwright, effort: Effort) -> dict[str, Any]:
+def measure_sizes(playwright: Playwright, effort: Effort) -> Iterator[dict[str, Any]]:
     """Measure each size; with the fewest periods the peers as well, with more the atlas and the floor.
 
-    A page that failed is not tried again where there are more provinces.
+    A page that failed is not tried again where there are more provinces. Gives all sizes so far after each of them.
     """
     fewest = min(periods for _, periods in effort.sizes)
     failed_at: dict[str, int] = {}
@@ -45,12 +45,12 @@ def measure_sizes(playwright: Playwright, effort: Effort) -> dict[str, Any]:
             made = make_atlas(Path(folder) / f"{provinces}-{periods}", provinces, periods)
             found = _of_size(playwright, made, effort, periods == fewest, failed_at)
             measured.append({"asked": provinces, **found})
-    return {
-        "sizes": measured,
-        "moves": effort.size_moves,
-        "peer_moves": effort.peer_moves,
-        "peer_seconds": effort.peer_seconds,
-    }
+            yield {
+                "sizes": list(measured),
+                "moves": effort.size_moves,
+                "peer_moves": effort.peer_moves,
+                "peer_seconds": effort.peer_seconds,
+            }
 
 
 def _of_size(
