@@ -14,7 +14,7 @@ from benchmarks.summaries import rows, size_rows, with_fewest_periods
 from benchmarks.templates import template
 
 Place = Callable[[float], float]
-WIDTH, LEFT, RIGHT, TOP, ROW = 1000, 370, 190, 84, 40
+WIDTH, LEFT, RIGHT, TOP, ROW = 1000, 394, 190, 84, 40
 JITTER = (0, 7, -6, 3, -8, 5, -3, 8, -5, 2, -7)
 SIZES_WIDTH, SIZES_HEIGHT = 1000, 560
 SIZES_LEFT, SIZES_RIGHT, SIZES_TOP, SIZES_BOTTOM = 84, 250, 84, 500
