@@ -100,8 +100,13 @@ def _head_html(atlas: Atlas, words: Texts, state: State, address: str, with_pict
         image=f"{address}{SERVED_AT}/figure.{period.id}.{state.colour}.png",
         picture_label=words("opening-picture", title=atlas.title, period=period.label),
         files=files_of_the_map(atlas, words),
-        style=Markup(inline(MAP_STYLES[0]) + inline(HERE / "opening.css") if with_picture else ""),
+        style=Markup(_style() if with_picture else ""),
     )
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return inline(MAP_STYLES[0]) + inline(HERE / "opening.css")
 
 
 @lru_cache(maxsize=64)
