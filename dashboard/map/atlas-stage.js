@@ -4,6 +4,7 @@
 
   const WORLD_PADDING_DEGREES = 3;
   const NARROW_PIXELS = 480;
+  const MARGIN_PIXELS = 6;
 
   function prepare(map) {
     const container = map.getContainer();
@@ -12,7 +13,7 @@
     map.scrollWheelZoom.disable();
     container.addEventListener("click", () => map.scrollWheelZoom.enable());
     container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
-    new ResizeObserver(() => { if (hasRoom(container)) map.invalidateSize({ animate: false }); }).observe(container);
+    new ResizeObserver(() => { if (isDisplayed(container)) map.invalidateSize({ animate: false }); }).observe(container);
   }
 
   /* On a narrow map the credit line takes two lines across the whole width: the provinces stay clear of it. */
@@ -20,8 +21,8 @@
     return map.attributionControl && isNarrow(map) ? map.attributionControl.getContainer().offsetHeight : 0;
   }
 
-  /* A map that is not displayed, as while the page is printed, has no room that anything could be fitted into. */
-  function hasRoom(container) {
+  /* A map that is not displayed, as while the page is printed, has no size worth taking over. */
+  function isDisplayed(container) {
     return container.clientWidth > 0 && container.clientHeight > 0;
   }
 
@@ -40,11 +41,14 @@
     // A map that is held within limits starts an animation back into them while it is resized, which would carry on
     // after the fit: it is let go, stopped, fitted, and held again within what it then shows.
     const toBounds = () => {
-      if (!hasRoom(map.getContainer())) return;
+      const below = MARGIN_PIXELS + creditHeight(map);
+      // A frame that has not yet got its height leaves nothing between the margins, and no zoom fits into that.
+      const room = map.getSize().subtract([2 * MARGIN_PIXELS, MARGIN_PIXELS + below]);
+      if (room.x <= 0 || room.y <= 0) return;
       map.setMaxBounds(null);
       map.stop();
       map.setMinZoom(0);
-      map.fitBounds(bounds, { paddingTopLeft: [6, 6], paddingBottomRight: [6, 6 + creditHeight(map)], animate: false });
+      map.fitBounds(bounds, { paddingTopLeft: [MARGIN_PIXELS, MARGIN_PIXELS], paddingBottomRight: [MARGIN_PIXELS, below], animate: false });
       map.setMinZoom(map.getZoom() - 0.5);
       map.setMaxBounds(L.latLngBounds(limits.getSouthWest(), limits.getNorthEast()).extend(map.getBounds()));
     };

@@ -64,6 +64,33 @@ def test_two_years_stand_side_by_side_and_move_together(atlas_page: AtlasPage) -
     assert abs(first - before[0]) > 20
 
 
+def test_maps_are_whole_when_their_frame_gets_its_height_late(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page(width=390, height=844)
+    frame = 'iframe[data-testid="stCustomComponentV1"]'
+    page.page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => {"
+        "  const low = document.createElement('style');"
+        "  low.id = 'low';"
+        f"  low.textContent = '{frame} {{ height: 60px !important; }}';"
+        "  document.head.append(low);"
+        "})"
+    )
+    open_compare(page)
+    page.page.evaluate("document.getElementById('low').remove()")
+    page.page.wait_for_timeout(800)
+    for number in (0, 1):
+        shown = maps(page).nth(number)
+        box = shown.bounding_box()
+        country = shown.evaluate(
+            "map => { const drawn = [...map.querySelectorAll('path[data-province]')]"
+            ".map(path => path.getBoundingClientRect());"
+            "return [Math.min(...drawn.map(one => one.left)), Math.max(...drawn.map(one => one.right))]; }"
+        )
+        assert box
+        assert 0 <= country[0] < country[1] <= box["width"]
+        assert country[1] - country[0] > 0.8 * box["width"]
+
+
 def test_the_years_are_never_the_same_and_always_in_order(atlas_page: AtlasPage) -> None:
     open_compare(atlas_page)
     earlier = atlas_page.page.get_by_role("combobox", name="Earlier")
