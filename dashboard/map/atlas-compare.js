@@ -52,6 +52,7 @@
         moving = false;
       });
     }
+    second.setView(first.getCenter(), first.getZoom(), { animate: false });
   }
 
   /* One after the other: a map of what changed is made while the next wish may arrive already. */
