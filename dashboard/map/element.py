@@ -27,8 +27,20 @@ MAP_OPTIONS: dict[str, Any] = {
 under the pointer; the map script has keys of its own."""
 
 
-class AtlasMap(folium.Map):
-    """A folium map without tiles whose Leaflet comes from given addresses instead of foreign hosts.
+class _Written:
+    """An element that `st_folium` writes out itself.
+
+    It takes scripts from the templates and links from the lists of the map. What `render` would put into a page of
+    its own, folium's style sheet and each script read as a template once more, is looked at by nobody: a move of the
+    slider would spend a third of its time on it.
+    """
+
+    def render(self, **kwargs: Any) -> None:
+        """Leave the page that folium keeps for the element as it is."""
+
+
+class AtlasMap(_Written, folium.Map):  # type: ignore[misc]
+    """A folium map for `st_folium`, without tiles, whose Leaflet comes from given addresses instead of foreign hosts.
 
     Parameters
     ----------
@@ -66,6 +78,10 @@ class _Drawing(MacroElement):
         self.script = script
         self.config = json.dumps(config, ensure_ascii=False)
         self.attribution = json.dumps(attribution, ensure_ascii=False)
+
+
+class _Shown(_Written, folium.FeatureGroup):  # type: ignore[misc]
+    """The group that carries what the map is to show."""
 
 
 class _Showing(MacroElement):
@@ -139,6 +155,6 @@ def comparing(
 
 
 def _group(state: dict[str, Any], script: str) -> folium.FeatureGroup:
-    group = folium.FeatureGroup(control=False)
+    group = _Shown(control=False)
     group.add_child(_Showing(state, script))
     return group

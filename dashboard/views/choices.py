@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -33,6 +35,13 @@ def choose_one(words: Texts, label: str, key: str, options: Mapping[str, str]) -
         key=key,
         placeholder=words("filter-any"),
     )
+
+
+@lru_cache(maxsize=64)
+def province_names(atlas: Atlas, period: str) -> Mapping[str, str]:
+    """Ids and names of the provinces of a period."""
+    provinces = atlas.provinces(period)
+    return MappingProxyType(dict(zip(provinces["province_id"], provinces["name"], strict=True)))
 
 
 def choose_factions(atlas: Atlas, words: Texts) -> tuple[str, ...]:

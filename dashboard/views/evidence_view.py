@@ -14,7 +14,7 @@ from dashboard.evidence.html import PAGE, agreement_html, claims_html, coverage_
 from dashboard.session import choose, chosen, remember
 from dashboard.state import DESCENDING, NO_FILTERS, PARTS
 from dashboard.text import Texts
-from dashboard.views.choices import choose_factions, choose_one
+from dashboard.views.choices import choose_factions, choose_one, province_names
 from geodata import Atlas
 from geodata.citation import cite
 from geodata.frames import records
@@ -55,7 +55,7 @@ def _claims(atlas: Atlas, words: Texts) -> None:
 
 
 def _filters(atlas: Atlas, words: Texts) -> None:
-    provinces = {row["province_id"]: row["name"] for row in records(atlas.provinces(chosen().period))}
+    provinces = province_names(atlas, chosen().period)
     periods = {period.id: period.label for period in atlas.periods}
     sources = {row["source_id"]: f"{row['source_id']}: {cite(row)}" for row in records(atlas.sources)}
     with st.container(key="evidence-filters"):

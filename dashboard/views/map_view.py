@@ -17,6 +17,7 @@ from dashboard.panels.summary import play_html, summary_html, ticks_html
 from dashboard.session import adopt_choice_from_map, chosen, place_in, remember, toggle_pin
 from dashboard.state import LAYERS, entries, pinned
 from dashboard.text import Texts
+from dashboard.views.choices import province_names
 from geodata import COLOURINGS, Atlas
 
 BASEMAP = "basemap"
@@ -62,8 +63,7 @@ def show(atlas: Atlas, words: Texts) -> None:
             format_func=lambda name: words(f"layer-{name}"),
             key="layers",
         )
-    calls = atlas.control(period)
-    names = dict(zip(calls["province_id"], calls["name"], strict=True))
+    names = province_names(atlas, period)
     if st.session_state.get("province") not in names:
         st.session_state["province"] = None
     pins = pinned(chosen(), entries(atlas, colour or COLOURINGS[0]))

@@ -12,9 +12,8 @@ from dashboard.session import choose, chosen, remember
 from dashboard.text import Texts
 from dashboard.timeline.data import find_events, timeline_events
 from dashboard.timeline.html import timeline_html
-from dashboard.views.choices import choose_factions, choose_one
+from dashboard.views.choices import choose_factions, choose_one, province_names
 from geodata import Atlas
-from geodata.frames import records
 
 STYLE = Path(__file__).with_name("timeline.css")
 
@@ -23,7 +22,7 @@ def show(atlas: Atlas, words: Texts) -> None:
     """Show the view."""
     st.html(STYLE)
     events = timeline_events(atlas, words)
-    provinces = {row["province_id"]: row["name"] for row in records(atlas.provinces(chosen().period))}
+    provinces = province_names(atlas, chosen().period)
     with_events = {one.province_id for one in events} | {chosen().province}
     kinds = {one.kind: one.kind_name for one in sorted(events, key=lambda one: one.kind_name)}
     first, second, third = st.columns(3)
@@ -53,7 +52,7 @@ def _press(atlas: Atlas, words: Texts, pressed: str) -> None:
         choose(atlas, event=event_id)
     else:
         event = next(one for one in timeline_events(atlas, words) if one.event_id == event_id)
-        shown = set(atlas.provinces(event.period.id)["province_id"])
+        shown = province_names(atlas, event.period.id)
         province = event.province_id if event.province_id in shown else None
         layers = tuple(dict.fromkeys([*chosen().layers, *(("events",) if event.place else ())]))
         choose(atlas, view="map", period=event.period.id, province=province, event=event_id, layers=layers)
