@@ -32,27 +32,28 @@
         geometrySource: unpack(geometry),
         period: null, chosen: null, focused: null, hovered: null, choices: 0,
         colouring: (calls.colourings || ["faction"])[0], pins: [], lit: null,
-        shown: null,
+        shown: null, seen: null, defined: new Set(),
       };
       window.AtlasStage.createPanes(map);
       const most = Math.max(...atlas.geometrySource.map((one) => one.provinces.length));
       atlas.many = most > (config.manyProvinces || MANY_PROVINCES);
       const hooks = { hover, focus, key: onKey, choose: (entry) => choose(entry.id) };
-      atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, prefix, hooks);
+      atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, fillOf, hooks);
       atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
       atlas.card = window.AtlasCard.create(map);
       atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns, { text: atlas.card.text, left: atlas.card.hide, choose });
       // Provinces have names and the panel tells the rest in words: nobody has to listen to lines, dots and codes.
       for (const drawn of [atlas.outline, atlas.marks]) drawn._container.setAttribute("aria-hidden", "true");
-      addPatterns(atlas.outline._container, Object.values(calls.looks).map(own).join(""));
+      atlas.definitions = document.createElementNS(SVG_NAMESPACE, "defs");
+      atlas.outline._container.prepend(atlas.definitions);
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
       atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
       window.AtlasStage.fit(map, geometry.bounds);
-      await atlas.surface.prepare();
       map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
       const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
       apply(wanted);
+      await atlas.seen;
       follow();
       listenToLegends(document);
       map.getContainer().dataset.ready = "true";
@@ -60,9 +61,15 @@
       if (page) page.dispatchEvent(new CustomEvent("atlas:drawn"));
     }
 
-    /* Patterns are found by their ids, which belong to the whole document: those of another map have a prefix. */
-    function own(markup) {
-      return prefix ? markup.replace(/(<pattern id="|url\(#)/g, "$1" + prefix) : markup;
+    /* The pattern of a look is defined when it is first needed. Its id belongs to the whole document: those of another
+     * map have a prefix. A page may have patterns in itself already. */
+    function fillOf(look) {
+      const markup = atlas.calls.looks[look];
+      if (markup && !atlas.defined.has(look)) {
+        atlas.defined.add(look);
+        atlas.definitions.insertAdjacentHTML("beforeend", prefix ? markup.replace(/(<pattern id="|url\(#)/g, "$1" + prefix) : markup);
+      }
+      return "url(#" + prefix + look + ")";
     }
 
     /* ---------- one set of provinces ---------- */
@@ -162,7 +169,7 @@
         else drawn.remove();
       }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
-      atlas.surface.paint(provinces, linesOf);
+      atlas.seen = atlas.surface.paint(provinces, linesOf);
       atlas.signs.showPockets(period.id, atlas.calls.pockets[period.id], atlas.colouring === "faction");
       placeSigns();
       dim();
@@ -360,7 +367,7 @@
       for (const item of card.querySelectorAll("[data-period]")) item.dataset.current = String(item.dataset.period === atlas.period);
       for (const rectangle of card.querySelectorAll("[data-strip]")) {
         const call = callIn(rectangle.dataset.strip || atlas.period, entry);
-        if (call) rectangle.setAttribute("fill", "url(#" + prefix + call.shown[atlas.colouring].look + ")");
+        if (call) rectangle.setAttribute("fill", fillOf(call.shown[atlas.colouring].look));
         else rectangle.closest("li").remove();
       }
     }
@@ -479,12 +486,6 @@
   function label(calls, period, [, province, capital], shown) {
     const known = typeof period === "string" ? calls.periods.find((one) => one.id === period) : period;
     return filled(calls.label, { province, period: known.label, what: filled(shown.what, { capital }) });
-  }
-
-  function addPatterns(svg, patterns) {
-    const definitions = document.createElementNS(SVG_NAMESPACE, "defs");
-    definitions.innerHTML = patterns;
-    svg.insertBefore(definitions, svg.firstChild);
   }
 
   /* Every map of the page by its container; the newest is the one that the server speaks of. */

@@ -1,13 +1,13 @@
 /* Provinces of a map as SVG paths, each a button of its own: for as many as a browser moves with ease.
  *
- * AtlasPaths.create(map, prefix, hooks) gives what AtlasRaster.create gives for more. An entry is a province: `polygons`
- * (rings of [latitude, longitude]), `id`, and, once painted, `shown` (look, keys), `label` and `call`. `hooks` hears of
- * `hover`, `choose`, `focus` and `key`.
+ * AtlasPaths.create(map, fillOf, hooks) gives what AtlasRaster.create gives for more. An entry is a province: `polygons`
+ * (rings of [latitude, longitude]), `id`, and, once painted, `shown` (look, keys), `label` and `call`. `fillOf` gives the
+ * fill of a look. `hooks` hears of `hover`, `choose`, `focus` and `key`.
  */
 (function () {
   "use strict";
 
-  function create(map, prefix, hooks) {
+  function create(map, fillOf, hooks) {
     const renderer = L.svg({ pane: "atlas-fills", padding: 0.5 }).addTo(map);
     const container = renderer._container;
     container.setAttribute("role", "group");
@@ -43,7 +43,7 @@
       for (const entry of entries) {
         dress(entry);
         const path = entry.layer._path;
-        path.setAttribute("fill", "url(#" + prefix + entry.shown.look + ")");
+        path.setAttribute("fill", fillOf(entry.shown.look));
         path.setAttribute("aria-label", entry.label());
         path.dataset.faction = entry.call.faction;
         path.dataset.status = entry.call.status;
@@ -61,7 +61,6 @@
 
     return {
       container, build, paint, press, rove,
-      prepare: () => Promise.resolve(),
       dim: () => {},
       focus: (entry) => entry.layer._path.focus(),
       size: (entry) => entry.layer._path && entry.layer._path.getBBox(),

@@ -10,11 +10,7 @@
 
   const WORLD = 256;
   const MOST_PIXELS_PER_POINT = 2;
-  const SMALLEST_TILE = 120;
-  const LARGEST_TILE = 240;
-  const FADED = 0.14;
   const NARROW_PROVINCE_PIXELS = 16;
-  const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
   /* A canvas over the seen part of the map and a little around it; `draw` fills it anew when map or page have moved. */
   const Sheet = L.Renderer.extend({
@@ -96,45 +92,10 @@
     }
   }
 
-  /* ---------- looks as small pictures that repeat ---------- */
-
-  /* The side of a square after which a pattern repeats itself as nearly as can be. */
-  function tileSide(pattern) {
-    const turned = /rotate\((-?[\d.]+)\)/.exec(pattern.getAttribute("patternTransform") || "");
-    const stretch = turned && Number(turned[1]) % 90 ? Math.SQRT2 : 1;
-    const periods = ["width", "height"].map((side) => Number(pattern.getAttribute(side)) * stretch);
-    const distance = (side) => Math.max(...periods.map((period) => Math.abs(side / period - Math.round(side / period)) * period));
-    let best = SMALLEST_TILE;
-    for (let side = SMALLEST_TILE; side <= LARGEST_TILE; side += 1) if (distance(side) < distance(best) - 1e-6) best = side;
-    return best;
-  }
-
-  async function makeTile(markup, ratio) {
-    const parsed = new DOMParser().parseFromString('<svg xmlns="' + SVG_NAMESPACE + '">' + markup + "</svg>", "image/svg+xml");
-    const pattern = parsed.documentElement.firstElementChild;
-    const side = tileSide(pattern);
-    const pixels = Math.round(side * ratio);
-    const text = '<svg xmlns="' + SVG_NAMESPACE + '" width="' + pixels + '" height="' + pixels + '" viewBox="0 0 ' + side + " " + side + '">'
-      + "<defs>" + markup + '</defs><rect width="' + side + '" height="' + side + '" fill="url(#' + pattern.id + ')"/></svg>';
-    const image = new Image();
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: pixels, height: pixels });
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.drawImage(image, 0, 0);
-    const bright = new Uint32Array(context.getImageData(0, 0, pixels, pixels).data.buffer);
-    return { pixels, bright, faded: null };
-  }
-
-  function colours(tile, faded) {
-    if (!faded) return tile.bright;
-    tile.faded = tile.faded || tile.bright.map((colour) => ((colour & 0xffffff) | (Math.round((colour >>> 24) * FADED) << 24)) >>> 0);
-    return tile.faded;
-  }
-
   /* ---------- the map ---------- */
 
-  function create(map, hooks, patterns) {
+  function create(map, hooks, markups) {
+    const patterns = window.AtlasPatterns.create(markups, Math.min(MOST_PIXELS_PER_POINT, window.devicePixelRatio || 1));
     let entries = [];
     let borders = [];
     let linesOf = null;
@@ -142,7 +103,6 @@
     let image = null;
     let lit = null;
     let painted = false;
-    let tiles = {};
     const fills = new Sheet(findOwners, { pane: "atlas-fills", padding: 0.2 });
     const strokes = new Sheet(drawBorders, { pane: "atlas-lines", padding: 0.2 });
     const container = document.createElement("div");
@@ -150,12 +110,6 @@
     container.setAttribute("role", "group");
     map.getContainer().appendChild(container);
     const buttons = [0, 1].map(addButton);
-
-    async function prepare() {
-      const ratio = Math.min(MOST_PIXELS_PER_POINT, window.devicePixelRatio || 1);
-      const made = await Promise.all(Object.values(patterns).map((markup) => makeTile(markup, ratio)));
-      tiles = Object.fromEntries(Object.keys(patterns).map((look, number) => [look, made[number]]));
-    }
 
     function build(built) {
       for (const entry of built) {
@@ -192,18 +146,22 @@
       colour();
     }
 
-    /* Patterns keep to the map, not to the canvas, so that they don't swim when the map is moved. */
-    function colour() {
+    /* Patterns keep to the map, not to the canvas, so that they don't swim when the map is moved. A look may have to be
+     * drawn first: gives a promise of the moment when all can be seen. */
+    async function colour() {
       if (!painted || !owners) return;
+      const looks = entries.map((entry) => entry.shown.look);
+      if (patterns.missing(looks).length) {
+        await patterns.prepare(looks);
+        await colour();
+        return;
+      }
       const { width, height } = fills._container;
       const corner = fills.placing();
       const pixels = new Uint32Array(image.data.buffer);
-      const shown = entries.map((entry) => {
-        const tile = tiles[entry.shown.look];
-        return { side: tile.pixels, colours: colours(tile, lit && !entry.shown.keys.some((key) => lit.includes(key))) };
-      });
+      const shown = entries.map(({ shown: one }) => patterns.of(one.look, lit && !one.keys.some((key) => lit.includes(key))));
       for (let y = 0, at = 0; y < height; y += 1) {
-        let [owner, side, row, across, from] = [0, 1, 0, 0, null];
+        let [owner, u, v, du, dv, wide, high, colours] = [0, 0, 0, 0, 0, 1, 1, null];
         for (let x = 0; x < width; x += 1, at += 1) {
           const found = owners[at];
           if (!found) {
@@ -213,12 +171,18 @@
           }
           if (found !== owner) {
             owner = found;
-            ({ side, colours: from } = shown[owner - 1]);
-            row = Math.floor(mod(corner.top + y, side)) * side;
-            across = Math.floor(mod(corner.left + x, side));
+            const pattern = shown[owner - 1];
+            ({ width: wide, height: high, colours, across: [du, dv] } = pattern);
+            const [right, below] = [corner.left + x + 0.5, corner.top + y + 0.5];
+            u = mod(right * du + below * pattern.down[0], wide);
+            v = mod(right * dv + below * pattern.down[1], high);
           }
-          pixels[at] = from[row + across];
-          across = across + 1 === side ? 0 : across + 1;
+          pixels[at] = colours[(v | 0) * wide + (u | 0)];
+          u += du;
+          if (u >= wide) u -= wide;
+          v += dv;
+          if (v < 0) v += high;
+          if (v >= high) v -= high;
         }
       }
       fills.context.putImageData(image, 0, 0);
@@ -253,12 +217,16 @@
       }
     }
 
-    function paint(all, lines) {
+    async function paint(all, lines) {
+      const first = !painted;
       painted = true;
-      colour();
-      if (lines === linesOf) return;
-      linesOf = lines;
-      if (borders.some((one) => one.periods)) drawBorders(strokes);
+      const seen = colour();
+      if (lines !== linesOf) {
+        linesOf = lines;
+        if (borders.some((one) => one.periods)) drawBorders(strokes);
+      }
+      await seen;
+      if (first) patterns.prepareOthers();
     }
 
     function dim(wanted) {
@@ -338,7 +306,7 @@
       return { width: (entry.box[2] - entry.box[0]) * scale, height: (entry.box[3] - entry.box[1]) * scale };
     }
 
-    return { container, build, lines, prepare, paint, dim, press, rove, focus, size };
+    return { container, build, lines, paint, dim, press, rove, focus, size };
   }
 
   function boxOf(rings) {
@@ -355,7 +323,8 @@
   }
 
   function mod(value, by) {
-    return ((value % by) + by) % by;
+    const rest = ((value % by) + by) % by;
+    return rest < by ? rest : 0;
   }
 
   window.AtlasRaster = { create };

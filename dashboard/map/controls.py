@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from markupsafe import Markup
+
+from dashboard.map.ticks import ticks_html
 from dashboard.templating import render
 from dashboard.text import Texts
 from geodata import Atlas
@@ -22,4 +25,6 @@ def controls_html(atlas: Atlas, words: Texts, period_id: str) -> str:
         The period to begin with.
     """
     current = [period.id for period in atlas.periods].index(period_id)
-    return render(TEMPLATES, "controls.html.j2", texts=words, periods=atlas.periods, current=current)
+    # Escaped where it was made.
+    ticks = Markup(ticks_html(atlas))
+    return render(TEMPLATES, "controls.html.j2", texts=words, periods=atlas.periods, current=current, ticks=ticks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -43,17 +42,6 @@ def summary_data(atlas: Atlas, words: Texts, period_id: str) -> dict[str, Any]:
 def summary_html(atlas: Atlas, words: Texts, period_id: str) -> str:
     """One sentence on a period, in a live region, so that it is spoken after a move of the slider."""
     return render("summary.html.j2", summary=summary_data(atlas, words, period_id))
-
-
-def ticks_html(labels: Mapping[str, str]) -> str:
-    """The stops of the year slider below it, for the eye only: the slider itself speaks its value.
-
-    Parameters
-    ----------
-    labels : Mapping of str to str
-        Label by identifier of the period.
-    """
-    return render("ticks.html.j2", labels=labels)
 
 
 @lru_cache(maxsize=8)

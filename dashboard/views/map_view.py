@@ -12,8 +12,9 @@ from dashboard.assets import map_assets
 from dashboard.clickable import clickable
 from dashboard.map.element import AtlasMap, showing
 from dashboard.map.legend import key_html, legend_html
+from dashboard.map.ticks import ticks_html
 from dashboard.panels.province import call_html, evidence_html
-from dashboard.panels.summary import play_html, summary_html, ticks_html
+from dashboard.panels.summary import play_html, summary_html
 from dashboard.session import adopt_choice_from_map, chosen, place_in, remember, toggle_pin
 from dashboard.state import LAYERS, entries, pinned
 from dashboard.text import Texts
@@ -44,7 +45,7 @@ def show(atlas: Atlas, words: Texts) -> None:
                 format_func=labels.__getitem__,
                 key="period",
             )
-            st.html(ticks_html(labels))
+            st.html(ticks_html(atlas))
         with st.container(key="atlas-controls", horizontal=True, vertical_alignment="bottom"):
             st.html(play_html(words))
             colour = st.segmented_control(

@@ -1,0 +1,48 @@
+"""The stops of the year slider below it: as many names of periods as fit, and marks for the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil
+from pathlib import Path
+
+from dashboard.templating import render
+from geodata import Atlas
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+WIDE_CHARACTERS = 68
+NARROW_CHARACTERS = 38
+"""How many characters fit side by side below the slider: on a screen with a panel beside the map, and on a phone."""
+
+CHARACTERS_BETWEEN = 2
+
+
+@lru_cache(maxsize=16)
+def ticks_html(atlas: Atlas) -> str:
+    """The periods below the slider, for the eye only: the slider itself speaks its value."""
+    rooms = label_rooms([period.label for period in atlas.periods])
+    return render(TEMPLATES, "ticks.html.j2", ticks=list(zip(atlas.periods, rooms, strict=True)))
+
+
+def label_rooms(labels: Sequence[str]) -> list[str]:
+    """For each label the room that it needs: ``""`` is shown everywhere, ``wide`` not on a phone, ``none`` nowhere.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        In their order, at equal distances.
+
+    Examples
+    --------
+    >>> label_rooms(["1985", "1987", "1988–89"])
+    ['', '', '']
+    >>> label_rooms([str(year) for year in range(1970, 1985)])[:5]
+    ['', 'wide', 'wide', '', 'wide']
+    """
+    needed = (max(len(label) for label in labels) + CHARACTERS_BETWEEN) * (len(labels) - 1)
+    step = max(1, ceil(needed / WIDE_CHARACTERS))
+    # What is seen on a phone is seen elsewhere too.
+    narrow_step = step * max(1, ceil(needed / NARROW_CHARACTERS / step))
+    return ["" if not place % narrow_step else "wide" if not place % step else "none" for place in range(len(labels))]
