@@ -1,6 +1,6 @@
 /* Looks as pixels: what each pixel of a province is painted with, for maps that don't draw provinces as paths.
  *
- * AtlasPatterns.create(markups, order) takes SVG patterns by look. A pattern is kept once, untiled and unturned, with several
+ * AtlasPatterns.create(markups, ratio) takes SVG patterns by look. A pattern is kept once, unturned, with several
  * subpixels to a point; each of them holds the mean of what one pixel of the screen there would show, so that edges
  * are as smooth as those of a path. Looks are drawn when they are first asked for, and the others while nobody waits.
  */
