@@ -39,7 +39,7 @@ def label_rooms(labels: Sequence[str]) -> list[str]:
     >>> label_rooms(["1985", "1987", "1988–89"])
     ['', '', '']
     >>> label_rooms([str(year) for year in range(1970, 1985)])[:5]
-    ['', 'wide', 'wide', '', 'wide']
+    ['', 'none', 'wide', 'none', '']
     """
     needed = (max(len(label) for label in labels) + CHARACTERS_BETWEEN) * (len(labels) - 1)
     step = max(1, ceil(needed / WIDE_CHARACTERS))
