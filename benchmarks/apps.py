@@ -13,6 +13,15 @@ from dashboard.served import FOLDER_VARIABLE
 ROOT = Path(__file__).parents[1]
 ATLAS, FLOOR, PLAIN, WELL_WRITTEN = "atlas", "floor", "plain", "well_written"
 TIME_SLIDER, PLOTLY = "time_slider", "plotly_animated"
+STREAMLIT_OPTIONS = {
+    "server.headless": "true",
+    "server.address": "127.0.0.1",
+    "server.fileWatcherType": "none",
+    "server.enableWebsocketCompression": "true",
+    "browser.gatherUsageStats": "false",
+    "client.toolbarMode": "viewer",
+}
+"""What the atlas has among its own settings: the same for all."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +32,8 @@ class App:
     ----------
     name, title : str
         Short name, and what it is called in the results.
-    script : Path
-        What ``streamlit run`` starts.
+    started_by : tuple of str
+        What Python is told to start, without the port, which comes last.
     panel : str
         CSS selector of the text beside the map that says the period.
     picture : str
@@ -39,14 +48,14 @@ class App:
     stops : int
         Where a mouse has to know how many there are.
     streamlit : bool
-        Whether ``streamlit run`` serves it; else the script is a module that serves itself.
+        Whether it is a page of Streamlit.
     environment : Mapping of str to str
         Variables that its server needs.
     """
 
     name: str
     title: str
-    script: Path
+    started_by: tuple[str, ...]
     panel: str = ".st-key-panel"
     picture: str = ""
     has_map: bool = True
@@ -70,15 +79,17 @@ def applications(stops: Sequence[str], folder: Path | None = None) -> tuple[App,
     """
     data = {} if folder is None else {FOLDER_VARIABLE: str(folder.resolve())}
     panel = '[role="status"], [aria-label="Factions"]'
+    shown = [] if folder is None else [str(folder.resolve())]
+    serve = ("-m", "dashboard.cli", "serve", *shown, "--port")
     return (
-        App(ATLAS, "the atlas", ROOT / "dashboard" / "app.py", panel, "#atlas-opening svg", environment=data),
+        App(ATLAS, "the atlas", serve, panel, "#atlas-opening svg"),
         _peer(FLOOR, "floor: empty fragment, one word", {STOPS_VARIABLE: " ".join(stops)}, has_map=False),
         _peer(WELL_WRITTEN, "well-written st_folium page", data),
         _peer(PLAIN, "plain st_folium page", data),
         App(
             TIME_SLIDER,
             "TimeSliderChoropleth, saved page",
-            ROOT / "benchmarks" / "peers" / "time_slider.py",
+            ("-m", "benchmarks.peers.time_slider"),
             panel="output",
             map_in="page",
             streamlit=False,
@@ -98,5 +109,6 @@ def applications(stops: Sequence[str], folder: Path | None = None) -> tuple[App,
 
 
 def _peer(name: str, title: str, environment: Mapping[str, str], **differences: Any) -> App:
-    script = ROOT / "benchmarks" / "peers" / "app.py"
-    return App(name, title, script, environment={PAGE_VARIABLE: name, **environment}, **differences)
+    options = [f"--{option}={value}" for option, value in STREAMLIT_OPTIONS.items()]
+    run = ("-m", "streamlit", "run", str(ROOT / "benchmarks" / "peers" / "app.py"), *options, "--server.port")
+    return App(name, title, run, environment={PAGE_VARIABLE: name, **environment}, **differences)

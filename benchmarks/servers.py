@@ -21,15 +21,6 @@ from dashboard.served import FOLDER_VARIABLE
 START_SECONDS = 300
 END_SECONDS = 20
 POLL_SECONDS = 0.02
-OPTIONS = {
-    "server.headless": "true",
-    "server.address": "127.0.0.1",
-    "server.fileWatcherType": "none",
-    "server.enableWebsocketCompression": "true",
-    "browser.gatherUsageStats": "false",
-    "client.toolbarMode": "viewer",
-}
-"""The same for all, whatever an application's own settings say."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +48,7 @@ def serving(app: App) -> Iterator[Server]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {name: value for name, value in os.environ.items() if name != FOLDER_VARIABLE} | dict(app.environment)
-    options = [f"--{name}={value}" for name, value in OPTIONS.items()]
-    command = [sys.executable, "-m", "streamlit", "run", str(app.script), f"--server.port={port}", *options]
-    if not app.streamlit:
-        command = [sys.executable, "-m", f"benchmarks.peers.{app.script.stem}", str(port)]
+    command = [sys.executable, *app.started_by, str(port)]
     started = time.monotonic()
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
-import subprocess
-import sys
+import socket
+from contextlib import suppress
 from pathlib import Path
 
-import geodata
-from dashboard.served import FOLDER_VARIABLE
+from dashboard.served import FOLDER_VARIABLE, served_atlas
 
 DEFAULT_PORT = 8501
 LAST_PORT = 65535
 THIS_MACHINE = "127.0.0.1"
-APP = Path(__file__).parents[1] / "app.py"
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -27,26 +26,42 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--address", default=THIS_MACHINE, metavar="HOST", help="address to listen on (default: this machine only)"
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, wrong_usage=parser.error)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check the atlas first, so that a broken one is told here and not to the first reader; then serve it."""
-    geodata.load(options.dir)
-    environment = {name: value for name, value in os.environ.items() if name != FOLDER_VARIABLE}
+    """Load the atlas first, so that a broken one is told here and not to the first reader; then serve it."""
+    os.environ.pop(FOLDER_VARIABLE, None)
     if options.dir is not None:
-        environment[FOLDER_VARIABLE] = str(Path(options.dir).resolve())
-    command = [
-        sys.executable, "-m", "streamlit", "run", str(APP),
-        "--server.port", str(options.port), "--server.address", options.address,
-    ]  # fmt: skip
-    if os.name == "posix":
-        # The server takes the place of this process, so that whoever ends the one has ended the other.
-        os.execve(sys.executable, command, environment)
+        os.environ[FOLDER_VARIABLE] = str(Path(options.dir).resolve())
+    served_atlas()
     try:
-        return subprocess.run(command, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+        bound = _bind(options.address, options.port)
+    except OSError as error:
+        options.wrong_usage(f"{options.address}, port {options.port}: {error.strerror}; choose another")
+    # Streamlit decides by them which pages of other addresses may talk with this server.
+    os.environ["STREAMLIT_SERVER_ADDRESS"] = options.address
+    os.environ["STREAMLIT_SERVER_PORT"] = str(options.port)
+    # Takes a second, for which no other command has to wait.
+    server = importlib.import_module("dashboard.server")
+    with suppress(KeyboardInterrupt):
+        server.serve(
+            bound, f"The atlas is at http://{_in_a_url(options.address)}:{options.port} (Ctrl+C ends the server)"
+        )
+    return 0
+
+
+def _bind(address: str, port: int) -> socket.socket:
+    bound = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    if os.name == "posix":
+        # The port of a server that has just ended is free.
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound.bind((address, port))
+    return bound
+
+
+def _in_a_url(address: str) -> str:
+    return f"[{address}]" if ":" in address else address
 
 
 def _port(text: str) -> int:

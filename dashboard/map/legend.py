@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from geodata.looks import Look, sample_looks
 from geodata.signs import capital_sign_name, capital_signs
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+MOST_NAMES = 30
+"""Of the provinces where a faction is present only: more travel with each move of the slider and are read by nobody."""
 
 SIGN_STATES = (
     ("government", False), ("resistance", False), ("contested", False), ("unknown", False),
@@ -52,7 +56,7 @@ def legend_html(
     ]
     groups = legend_groups(meaning, atlas.factions, atlas.alliances, calls, lambda key: phrases.key(key, colouring))
     present = [
-        {"name": phrases.key(faction_id), "where": ", ".join(names)}
+        {"name": phrases.key(faction_id), "where": listed(names, words)}
         for faction_id, names in (present_only(calls) if colouring == "faction" else {}).items()
     ]
     html = render(
@@ -68,6 +72,18 @@ def legend_html(
     )
     # It travels with each move of the slider.
     return "\n".join(filter(None, map(str.strip, html.splitlines())))
+
+
+def listed(names: Sequence[str], words: Texts) -> str:
+    """Names in a row, and the number of those that are too many; the view of factions has them all.
+
+    Parameters
+    ----------
+    names : sequence of str
+    words : Texts
+    """
+    shown = words("comma").join(names[:MOST_NAMES])
+    return shown if len(names) <= MOST_NAMES else words("legend-more", names=shown, count=len(names) - MOST_NAMES)
 
 
 @lru_cache(maxsize=32)

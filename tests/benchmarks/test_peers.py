@@ -6,6 +6,8 @@ import json
 import re
 import urllib.request
 from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -77,7 +79,10 @@ def test_the_animation_has_a_frame_for_each_period(folder: Folder, monkeypatch: 
 def test_every_application_has_its_files() -> None:
     apps = applications(["a", "b"])
     assert [app.name for app in apps] == [ATLAS, FLOOR, WELL_WRITTEN, PLAIN, TIME_SLIDER, PLOTLY]
-    assert all(app.script.is_file() for app in apps)
+    for app in apps:
+        module, scripts = app.started_by[1], [part for part in app.started_by if part.endswith(".py")]
+        assert find_spec(module) is not None, app.name
+        assert all(Path(script).is_file() for script in scripts), app.name
     assert all((PEERS / f"{app.name}.py").is_file() for app in apps if app.name != ATLAS)
 
 

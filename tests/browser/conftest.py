@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,9 +18,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Frame, Locator, Page, Route, expect
 
-from dashboard.served import FOLDER_VARIABLE
-
-APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+COMMAND = Path(sys.executable).with_name("atlas")
 START_SECONDS = 60
 
 expect.set_options(timeout=15_000)
@@ -29,15 +27,19 @@ expect.set_options(timeout=15_000)
 @contextmanager
 def running_server(folder: Path | None = None) -> Iterator[str]:
     """A server of its own on a free port; gives its address and ends it afterwards."""
+    with running([str(COMMAND), "serve", *([] if folder is None else [str(folder)]), "--port"]) as address:
+        yield address
+
+
+@contextmanager
+def running(command: Sequence[str], **variables: str) -> Iterator[str]:
+    """What a command, to which a free port is added, serves; ended afterwards."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ}
-    environment.pop(FOLDER_VARIABLE, None)
-    if folder is not None:
-        environment[FOLDER_VARIABLE] = str(folder)
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [*command, str(port)], env={**os.environ, **variables}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(f"{address}/_stcore/health", process)

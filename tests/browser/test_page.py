@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.served import FOLDER_VARIABLE
 from geodata.template import write_template
 from tests.browser.axe import violations
-from tests.browser.conftest import AtlasPage, running_server
+from tests.browser.conftest import AtlasPage, running, running_server
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+STREAMLIT_RUN = (sys.executable, "-m", "streamlit", "run", str(APP), "--server.port")
 
 
 def test_nonsense_in_the_address_falls_back_and_goes(atlas_page: AtlasPage) -> None:
@@ -128,7 +133,8 @@ def test_a_broken_atlas_shows_its_problems_and_no_traceback(new_page: Callable[.
     folder = write_template(tmp_path / "broken")
     claims = folder / "claims.csv"
     claims.write_text(claims.read_text(encoding="utf-8").replace("C001,S01-1,blues", "C001,S01-1,bluse"), "utf-8")
-    with running_server(folder) as address:
+    # `atlas serve` does not start with it; a server that finds it so does.
+    with running(STREAMLIT_RUN, **{FOLDER_VARIABLE: str(folder)}) as address:
         page = new_page(address=address)
         page.page.goto(address)
         problem = page.page.locator(".atlas-problems")

@@ -64,14 +64,14 @@ def behind_nginx() -> Iterator[int]:
 
 
 def processes_listening(port: int) -> list[int]:
-    """Ids of the Streamlit processes with this port on their command line."""
+    """Ids of the processes of `atlas serve` with this port on their command line."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             words = (folder / "cmdline").read_bytes().split(b"\0")
         except OSError:
             continue
-        if b"streamlit" in words and str(port).encode() in words:
+        if b"serve" in words and str(port).encode() in words:
             found.append(int(folder.name))
     return found
 
@@ -95,8 +95,8 @@ def test_a_reader_survives_the_end_of_a_process(
     page.expect_parameters(period="1987", province="kunduz")
     serving = [port for port in (behind_nginx + 1, behind_nginx + 2) if connections(port)]
     assert len(serving) == 1, "the reader is not with one process alone"
-    for process in processes_listening(serving[0]):
-        os.kill(process, signal.SIGKILL)
+    (process,) = processes_listening(serving[0])
+    os.kill(process, signal.SIGKILL)
     (other,) = {behind_nginx + 1, behind_nginx + 2} - set(serving)
     deadline = time.monotonic() + SECONDS
     # Until the page has found the other process its widgets are locked.

@@ -124,6 +124,7 @@ legend-capital = Who holds the provincial capital
 legend-capital-note = The fill tells of the town alone: it says nothing of who led the countryside around it.
 legend-evidence = Strength of evidence
 legend-present = Present, leading nowhere: { $count }
+legend-more = { $names } and { $count } more
 colour-label = Colour by
 colour-faction = Faction
 colour-alliance = Alliance

@@ -124,6 +124,7 @@ legend-capital = مرکز ولایت در دست کیست
 legend-capital-note = رنگ تنها از شهر می‌گوید: دربارهٔ پیشتازی در روستاهای پیرامون آن چیزی نمی‌گوید.
 legend-evidence = قوت شواهد
 legend-present = حاضر، اما در هیچ جا پیشتاز نه: { $count }
+legend-more = { $names } و { $count } ولایت دیگر
 colour-label = رنگ بر اساس
 colour-faction = گروه
 colour-alliance = ائتلاف

@@ -124,6 +124,7 @@ legend-capital = د ولایت مرکز د چا په لاس کې دی
 legend-capital-note = رنګ یوازې د ښار په اړه دی: د شاوخوا کلیو د مخکښۍ په اړه هېڅ نه وايي.
 legend-evidence = د شواهدو قوت
 legend-present = حاضر، خو هېڅ ځای مخکښ نه: { $count }
+legend-more = { $names } او { $count } نور ولایتونه
 colour-label = رنګ د دې له مخې
 colour-faction = ډله
 colour-alliance = ائتلاف

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import geodata
-from dashboard.map.legend import legend_css, legend_html
+from dashboard.map.legend import MOST_NAMES, legend_css, legend_html, listed
 from dashboard.text import texts
 from geodata.looks import sample_looks
 from geodata.template import write_template
@@ -40,3 +40,11 @@ def test_a_shared_province_is_told_where_it_is_counted_twice(afghanistan: geodat
     counts = re.findall(r'<span class="count">(\d+ provinces?)(, 1 shared)?', html)
     assert [bool(shared) for _, shared in counts].count(True) == 2
     assert sum(int(count.split()[0]) for count, _ in counts) == 29 + 1
+
+
+def test_as_many_names_as_a_reader_reads_are_listed() -> None:
+    names = [f"P{number}" for number in range(MOST_NAMES + 2)]
+    assert listed(names[:2], texts()) == "P0, P1"
+    assert listed(names[:MOST_NAMES], texts()).endswith(f"P{MOST_NAMES - 2}, P{MOST_NAMES - 1}")
+    assert listed(names, texts()).endswith(f"P{MOST_NAMES - 1} and 2 more")
+    assert listed(names[:2], texts("fa")) == "P0، P1"
