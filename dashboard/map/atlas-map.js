@@ -13,8 +13,6 @@
   const MOST_SIGNED = 250;
   const LEAST_SIGNED_PIXELS = 26;
   const { load, unpack, toLatLngs } = window.AtlasGeometry;
-  const { listen } = window.AtlasSurroundings;
-  const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
   /* ---------- one map ---------- */
 
@@ -31,14 +29,19 @@
         geometries: geometry.geometries.map(() => null),
         geometrySource: unpack(geometry),
         period: null, chosen: null, focused: null, hovered: null, choices: 0,
-        colouring: (calls.colourings || ["faction"])[0], pins: [], lit: null,
+        colouring: (calls.colourings || ["faction"])[0],
         shown: null, seen: null, defined: new Set(),
       };
       window.AtlasStage.createPanes(map);
       const most = Math.max(...atlas.geometrySource.map((one) => one.provinces.length));
       atlas.many = most > (config.manyProvinces || MANY_PROVINCES);
-      const hooks = { hover, focus, key: onKey, choose: (entry) => choose(entry.id) };
+      const hooks = { hover, focus, key: (event, entry) => atlas.keyboard.press(event, entry), choose: (entry) => choose(entry.id) };
       atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, fillOf, hooks);
+      atlas.keyboard = window.AtlasKeyboard.create(map, atlas.surface, {
+        provinces: shownProvinces, choose: (entry) => choose(entry.id), leave: () => { if (atlas.chosen) choose(atlas.chosen); },
+      });
+      atlas.legend = window.AtlasLegend.create(map, atlas.surface, tell);
+      atlas.follower = window.AtlasFollower.create(calls.periods, map.getContainer(), { current: () => atlas.period, paint, tell });
       atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
       atlas.card = window.AtlasCard.create(map);
@@ -55,7 +58,7 @@
       apply(wanted);
       await atlas.seen;
       follow();
-      listenToLegends(document);
+      atlas.legend.follow(document);
       map.getContainer().dataset.ready = "true";
       const page = window.AtlasSurroundings.page();
       if (page) page.dispatchEvent(new CustomEvent("atlas:drawn"));
@@ -123,15 +126,18 @@
       mark.setLatLngs(entry ? entry.polygons : []);
     }
 
+    function shownProvinces() {
+      return [...atlas.shown.provinces.values()];
+    }
+
     /* ---------- painting a period ---------- */
 
     function apply(next) {
       const recoloured = next.colouring && next.colouring !== atlas.colouring;
       if (recoloured) atlas.colouring = next.colouring;
-      if (next.pins) atlas.pins = next.pins;
       if (next.period && next.period !== atlas.period) paint(next.period);
       else if (recoloured) paint(atlas.period);
-      if (next.pins) dim();
+      if (next.pins) atlas.legend.pin(next.pins);
       if ("province" in next) markChosen(next.province);
       if (next.layers && atlas.layers) atlas.layers.show(next.layers, atlas.period, next.event);
     }
@@ -172,7 +178,7 @@
       atlas.seen = atlas.surface.paint(provinces, linesOf);
       atlas.signs.showPockets(period.id, atlas.calls.pockets[period.id], atlas.colouring === "faction");
       placeSigns();
-      dim();
+      atlas.legend.dim();
       markChosen(atlas.chosen);
       // A province that is pointed at may not be there any more.
       if (atlas.hovered) atlas.hovered = geometry.provinces.get(atlas.hovered.id) || null;
@@ -184,61 +190,11 @@
       container.dataset.colouring = atlas.colouring;
     }
 
-    /* ---------- the legend: what is lit up or pinned stays, everything else is dimmed ---------- */
-
-    function dim() {
-      const wanted = atlas.lit ? [atlas.lit] : atlas.pins;
-      const container = atlas.map.getContainer();
-      atlas.surface.dim(wanted);
-      if (!container.classList.toggle("is-dimmed", wanted.length > 0)) return;
-      for (const one of container.querySelectorAll("[data-keys]")) {
-        const keys = one.dataset.keys.split(" ");
-        one.classList.toggle("is-lit", wanted.some((key) => keys.includes(key)));
-      }
-    }
-
-    function light(key) {
-      if (atlas.lit === key) return;
-      atlas.lit = key;
-      dim();
-    }
-
-    function pin(pins) {
-      atlas.pins = pins;
-      dim();
-    }
-
-    function listenToLegends(around) {
-      const entryOf = (target) => target.closest && target.closest(".atlas-legend [data-key]");
-      const over = (event) => { const entry = entryOf(event.target); light(entry ? entry.dataset.key : null); };
-      const out = (event) => { if (entryOf(event.target) && !(event.relatedTarget && entryOf(event.relatedTarget))) light(null); };
-      listen(around, "pointerover", over);
-      listen(around, "focusin", over);
-      listen(around, "pointerout", out);
-      listen(around, "focusout", out);
-      listen(around, "click", (event) => {
-        const entry = entryOf(event.target);
-        const button = entry && event.target.closest("button");
-        if (!button) return;
-        const key = entry.dataset.key;
-        press(atlas.pins.includes(key) ? atlas.pins.filter((one) => one !== key) : [...atlas.pins, key]);
-      });
-      listen(around, "keydown", (event) => {
-        if (event.key !== "Escape" || !entryOf(event.target) || !atlas.pins.length) return;
-        press([]);
-        tell({ pins: [] });
-      });
-      function press(pins) {
-        pin(pins);
-        for (const other of around.querySelectorAll(".atlas-legend [data-key] > button")) {
-          other.setAttribute("aria-pressed", String(pins.includes(other.parentElement.dataset.key)));
-        }
-      }
-    }
+    /* ---------- signs ---------- */
 
     /* The provinces whose code and capital are drawn: of very many those that are seen and large enough. */
     function signed() {
-      const all = [...atlas.shown.provinces.values()];
+      const all = shownProvinces();
       if (!atlas.many) return all;
       const view = atlas.map.getBounds();
       const large = all.filter((one) => {
@@ -254,14 +210,14 @@
 
     /* Where the signs of capitals stand. */
     function capitals() {
-      const signs = [...atlas.shown.provinces.values()].map((one) => one.capitalSign);
+      const signs = shownProvinces().map((one) => one.capitalSign);
       return signs.filter((one) => one && map.hasLayer(one)).map((one) => one.getLatLng());
     }
 
     function placeSigns() {
       if (!atlas || !atlas.shown) return;
       atlas.signs.place(signed());
-      if (atlas.many) dim();
+      if (atlas.many) atlas.legend.dim();
     }
 
     /* ---------- choosing ---------- */
@@ -287,46 +243,15 @@
       const chosen = atlas.shown.provinces.get(atlas.chosen) || null;
       emphasise(atlas.mark.chosen, chosen);
       rove();
-      atlas.surface.press([...atlas.shown.provinces.values()], chosen);
+      atlas.surface.press(shownProvinces(), chosen);
     }
 
-    /* ---------- keyboard: one stop for Tab, arrows within ---------- */
+    /* ---------- focus ---------- */
 
     function rove() {
-      const provinces = [...atlas.shown.provinces.values()];
+      const provinces = shownProvinces();
       const stop = provinces.find((one) => one.id === (atlas.focused || atlas.chosen)) || provinces[0];
       atlas.surface.rove(provinces, stop);
-    }
-
-    function onKey(event, entry) {
-      const provinces = [...atlas.shown.provinces.values()];
-      let next = null;
-      if (event.key === "Enter" || event.key === " ") choose(entry.id);
-      else if (event.key === "Escape") { if (atlas.chosen) choose(atlas.chosen); }
-      else if (event.key === "+" || event.key === "=") atlas.map.zoomIn();
-      else if (event.key === "-") atlas.map.zoomOut();
-      else if (event.key === "Home") next = provinces[0];
-      else if (event.key === "End") next = provinces[provinces.length - 1];
-      else if (ARROWS[event.key]) next = neighbour(entry, ARROWS[event.key], provinces);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (next) atlas.surface.focus(next);
-    }
-
-    /* The nearest province within 60 degrees of the direction of the arrow. */
-    function neighbour(from, [dx, dy], provinces) {
-      const start = atlas.map.latLngToLayerPoint(from.at);
-      let best = null;
-      for (const entry of provinces) {
-        if (entry === from) continue;
-        const way = atlas.map.latLngToLayerPoint(entry.at).subtract(start);
-        const length = Math.hypot(way.x, way.y);
-        const along = (way.x * dx + way.y * dy) / length;
-        const cost = length * (2 - along);
-        if (along > 0.5 && (!best || cost < best.cost)) best = { entry, cost };
-      }
-      return best && best.entry;
     }
 
     function focus(entry, visible) {
@@ -382,33 +307,8 @@
         document.title = config.frameTitle;
       }
       window.AtlasSurroundings.followTheme(page);
-      listenToLegends(page);
-      if (config.followSlider) {
-        followSlider(page);
-        followPlay(page);
-      }
-    }
-
-    function followSlider(page) {
-      let last = sliderPeriod(page);
-      const look = () => {
-        const period = sliderPeriod(page);
-        if (period === last && player.playing()) return;
-        last = period;
-        player.stop(false);
-        if (period && period !== atlas.period) paint(period);
-      };
-      new MutationObserver(look).observe(page.body, { subtree: true, attributes: true, attributeFilter: ["aria-valuetext"] });
-      look();
-    }
-
-    function sliderPeriod(page) {
-      for (const slider of page.querySelectorAll('input[type="range"][aria-valuetext]')) {
-        const text = slider.getAttribute("aria-valuetext");
-        const period = atlas.calls.periods.find((one) => one.label === text);
-        if (period) return period.id;
-      }
-      return null;
+      atlas.legend.follow(page);
+      if (config.followSlider) atlas.follower.follow(page);
     }
 
     /* What the server says. A year that the reader has left already is not painted again. */
@@ -418,55 +318,11 @@
         return;
       }
       const agreed = Object.assign({}, next);
-      const page = config.followSlider && window.AtlasSurroundings.page();
-      const current = page && sliderPeriod(page);
-      if ((current && current !== next.period) || player.playing()) delete agreed.period;
+      if (atlas.follower.left(next.period)) delete agreed.period;
       apply(agreed);
     }
 
-    /* ---------- playing ---------- */
-
-    const player = window.AtlasPlayer.create({
-      count: () => atlas.calls.periods.length,
-      current: () => atlas.calls.periods.findIndex((one) => one.id === atlas.period),
-      show: (number) => {
-        paint(atlas.calls.periods[number].id);
-        mark();
-      },
-      stopped: () => {
-        mark();
-        tell({ period: atlas.period });
-      },
-      changed: mark,
-    });
-
-    /* While it plays, the map and the ticks of the slider say which period is seen; the slider comes after. */
-    function mark() {
-      const container = atlas.map.getContainer();
-      const period = atlas.calls.periods.find((one) => one.id === atlas.period);
-      container.dataset.playing = player.playing() ? period.label : "";
-      const page = window.AtlasSurroundings.page();
-      if (!page) return;
-      for (const tick of page.querySelectorAll(".atlas-ticks [data-tick]")) {
-        tick.classList.toggle("is-current", player.playing() && tick.dataset.tick === atlas.period);
-      }
-      for (const button of page.querySelectorAll("[data-atlas-play]")) window.AtlasPlayer.name(button, player.playing());
-    }
-
-    function followPlay(page) {
-      listen(page, "click", (event) => {
-        const button = event.target.closest && event.target.closest("[data-atlas-play]");
-        if (!button) return;
-        const bar = button.closest(".atlas-play");
-        player.press({
-          speed: Number(bar.querySelector("[data-atlas-speed]").value),
-          loop: bar.querySelector("[data-atlas-loop]").checked,
-        });
-      });
-      mark();
-    }
-
-    return { mount, show, step: () => player.step() };
+    return { mount, show, step: () => atlas.follower.step() };
   }
 
   /* ---------- what belongs to no map ---------- */

@@ -11,7 +11,10 @@ from pathlib import Path
 HERE = Path(__file__).parent
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
-MAP_PARTS = ("geometry", "surroundings", "stage", "card", "signs", "player", "paths", "patterns", "raster", "map")
+MAP_PARTS = (
+    "geometry", "surroundings", "stage", "card", "signs", "player", "follower", "legend", "keyboard", "paths",
+    "patterns", "raster", "map",
+)  # fmt: skip
 
 MAP_SCRIPTS = tuple(HERE / f"atlas-{name}.js" for name in MAP_PARTS)
 """In loading order."""
