@@ -9,7 +9,8 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
-from dashboard.served import FOLDER_VARIABLE, served_atlas
+import geodata
+from dashboard.served import FOLDER_VARIABLE
 
 DEFAULT_PORT = 8501
 LAST_PORT = 65535
@@ -31,14 +32,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Load the atlas first, so that a broken one is told here and not to the first reader; then serve it."""
-    os.environ.pop(FOLDER_VARIABLE, None)
-    if options.dir is not None:
-        os.environ[FOLDER_VARIABLE] = str(Path(options.dir).resolve())
-    served_atlas()
+    geodata.load(options.dir)
     try:
         bound = _bind(options.address, options.port)
     except OSError as error:
         options.wrong_usage(f"{options.address}, port {options.port}: {error.strerror}; choose another")
+    os.environ.pop(FOLDER_VARIABLE, None)
+    if options.dir is not None:
+        os.environ[FOLDER_VARIABLE] = str(Path(options.dir).resolve())
     # Streamlit decides by them which pages of other addresses may talk with this server.
     os.environ["STREAMLIT_SERVER_ADDRESS"] = options.address
     os.environ["STREAMLIT_SERVER_PORT"] = str(options.port)

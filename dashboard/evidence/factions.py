@@ -25,8 +25,8 @@ def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
     -------
     tuple of dict
         ``faction_id, name, native, code, look, alliance, side, kind``; ``facts`` (``term``, ``text``; empty where
-        nothing was found); ``forebears``, ``branches``, ``parts`` and ``heirs`` (names of factions: what it split
-        from, what split from it, what went into it, what it went into); ``years`` (``label``, ``leads``,
+        nothing was found); ``forebears``, ``branches``, ``parts`` and ``heirs`` (``faction_id`` and ``name`` of what it
+        split from, what split from it, what went into it, what it went into); ``years`` (``label``, ``leads``,
         ``contests`` and ``present``: names of provinces); ``claims`` (how many), ``sources`` (citations) and
         ``haystack``, what a search looks through.
     """
@@ -59,8 +59,8 @@ def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
                 "facts": [fact for fact in facts if fact["text"] or fact["key"] in ("leader", "ideology", "founded")],
                 "forebears": _named(rows, row["split_from"]),
                 "heirs": _named(rows, row["merged_into"]),
-                "branches": [one["name"] for one in rows.values() if faction_id in _split(one["split_from"])],
-                "parts": [one["name"] for one in rows.values() if faction_id in _split(one["merged_into"])],
+                "branches": _naming(rows, faction_id, "split_from"),
+                "parts": _naming(rows, faction_id, "merged_into"),
                 "years": years.get(
                     faction_id,
                     [{"label": period.label, "leads": [], "contests": [], "present": []} for period in atlas.periods],
@@ -96,8 +96,13 @@ def _years(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _named(rows: dict[str, dict[str, Any]], ids: str) -> list[str]:
-    return [rows[one]["name"] for one in _split(ids) if one in rows]
+def _named(rows: dict[str, dict[str, Any]], ids: str) -> list[dict[str, str]]:
+    return [{"faction_id": one, "name": rows[one]["name"]} for one in _split(ids) if one in rows]
+
+
+def _naming(rows: dict[str, dict[str, Any]], faction_id: str, column: str) -> list[dict[str, str]]:
+    found = (one for one, row in rows.items() if faction_id in _split(row[column]))
+    return _named(rows, ";".join(found))
 
 
 def _split(cell: str) -> list[str]:

@@ -33,10 +33,10 @@ def show(atlas: Atlas, words: Texts) -> None:
     found = find_factions(cards, chosen().text, chosen().factions)
 
     def press(pressed: str) -> None:
-        if pressed == "clear":
-            choose(atlas, text="", factions=())
-        else:
-            faction_id = pressed.removeprefix("claims ")
+        wanted, _, faction_id = pressed.partition(" ")
+        if wanted == "claims":
             choose(atlas, **{**NO_FILTERS, "factions": (faction_id,)}, view="evidence", part=PARTS[0])
+        else:
+            choose(atlas, text="", factions=(faction_id,) if wanted == "faction" else ())
 
     clickable(factions_html(words, found, len(cards)), "faction-cards", press)

@@ -112,6 +112,15 @@ def test_a_faction_has_a_card_that_leads_to_its_claims(atlas_page: AtlasPage) ->
     expect(count_line(atlas_page)).to_contain_text("of 361 claims")
 
 
+def test_a_lineage_leads_to_the_card_of_a_forebear(atlas_page: AtlasPage) -> None:
+    open_view(atlas_page, "?view=factions&q=khalis")
+    card = atlas_page.page.locator("#faction-hezb-i-islami-khalis")
+    card.get_by_role("button", name="split from Hezb-i Islami (Gulbuddin)").press("Enter")
+    atlas_page.expect_parameters(view="factions", faction="hezb-i-islami-gulbuddin")
+    expect(atlas_page.page.locator(".atlas-factions article h3")).to_have_count(1)
+    expect(atlas_page.page.locator("#faction-hezb-i-islami-gulbuddin")).to_contain_text("Gulbuddin Hekmatyar")
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(new_page: Callable[..., AtlasPage], width: int, scheme: str) -> None:
@@ -121,7 +130,7 @@ def test_axe_finds_nothing(new_page: Callable[..., AtlasPage], width: int, schem
         ("?view=evidence", "How much is known"),
         ("?view=evidence", "Agreement"),
         ("?view=evidence", "Sources"),
-        ("?view=factions&q=islami", None),
+        ("?view=factions&q=islami&faction=hezb-i-islami-gulbuddin", None),
     ):
         open_view(page, query)
         if part:

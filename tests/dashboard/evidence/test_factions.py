@@ -23,14 +23,14 @@ def test_a_card_tells_what_the_tables_know() -> None:
     facts = {fact["key"]: fact["text"] for fact in card["facts"]}
     assert facts["leader"] == "Gulbuddin Hekmatyar"
     assert facts["founded"] == "1975 or 1976", "the sources disagree, both are shown"
-    assert card["forebears"] == ["Jamiat-i Islami"]
-    assert card["branches"] == ["Hezb-i Islami (Khalis)"]
+    assert card["forebears"] == [{"faction_id": "jamiat-i-islami", "name": "Jamiat-i Islami"}]
+    assert card["branches"] == [{"faction_id": "hezb-i-islami-khalis", "name": "Hezb-i Islami (Khalis)"}]
     assert card["native"] == "حزب اسلامی"
 
 
 def test_what_became_of_it() -> None:
-    assert CARDS["sazman-i-nasr"]["heirs"] == ["Hezb-e Wahdat"]
-    assert "Sazman-i Nasr" in CARDS["hezb-e-wahdat"]["parts"]
+    assert [one["name"] for one in CARDS["sazman-i-nasr"]["heirs"]] == ["Hezb-e Wahdat"]
+    assert "Sazman-i Nasr" in [one["name"] for one in CARDS["hezb-e-wahdat"]["parts"]]
 
 
 def test_where_it_leads_is_what_the_calls_say() -> None:
