@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -57,8 +57,8 @@ def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
                 "alliance": alliance,
                 "side": atlas.side_names.get(row["side"], row["side"]),
                 "facts": [fact for fact in facts if fact["text"] or fact["key"] in ("leader", "ideology", "founded")],
-                "forebears": _named(rows, row["split_from"]),
-                "heirs": _named(rows, row["merged_into"]),
+                "forebears": _named(rows, _split(row["split_from"])),
+                "heirs": _named(rows, _split(row["merged_into"])),
                 "branches": _naming(rows, faction_id, "split_from"),
                 "parts": _naming(rows, faction_id, "merged_into"),
                 "years": years.get(
@@ -96,13 +96,12 @@ def _years(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _named(rows: dict[str, dict[str, Any]], ids: str) -> list[dict[str, str]]:
-    return [{"faction_id": one, "name": rows[one]["name"]} for one in _split(ids) if one in rows]
+def _named(rows: dict[str, dict[str, Any]], ids: Iterable[str]) -> list[dict[str, str]]:
+    return [{"faction_id": one, "name": rows[one]["name"]} for one in ids if one in rows]
 
 
 def _naming(rows: dict[str, dict[str, Any]], faction_id: str, column: str) -> list[dict[str, str]]:
-    found = (one for one, row in rows.items() if faction_id in _split(row[column]))
-    return _named(rows, ";".join(found))
+    return _named(rows, (one for one, row in rows.items() if faction_id in _split(row[column])))
 
 
 def _split(cell: str) -> list[str]:
