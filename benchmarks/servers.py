@@ -41,12 +41,17 @@ class Server:
         return int(self.process.memory_info().rss)
 
 
+def free_port() -> int:
+    """A port of the loopback on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @contextmanager
 def serving(app: App) -> Iterator[Server]:
     """Start an application on a free port and end it afterwards."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     environment = {name: value for name, value in os.environ.items() if name != FOLDER_VARIABLE} | dict(app.environment)
     command = [sys.executable, *app.started_by, str(port)]
     started = time.monotonic()

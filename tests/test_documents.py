@@ -9,7 +9,6 @@ import os
 import re
 import shlex
 import signal
-import socket
 import subprocess
 import sys
 import textwrap
@@ -26,6 +25,7 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 
 import geodata
+from benchmarks.servers import free_port
 from geodata.build.package_readme import RULE, renew
 from geodata.grades import GRADES
 from geodata.template import write_template
@@ -375,9 +375,7 @@ def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 
 def page_of(command: list[str], folder: Path) -> str:
     """Serve on a free port, fetch the page once, end the server."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     # A session of its own, so that the server and what it started can be ended together.
     server = subprocess.Popen(
         [str(COMMAND), *command[1:], "--port", str(port)],

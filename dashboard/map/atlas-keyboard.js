@@ -1,4 +1,4 @@
-/* The keys of a map: one stop for Tab, arrows from province to province. */
+/* The keys of a map: arrows go from province to province. */
 (function () {
   "use strict";
 

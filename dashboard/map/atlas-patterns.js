@@ -139,8 +139,10 @@
     return means;
   }
 
+  /* At least 0 and below `by`, which rounding alone would not keep. */
   function mod(value, by) {
-    return ((value % by) + by) % by;
+    const rest = ((value % by) + by) % by;
+    return rest < by ? rest : 0;
   }
 
   function whenIdle(then) {
@@ -148,5 +150,5 @@
     else setTimeout(then, PAUSE_MILLISECONDS);
   }
 
-  window.AtlasPatterns = { create };
+  window.AtlasPatterns = { create, mod };
 })();

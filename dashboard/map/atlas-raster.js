@@ -11,6 +11,7 @@
   const WORLD = 256;
   const MOST_PIXELS_PER_POINT = 2;
   const NARROW_PROVINCE_PIXELS = 16;
+  const { mod } = window.AtlasPatterns;
 
   /* A canvas over the seen part of the map and a little around it; `draw` fills it anew when map or page have moved. */
   const Sheet = L.Renderer.extend({
@@ -320,11 +321,6 @@
       }
     }
     return box;
-  }
-
-  function mod(value, by) {
-    const rest = ((value % by) + by) % by;
-    return rest < by ? rest : 0;
   }
 
   window.AtlasRaster = { create };

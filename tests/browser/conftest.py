@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Frame, Locator, Page, Route, expect
+
+from benchmarks.servers import free_port
 
 COMMAND = Path(sys.executable).with_name("atlas")
 START_SECONDS = 60
@@ -34,9 +35,7 @@ def running_server(folder: Path | None = None) -> Iterator[str]:
 @contextmanager
 def running(command: Sequence[str], **variables: str) -> Iterator[str]:
     """What a command, to which a free port is added, serves; ended afterwards."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         [*command, str(port)], env={**os.environ, **variables}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

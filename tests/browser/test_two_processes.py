@@ -8,7 +8,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -21,7 +20,7 @@ from playwright.sync_api import expect
 from dashboard.assets import map_assets
 from dashboard.text import texts
 from geodata import Atlas
-from tests.browser.conftest import AtlasPage, wait_for
+from tests.browser.conftest import COMMAND, AtlasPage, wait_for
 
 TOP = Path(__file__).parents[2]
 DEPLOY = TOP / "deploy"
@@ -50,7 +49,7 @@ def free_ports(wanted: int) -> int:
 @pytest.fixture
 def behind_nginx() -> Iterator[int]:
     port = free_ports(3)
-    environment = {**os.environ, "ATLAS_COMMAND": str(Path(sys.executable).with_name("atlas"))}
+    environment = {**os.environ, "ATLAS_COMMAND": str(COMMAND)}
     script = subprocess.Popen(
         ["bash", str(DEPLOY / "run.sh"), str(port)], env=environment, stdout=subprocess.DEVNULL, start_new_session=True
     )

@@ -5,22 +5,18 @@ from __future__ import annotations
 import signal
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from benchmarks.servers import free_port
 from geodata.template import write_template
-from tests.browser.conftest import wait_for
-
-COMMAND = Path(sys.executable).with_name("atlas")
+from tests.browser.conftest import COMMAND, wait_for
 
 
 @pytest.fixture
 def port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return free_port()
 
 
 def serve(*arguments: str) -> subprocess.Popen[str]:
