@@ -7,9 +7,9 @@ from typing import Any
 
 import folium
 from branca.element import Element, Figure
-from folium.template import Template as FoliumTemplate
+from folium.utilities import camelize
 from jinja2 import Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dashboard.map.controls import controls_html
 from dashboard.map.element import MAP_OPTIONS
@@ -25,6 +25,7 @@ from geodata import Atlas
 
 TEMPLATES = Path(__file__).parent / "templates"
 DEFAULT_HEIGHT = 620
+VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 
 
 def explore(atlas: Atlas, period: str | None = None, *, height: int = DEFAULT_HEIGHT) -> ExploreMap:
@@ -75,8 +76,6 @@ class ExploreMap(folium.Map):
         Height of its frame in pixels.
     """
 
-    _template = FoliumTemplate((TEMPLATES / "explore.html.j2").read_text(encoding="utf-8"))
-
     def __init__(self, atlas: Atlas, period_id: str, words: Texts, height: int) -> None:
         super().__init__(**MAP_OPTIONS)
         self.default_js = []
@@ -90,29 +89,46 @@ class ExploreMap(folium.Map):
         shown = [look for name, look in all_looks(atlas).items() if f'look-{name}"' in html]
         self._looks_css = pictures_css(shown, {})
         self.side_name = words("legend-faction")
-        self.attribution = script_json(words("map-attribution"))
-        self.config = script_json(
-            {
-                "geometry": pack_geometry(geometry_payload(atlas)),
-                "calls": calls_payload(atlas, words),
-                "state": {"period": period_id},
-                "frameTitle": self._title,
-                "language": words.language,
-            }
-        )
-        Figure(title=self._title).add_child(self)
+        self.config = {
+            "geometry": pack_geometry(geometry_payload(atlas)),
+            "calls": calls_payload(atlas, words),
+            "state": {"period": period_id},
+            "frameTitle": self._title,
+            "language": words.language,
+        }
+        self._map = {
+            "center": self.location,
+            "attribution": words("map-attribution"),
+            "options": {camelize(name): value for name, value in self.options.items()},
+            "atlas": self.config,
+        }
+        # branca writes the title of a figure as it is.
+        Figure(title=escape(self._title)).add_child(self)
 
     def render(self, **kwargs: Any) -> Any:
-        """Put Leaflet, scripts and styles into the head of the page, once for all maps on it."""
+        """Write the map into its page; Leaflet, scripts and styles into the head, once for all maps on it.
+
+        Instead of folium's own way, which takes what a template gave for another template: a name of the atlas
+        would be run.
+        """
         figure = self.get_root()
         if not isinstance(figure, Figure):
             raise TypeError("the map stands in no figure, so it can't be drawn")
         styles = {**inline_styles(), self.get_name(): self._looks_css}
         for name, text in styles.items():
-            figure.header.add_child(_Inline("style", text), name=f"style-{name}")
+            figure.header.add_child(_Verbatim(f"<style>{text}</style>"), name=f"style-{name}")
         for name, text in inline_scripts().items():
-            figure.header.add_child(_Inline("script", text), name=f"script-{name}")
-        return super().render(**kwargs)  # type: ignore[no-untyped-call]
+            figure.header.add_child(_Verbatim(f"<script>{text}</script>"), name=f"script-{name}")
+        name = self.get_name()
+        parts = {"name": name, "controls": Markup(self.controls), "side_name": self.side_name}
+        legends = {period: Markup(legend) for period, legend in self.legends.items()}
+        data = Markup(script_json(self._map))
+        page = render(TEMPLATES, "explore.html.j2", **parts, legends=legends, data=data)
+        figure.header.add_child(_Verbatim(VIEWPORT), name="viewport")
+        figure.html.add_child(_Verbatim(page), name=name)
+        figure.script.add_child(_Verbatim(render(TEMPLATES, "explore.js.j2", name=name)), name=name)
+        for child in self._children.values():
+            child.render(**kwargs)
 
     def _repr_html_(self, **kwargs: Any) -> str:
         """Show the map in a frame of its own, which no other output can disturb."""
@@ -129,13 +145,12 @@ class ExploreMap(folium.Map):
         )
 
 
-class _Inline(Element):
-    """A style sheet or script as it is; folium's own element would read it as a template."""
+class _Verbatim(Element):
+    """Text that is written as it is; folium's own element would read it as a template."""
 
-    _template = Template("<{{ this.tag }}>{{ this.text }}</{{ this.tag }}>")
+    _template = Template("{{ this.text }}")
 
-    def __init__(self, tag: str, text: str) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
-        self._name = "AtlasInline"
-        self.tag = tag
+        self._name = "AtlasText"
         self.text = text

@@ -52,7 +52,7 @@ def test_it_begins_with_the_period_asked_for() -> None:
     for period in atlas.periods:
         shown = explore(atlas, period.id)
         assert f'aria-valuetext="{period.label}"' in shown.controls
-        assert json.loads(shown.config)["state"] == {"period": period.id}
+        assert shown.config["state"] == {"period": period.id}
 
 
 def test_an_unknown_period_names_the_known_ones() -> None:
@@ -94,3 +94,41 @@ def test_the_frame_has_a_name_and_a_height() -> None:
     shown = explore(geodata.load(), "1985", height=480)._repr_html_()
     assert "height:480px" in shown
     assert re.search(r'<iframe title="[^"]*map of provinces with a year slider"', shown)
+
+
+@pytest.mark.parametrize(
+    ("file", "around", "name"),
+    [
+        ("factions.csv", "{},", "Blue Party"),
+        ("places.csv", "{},", "Riverton"),
+        ("provinces.geojson", '"name": "{}"', "South"),
+        ("datapackage.json", "{}", "Squareland"),
+        ("alliances.csv", ",{},", "League"),
+        ("periods.csv", "{},", "1910–11"),
+    ],
+)
+@pytest.mark.parametrize("template", ["{{ %s }}", "{%% if %s %%}", "{# %s", "{%% raw %%}{{ %s }}"])
+def test_no_name_is_run_as_a_template(file: str, around: str, name: str, template: str, tmp_path: Path) -> None:
+    """Shown and saved, the map does nothing that a name says, and writes the name as it is."""
+    mark = tmp_path / "ran"
+    hostile = template % f"cycler.__init__.__globals__.os.system('touch {mark}')"
+    folder = write_template(tmp_path / "evil")
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert around.format(name) in text
+    path.write_text(text.replace(around.format(name), around.replace("{}", hostile)), encoding="utf-8")
+    shown = explore(geodata.load(folder))
+    page = html.unescape(shown._repr_html_())
+    shown.save(str(tmp_path / "map.html"))
+    saved = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert not mark.exists()
+    for written in (page, saved):
+        assert hostile.split("(")[0] in html.unescape(written)
+
+
+def test_the_title_can_not_end_its_element(tmp_path: Path) -> None:
+    folder = write_template(tmp_path / "evil")
+    path = folder / "datapackage.json"
+    path.write_text(path.read_text(encoding="utf-8").replace("Squareland", "</title><img src=x>"), encoding="utf-8")
+    explore(geodata.load(folder)).save(str(tmp_path / "map.html"))
+    assert "<img" not in (tmp_path / "map.html").read_text(encoding="utf-8")
