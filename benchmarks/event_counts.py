@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 import geodata
 from benchmarks.effort import Effort
 from benchmarks.rounds import say
-from geodata.event_counts import MEMORY_LIMIT, count_events
+from geodata.counting.event_counts import MEMORY_LIMIT, count_events
 
 SEED = 20261124
 CHUNK = 500_000

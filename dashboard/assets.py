@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
@@ -13,24 +12,29 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from dashboard.compare.payload import changes_payload
-from dashboard.local_atlas import in_language
-from dashboard.map.layers import layers_payload
-from dashboard.map.legend import legend_css
-from dashboard.map.pack import pack_geometry
-from dashboard.map.payload import calls_payload, geometry_payload
-from dashboard.map.sources import LEAFLET, MAP_SCRIPTS, MAP_STYLES, inline
-from dashboard.text import LANGUAGES, Texts, texts
+from dashboard.map import (
+    LEAFLET,
+    MAP_SCRIPTS,
+    MAP_STYLES,
+    SCRIPTS,
+    STYLES,
+    calls_payload,
+    geometry_payload,
+    inline,
+    layers_payload,
+    pack_geometry,
+)
+from dashboard.parts import legend_css
+from dashboard.text import Texts
 from geodata import COLOURINGS, Atlas
 
-HERE = Path(__file__).parent / "map"
+PAGE_STYLE = Path(__file__).parent / "parts" / "page.css"
 PREFIX = "/atlas"
 HASH_DIGITS = 12
 FOR_EVER = "public, max-age=31536000, immutable"
 """Cache-Control of what has a name made from its content."""
 
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
-CHANGES_NAME = re.compile(r"changes-(?P<language>[a-z]+)-(?P<first>\d{1,4})-(?P<second>\d{1,4})\.[0-9a-f]+\.json")
 
 
 @dataclass(frozen=True)
@@ -96,20 +100,20 @@ def map_assets(atlas: Atlas, words: Texts) -> MapAssets:
 @lru_cache(maxsize=4)
 def _map_assets(atlas: Atlas, words: Texts) -> MapAssets:
     return MapAssets(
-        script=_joined("atlas-map", [LEAFLET / "leaflet.js", *MAP_SCRIPTS, HERE / "atlas-layers.js"]),
+        script=_joined("atlas-map", [LEAFLET / "leaflet.js", *MAP_SCRIPTS, SCRIPTS / "atlas-layers.js"]),
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
         page_style=make_asset("atlas-page", ".css", page_css(atlas).encode()),
-        compare_script=_joined("atlas-compare", [HERE / "atlas-compare.js"]),
-        compare_style=_joined("atlas-compare", [HERE / "atlas-compare.css"]),
-        geometry=make_asset("geometry", ".json", _json(pack_geometry(geometry_payload(atlas)))),
-        layers=make_asset("layers", ".json", _json(layers_payload(atlas))),
-        calls=make_asset("calls", ".json", _json(map_calls(atlas, words))),
+        compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"]),
+        compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"]),
+        geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(atlas)))),
+        layers=make_asset("layers", ".json", json_bytes(layers_payload(atlas))),
+        calls=make_asset("calls", ".json", json_bytes(map_calls(atlas, words))),
     )
 
 
 def page_css(atlas: Atlas | None) -> str:
     """Style sheet of the page around the map; without an atlas, of a page that tells why there is none."""
-    sheets = [inline(HERE / "parts.css"), inline(HERE.parent / "page.css")]
+    sheets = [inline(STYLES / "parts.css"), inline(PAGE_STYLE)]
     return "\n".join([*sheets, legend_css(atlas)] if atlas else sheets)
 
 
@@ -124,36 +128,6 @@ def _joined(stem: str, paths: Sequence[Path]) -> Asset:
     return make_asset(stem, paths[0].suffix, "\n".join(map(inline, paths)).encode())
 
 
-@lru_cache(maxsize=64)
-def changes_asset(atlas: Atlas, words: Texts, first: str, second: str) -> Asset:
-    """Make the file of what changed between two periods, the earlier first."""
-    places = [period.id for period in atlas.periods]
-    stem = f"changes-{words.language}-{places.index(first)}-{places.index(second)}"
-    return make_asset(stem, ".json", _json(changes_payload(atlas, words, first, second)))
-
-
-def find_asset(atlas: Atlas, name: str) -> Asset | None:
-    """Find or make the file of a name, so that any process can serve what another one named.
-
-    Returns
-    -------
-    Asset or None
-        None if no content here has this name.
-    """
-    for language in LANGUAGES:
-        for asset in map_assets(in_language(atlas, language), texts(language)).all():
-            if asset.name == name:
-                return asset
-    pair = CHANGES_NAME.match(name)
-    if pair is None or pair["language"] not in LANGUAGES:
-        return None
-    first, second = int(pair["first"]), int(pair["second"])
-    if not first < second < len(atlas.periods):
-        return None
-    local = in_language(atlas, pair["language"])
-    asset = changes_asset(local, texts(pair["language"]), atlas.periods[first].id, atlas.periods[second].id)
-    return asset if asset.name == name else None
-
-
-def _json(content: Any) -> bytes:
+def json_bytes(content: Any) -> bytes:
+    """Write data as JSON without blanks, in UTF-8."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -2,9 +2,9 @@
 
 from geodata import export
 from geodata.atlas import Atlas, load
-from geodata.colouring import COLOURINGS
-from geodata.control import RULE_VERSION
+from geodata.dates import Period
 from geodata.errors import AtlasError, Problem
-from geodata.periods import Period
+from geodata.looks import COLOURINGS
+from geodata.rule import RULE_VERSION
 
 __all__ = ["COLOURINGS", "RULE_VERSION", "Atlas", "AtlasError", "Period", "Problem", "export", "load"]

@@ -11,24 +11,17 @@ from typing import TYPE_CHECKING, Any
 import geopandas as gpd
 import pandas as pd
 
-from geodata import boundaries, changes, dates, sensitivity
-from geodata.calls import calls_frame
-from geodata.citation import cite_package
-from geodata.claims import select_claims
-from geodata.colouring import COLOURINGS, ColouringName
-from geodata.control import RANK_ORDER, Criterion
-from geodata.events import located_events
-from geodata.figure_data import Panel, Subject
+from geodata import dates, rule
+from geodata.dates import Period
 from geodata.frames import records
-from geodata.grades import GRADES, grade_claims
-from geodata.package import Package, read_package
-from geodata.periods import Period
-from geodata.province_call import ProvinceCall, capital_words
-from geodata.rich import atlas_html
+from geodata.looks import ColouringName
+from geodata.rule import GRADES, RANK_ORDER, Criterion, calls_frame, grade_claims, select_claims
+from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
+from geodata.tables import LEFT_OUT, Package, located_events, read_package, without_sources
+from geodata.telling import ProvinceCall, atlas_html, capital_words
 
 if TYPE_CHECKING:
-    from geodata.figure_file import AtlasFigure
-    from geodata.figure_page import Size
+    from geodata.figure import AtlasFigure, Size
 
 SIDES = ("resistance", "government", "other")
 BUILT_IN = Path(__file__).parent / "atlases" / "afghanistan"
@@ -74,13 +67,13 @@ class Atlas:
         self.side_names: dict[str, str] = {side: side for side in SIDES} | dict(package.descriptor.get("sides", {}))
         readme = package.folder / "README.md"
         self.readme: str = _without_comments(readme.read_text(encoding="utf-8")) if readme.is_file() else ""
-        self.factions = self._table("factions")
-        self.alliances = self._table("alliances")
-        self.sources = self._table("sources")
-        self.places = self._table("places")
+        self.factions: pd.DataFrame = self._table("factions")
+        self.alliances: pd.DataFrame = self._table("alliances")
+        self.sources: pd.DataFrame = self._table("sources")
+        self.places: pd.DataFrame = self._table("places")
         self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
-        self.left_out: tuple[str, ...] = tuple(package.descriptor.get(sensitivity.LEFT_OUT, ()))
+        self.left_out: tuple[str, ...] = tuple(package.descriptor.get(LEFT_OUT, ()))
         self._graded: dict[str, pd.DataFrame] = {}
         self._control: dict[tuple[Any, ...], gpd.GeoDataFrame] = {}
 
@@ -150,9 +143,9 @@ class Atlas:
         29
         """
         one = self.period(period)
-        shapes = boundaries.provinces_at(self.package.provinces, one.start, one.end)
+        shapes = provinces_at(self.package.provinces, one.start, one.end)
         shapes = shapes.sort_values("province_id").reset_index(drop=True)
-        return shapes.assign(area_km2=boundaries.areas_km2(shapes))
+        return shapes.assign(area_km2=areas_km2(shapes))
 
     def announced(self, period: str) -> gpd.GeoDataFrame:
         """Provinces announced but not yet made in a period: outlines for the map, never coloured.
@@ -168,7 +161,7 @@ class Atlas:
             EPSG:4326, the columns of the data dictionary; often empty.
         """
         one = self.period(period)
-        return boundaries.announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
+        return announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
 
     def control(
         self,
@@ -358,7 +351,7 @@ class Atlas:
         >>> changes[changes["kind"] == "created"]["province_id"].tolist()
         []
         """
-        return changes.compare(self.control(first), self.control(second))
+        return rule.compare(self.control(first), self.control(second))
 
     def without(self, source: str | Iterable[str]) -> Atlas:
         """Leave out the claims of one source or several, to see what the map would be without them.
@@ -386,7 +379,7 @@ class Atlas:
         >>> atlas.without(source="S01").left_out
         ('S01',)
         """
-        return Atlas(sensitivity.without_sources(self.package, [source] if isinstance(source, str) else [*source]))
+        return Atlas(without_sources(self.package, [source] if isinstance(source, str) else [*source]))
 
     def robustness(self, period: str) -> pd.DataFrame:
         """How much each call of a period hangs on single sources: each is left out in turn.
@@ -421,7 +414,7 @@ class Atlas:
         """
         calls = pd.DataFrame(self.control(period)[["province_id", "name", "status"]])
         graded = self._graded_claims(period).merge(self._claims[["claim_id", "source_id"]], on="claim_id")
-        return calls.merge(sensitivity.robustness(graded, list(calls["province_id"])), on="province_id")
+        return calls.merge(rule.robustness(graded, list(calls["province_id"])), on="province_id")
 
     def plot(
         self,
@@ -472,17 +465,9 @@ class Atlas:
         True
         """
         # Drawing takes half a second to import, and most questions need none of it.
-        from geodata.figure import draw  # noqa: PLC0415
+        from geodata import figure  # noqa: PLC0415
 
-        if compare is not None and compare == period:
-            raise ValueError(f"nothing to compare: {compare!r} is the period itself")
-        if compare is not None and period is None:
-            raise ValueError("compare needs a period to compare with")
-        if compare is not None and colour != COLOURINGS[0]:
-            raise ValueError(f"a map of what changed is about factions, not coloured by {colour!r}")
-        wanted = {self.period(one).id for one in (period, compare) if one is not None}
-        panels = [self._panel(one) for one in self.periods if one.id in wanted or not wanted]
-        return draw(panels, self._subject(colour), size, change=compare is not None)
+        return figure.plot(self, period, compare, size, colour)
 
     def summary(self) -> pd.DataFrame:
         """Provinces and area that each faction leads, per period.
@@ -495,38 +480,18 @@ class Atlas:
             A shared province counts as one for each faction that shares it, its area in equal parts. Contested and
             no-evidence provinces have rows of their own with an empty faction_id, so the shares of a period sum to 1.
         """
-        return changes.summarise({period.id: self.control(period.id) for period in self.periods})
+        return rule.summarise({period.id: self.control(period.id) for period in self.periods})
 
     @cached_property
     def lineage(self) -> pd.DataFrame:
         """Which province a later one was made from: ``province_id, made_from_id, since``."""
-        return boundaries.lineage(self.package.provinces)
+        return lineage(self.package.provinces)
 
     @cached_property
     def _claims(self) -> pd.DataFrame:
         claims = self._table("claims")
         return claims.assign(date_label=claims["date"].map(dates.label)).merge(
             self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
-        )
-
-    def _panel(self, period: Period) -> Panel:
-        shapes = self.provinces(period.id), self.announced(period.id)
-        return Panel.of(period, shapes, self.control(period.id), self.claims(period=period.id), self.places)
-
-    def _subject(self, colour: ColouringName) -> Subject:
-        descriptor = self.package.descriptor
-        return Subject(
-            title=self.title,
-            version=self.version,
-            definition=self.control_definition,
-            citation=cite_package(descriptor, self.left_out),
-            licences=tuple(one.get("title", one.get("name", "")) for one in descriptor.get("licenses", [])),
-            side_names=self.side_names,
-            factions=self.factions,
-            alliances=self.alliances,
-            places=self.places,
-            left_out=self.left_out,
-            colour=colour,
         )
 
     def _table(self, name: str) -> pd.DataFrame:

@@ -14,10 +14,10 @@ import pandas as pd
 import pytest
 
 import geodata
-from geodata.control import RANK_ORDER, Call, Criterion, call_province
 from geodata.errors import Problem
-from geodata.grades import grade_claims
-from geodata.template import write_template
+from geodata.rule.countryside import RANK_ORDER, Call, Criterion, call_province
+from geodata.rule.grades import grade_claims
+from geodata.tables.template import write_template
 
 Days = tuple[date, date]
 

@@ -27,8 +27,8 @@ import yaml  # type: ignore[import-untyped]
 import geodata
 from benchmarks.servers import free_port
 from geodata.build.package_readme import RULE, renew
-from geodata.grades import GRADES
-from geodata.template import write_template
+from geodata.rule.grades import GRADES
+from geodata.tables.template import write_template
 
 ROOT = Path(__file__).parent.parent
 ATLAS = ROOT / "geodata" / "atlases" / "afghanistan"

@@ -13,19 +13,16 @@ from threading import Lock
 
 import pandas as pd
 
-from dashboard.compare.data import pair_of
 from dashboard.downloads.pictures import png, standalone_svg
 from dashboard.state import GROUPINGS, MEASURES
 from dashboard.text import Texts
-from dashboard.timeline.chart import timeline_svg
-from dashboard.timeline.data import timeline_events
-from dashboard.trends.chart import trends_svg
+from dashboard.views.compare import pair_of
+from dashboard.views.timeline import timeline_events, timeline_svg
+from dashboard.views.trends import trends_svg
 from geodata import COLOURINGS, Atlas, export
-from geodata.about import about
-from geodata.csvw import METADATA_ENDING, csv_files, metadata_path
-from geodata.figure_file import render
-from geodata.geojson import geojson
-from geodata.table_export import ON_MAP, TABLES, changes_of
+from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, csv_files, geojson, metadata_path
+from geodata.figure import render
+from geodata.telling import about
 
 MEDIA_TYPES = {
     ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json", ".png": "image/png",

@@ -8,7 +8,7 @@ from dashboard.state import State
 from dashboard.templating import render
 from dashboard.text import Texts
 from geodata import Atlas
-from geodata.about import cite_atlas
+from geodata.telling import cite_atlas
 
 TEMPLATES = Path(__file__).parent / "templates"
 

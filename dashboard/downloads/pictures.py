@@ -11,7 +11,7 @@ import resvg_py
 
 from dashboard.text import Texts
 from geodata import Atlas
-from geodata.about import about
+from geodata.telling import about
 
 FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 INK, GROUND = "#16181d", "#ffffff"

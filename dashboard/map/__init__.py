@@ -1,5 +1,46 @@
 """The folium map of an atlas; free of Streamlit, so notebooks use it too."""
 
+from dashboard.map.controls import controls_html
+from dashboard.map.element import AtlasMap, comparing, showing
 from dashboard.map.explore import explore
+from dashboard.map.layers import layers_payload
+from dashboard.map.pack import pack_geometry
+from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload
+from dashboard.map.script_data import script_json
+from dashboard.map.sources import (
+    LEAFLET,
+    MAP_SCRIPTS,
+    MAP_STYLES,
+    SCRIPTS,
+    STYLES,
+    inline,
+    inline_scripts,
+    inline_styles,
+)
+from dashboard.map.static_map import TOLERANCE, StaticMaps
+from dashboard.map.ticks import ticks_html
 
-__all__ = ["explore"]
+__all__ = [
+    "LEAFLET",
+    "MAP_SCRIPTS",
+    "MAP_STYLES",
+    "SCRIPTS",
+    "STYLES",
+    "TOLERANCE",
+    "AtlasMap",
+    "StaticMaps",
+    "calls_payload",
+    "comparing",
+    "controls_html",
+    "explore",
+    "geometry_numbers",
+    "geometry_payload",
+    "inline",
+    "inline_scripts",
+    "inline_styles",
+    "layers_payload",
+    "pack_geometry",
+    "script_json",
+    "showing",
+    "ticks_html",
+]

@@ -13,12 +13,11 @@ from markupsafe import Markup, escape
 
 from dashboard.map.controls import controls_html
 from dashboard.map.element import MAP_OPTIONS
-from dashboard.map.legend import all_looks, legend_html
 from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_payload
-from dashboard.map.pictures import pictures_css
 from dashboard.map.script_data import script_json
 from dashboard.map.sources import inline_scripts, inline_styles
+from dashboard.parts import all_looks, legend_html, pictures_css
 from dashboard.templating import render
 from dashboard.text import Texts, texts
 from geodata import Atlas

@@ -12,14 +12,13 @@ import shapely
 
 from dashboard.map.pockets import pockets
 from dashboard.map.states import CallStates
-from dashboard.map.words import CallWords
+from dashboard.parts import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
-from geodata import COLOURINGS, Atlas, Period, borders
-from geodata.colouring import ColouringName
+from geodata import COLOURINGS, Atlas, Period
 from geodata.frames import records
-from geodata.signs import capital_signs
-from geodata.style import Style, svg_pattern
+from geodata.looks import ColouringName, Style, capital_signs, svg_pattern
+from geodata.shapes import border_lines
 
 SIMPLIFY_DEGREES = 0.012
 """About 1.2 km: under one pixel at the first zoom on a wide screen. Shared edges stay shared."""
@@ -169,7 +168,7 @@ def _geometry(atlas: Atlas, periods: Sequence[Period], tolerance: float) -> dict
         )
     lines = [
         {"kind": kind, "paths": [_round(part.coords) for part in getattr(line, "geoms", [line])]}
-        for kind, line in borders.border_lines(simple).items()
+        for kind, line in border_lines(simple).items()
     ]
     lines += _announced(atlas, periods, tolerance)
     return {"provinces": provinces, "lines": lines}

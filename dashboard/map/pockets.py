@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.map.words import CallWords
+from dashboard.parts import CallWords
 from geodata import Atlas, Period
-from geodata.pockets import find_pockets
-from geodata.style import Style
+from geodata.looks import Style
+from geodata.rule import find_pockets
 
 DECIMALS = 3
 """About 100 m: places are known no better."""

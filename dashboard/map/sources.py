@@ -8,7 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-HERE = Path(__file__).parent
+SCRIPTS = Path(__file__).parent / "script"
+STYLES = Path(__file__).parent / "style"
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
 MAP_PARTS = (
@@ -16,10 +17,10 @@ MAP_PARTS = (
     "patterns", "raster", "map",
 )  # fmt: skip
 
-MAP_SCRIPTS = tuple(HERE / f"atlas-{name}.js" for name in MAP_PARTS)
+MAP_SCRIPTS = tuple(SCRIPTS / f"atlas-{name}.js" for name in MAP_PARTS)
 """In loading order."""
 
-MAP_STYLES = (HERE / "drawing.css", HERE / "atlas-map.css")
+MAP_STYLES = (STYLES / "drawing.css", STYLES / "atlas-map.css")
 
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
@@ -51,7 +52,7 @@ def inline(path: Path) -> str:
 @lru_cache(maxsize=1)
 def inline_scripts() -> dict[str, str]:
     """The scripts of a page without a server, by name, in loading order."""
-    paths = [LEAFLET / "leaflet.js", *MAP_SCRIPTS, HERE / "atlas-controls.js"]
+    paths = [LEAFLET / "leaflet.js", *MAP_SCRIPTS, SCRIPTS / "atlas-controls.js"]
     return {path.stem: inline(path) for path in paths}
 
 
@@ -64,7 +65,7 @@ def inline_styles(*, with_pictures: bool = True) -> dict[str, str]:
     with_pictures : bool, optional
         Whether Leaflet's own pictures (of its list of layers, of its markers) are inside; they are left out otherwise.
     """
-    paths = [LEAFLET / "leaflet.css", *MAP_STYLES, HERE / "parts.css", HERE / "atlas-controls.css"]
+    paths = [LEAFLET / "leaflet.css", *MAP_STYLES, STYLES / "parts.css", STYLES / "atlas-controls.css"]
     picture = _data_address if with_pictures else "none"
     return {path.stem: PICTURE.sub(picture, inline(path)) for path in paths}
 

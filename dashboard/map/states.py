@@ -7,12 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.map.words import CallWords
+from dashboard.parts import CallWords
 from dashboard.text import Texts
 from geodata import Atlas
-from geodata.colouring import Colouring, ColouringName
-from geodata.looks import Look
-from geodata.signs import capital_sign_name
+from geodata.looks import Colouring, ColouringName, Look, capital_sign_name
 
 CAPITAL = "{capital}"
 """Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""

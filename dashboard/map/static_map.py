@@ -11,8 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.map.payload import states_of
 from geodata import COLOURINGS
-from geodata.colouring import ColouringName
-from geodata.style import Look, svg_pattern
+from geodata.looks import ColouringName, Look, svg_pattern
 
 TOLERANCE = 0.03
 """Degrees, about 3 km, by which outlines for a picture may be simplified: two units of it, hidden under its lines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.panels.province_data import call_data, evidence_data
+from dashboard.parts import call_data, evidence_data
 from dashboard.text import Texts
 from geodata import Atlas
 

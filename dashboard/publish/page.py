@@ -10,23 +10,34 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dashboard.map.controls import controls_html
-from dashboard.map.legend import all_looks, key_html, legend_html
-from dashboard.map.pack import pack_geometry
-from dashboard.map.payload import calls_payload, geometry_payload
-from dashboard.map.pictures import pictures_css
-from dashboard.map.script_data import script_json
-from dashboard.map.sources import inline, inline_scripts, inline_styles
-from dashboard.map.static_map import TOLERANCE, StaticMaps
-from dashboard.map.words import CallWords
-from dashboard.panels.summary import footer_html, header_html, summary_data
+from dashboard.map import (
+    TOLERANCE,
+    StaticMaps,
+    calls_payload,
+    controls_html,
+    geometry_payload,
+    inline,
+    inline_scripts,
+    inline_styles,
+    pack_geometry,
+    script_json,
+)
+from dashboard.parts import (
+    CallWords,
+    all_looks,
+    footer_html,
+    header_html,
+    key_html,
+    legend_html,
+    pictures_css,
+    summary_data,
+)
 from dashboard.publish.evidence import panels_payload
 from dashboard.templating import render
 from dashboard.text import Texts, texts
 from geodata import Atlas
 from geodata.frames import records
-from geodata.signs import capital_signs
-from geodata.style import Style
+from geodata.looks import Style, capital_signs
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"

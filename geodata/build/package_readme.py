@@ -1,7 +1,7 @@
 """Keep the generated parts of an atlas's README in step with its data.
 
-The README is written by hand, but for what stands between three pairs of markers: the rule (from `geodata/rule.md`),
-the counts (from the tables and the calls) and the data dictionary (from ``datapackage.json``).
+The README is written by hand, but for what stands between three pairs of markers: the rule (from
+`geodata/rule/rule.md`), the counts (from the tables and the calls) and the data dictionary (from ``datapackage.json``).
 
 ::
 
@@ -23,13 +23,12 @@ import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geodata.atlas import BUILT_IN, Atlas, load
-from geodata.control import LED, Criterion
+from geodata.dates import Period
 from geodata.errors import AtlasError
-from geodata.grades import GRADES, UNNAMED_KINDS, is_firm
-from geodata.periods import Period
+from geodata.rule import GRADES, LED, UNNAMED_KINDS, Criterion, is_firm
 
 README = "README.md"
-RULE = Path(__file__).parent.parent / "rule.md"
+RULE = Path(__file__).parent.parent / "rule" / "rule.md"
 TEMPLATES = Path(__file__).parent / "templates"
 STATUSES = ("held", "shared", "contested", "no-evidence")
 ROLE_FIRST: tuple[Criterion, ...] = ("role", "firmness", "grade")

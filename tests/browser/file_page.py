@@ -8,11 +8,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route
 
-from dashboard.map.words import CallWords
+from dashboard.parts.words import CallWords
 from dashboard.text import texts
 from geodata import Atlas
-from geodata.colouring import Colouring
 from geodata.frames import records
+from geodata.looks.colouring import Colouring
 
 
 def painted_and_named(atlas: Atlas, period_id: str) -> list[list[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.state import VIEWS
+from dashboard.state.state import VIEWS
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 

@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.served import FOLDER_VARIABLE
-from geodata.template import write_template
+from geodata.tables.template import write_template
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage, running, running_server
 
-APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+APP = Path(__file__).parents[2] / "dashboard" / "server" / "app.py"
 STREAMLIT_RUN = (sys.executable, "-m", "streamlit", "run", str(APP), "--server.port")
 
 

@@ -12,7 +12,7 @@ import geodata
 from dashboard.map.payload import calls_payload, states_of
 from dashboard.publish import publish
 from dashboard.text import texts
-from geodata.template import write_template
+from geodata.tables.template import write_template
 from tests.browser.axe import violations
 from tests.browser.file_page import opened, painted_and_named
 

@@ -11,8 +11,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import geodata
-from dashboard.app import serve_asset
 from dashboard.assets import FOR_EVER, MapAssets, make_asset, map_assets
+from dashboard.server.app import serve_asset
 from dashboard.text import texts
 
 

@@ -15,10 +15,10 @@ from PIL import Image
 
 from dashboard.downloads.files import NoSuchFileError, make_file
 from dashboard.downloads.offer import ALWAYS, OFFERS, take_away_html
-from dashboard.state import VIEWS, State
+from dashboard.state.state import VIEWS, State
 from dashboard.text import texts
 from geodata import load
-from geodata.about import cite_atlas
+from geodata.telling.provenance import cite_atlas
 
 ATLAS = load()
 WORDS = texts()

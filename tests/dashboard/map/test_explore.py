@@ -12,7 +12,7 @@ import pytest
 
 import geodata
 from dashboard.map import explore
-from geodata.template import write_template
+from geodata.tables.template import write_template
 
 FOREIGN = re.compile(r"""(?:src|href|@import|url\()\s*[=("']*\s*(?:https?:)?//""")
 SCRIPT = re.compile(r"<script>.*?</script>", re.DOTALL)

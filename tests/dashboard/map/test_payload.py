@@ -14,7 +14,7 @@ import geodata
 from benchmarks.made import make_atlas
 from dashboard.map.payload import calls_payload, geometry_payload, states_of
 from dashboard.text import texts
-from geodata.template import write_template
+from geodata.tables.template import write_template
 
 
 @pytest.fixture(scope="module")

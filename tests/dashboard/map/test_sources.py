@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.map.script_data import script_json
-from dashboard.map.sources import HERE, LEAFLET, inline, inline_scripts, inline_styles
+from dashboard.map.sources import LEAFLET, SCRIPTS, inline, inline_scripts, inline_styles
 
 
 @pytest.mark.parametrize("with_pictures", [True, False])
@@ -40,7 +40,7 @@ def test_scripts_load_in_the_order_in_which_they_need_each_other() -> None:
 
 
 def test_comments_stay_behind_and_nothing_else() -> None:
-    text = inline(HERE / "atlas-surroundings.js")
+    text = inline(SCRIPTS / "atlas-surroundings.js")
     assert "outlives the frame" not in text
     # What looks like the end of a string or the start of a comment may be part of an expression.
     assert r"/^(transparent|rgba\(.*, 0\))$/" in text

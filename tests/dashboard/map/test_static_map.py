@@ -9,11 +9,11 @@ from xml.etree import ElementTree
 import pytest
 
 import geodata
-from dashboard.map.legend import all_looks
 from dashboard.map.payload import calls_payload, geometry_payload, states_of
 from dashboard.map.static_map import WIDTH, Frame, StaticMaps
+from dashboard.parts.legend import all_looks
 from dashboard.text import texts
-from geodata.template import write_template
+from geodata.tables.template import write_template
 
 SVG = "{http://www.w3.org/2000/svg}"
 

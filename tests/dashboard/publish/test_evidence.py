@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import geodata
-from dashboard.panels.province_data import call_data, evidence_data
+from dashboard.parts.province_data import call_data, evidence_data
 from dashboard.publish.evidence import panels_payload
 from dashboard.text import texts
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 import geodata
-from dashboard.map.words import CallWords
+from dashboard.parts.words import CallWords
 from dashboard.publish import publish
 from dashboard.text import texts
 from geodata.frames import records
-from geodata.template import write_template
+from geodata.tables.template import write_template
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 

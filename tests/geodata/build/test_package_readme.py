@@ -9,16 +9,8 @@ from typing import Any
 import pytest
 
 import geodata
-from geodata.build.package_readme import (
-    RULE,
-    ReadmeError,
-    counts,
-    data_dictionary,
-    main,
-    renew,
-    replace_part,
-)
-from geodata.template import write_template
+from geodata.build.package_readme import RULE, ReadmeError, counts, data_dictionary, main, renew, replace_part
+from geodata.tables.template import write_template
 
 PARTS = ("rule", "counts", "data dictionary")
 SKELETON = "By hand, before.\n\n" + "\n\n".join(

@@ -1,5 +1,0 @@
-"""The widths in pixels for which a chart is drawn; the style sheet shows the one that fits."""
-
-WIDE, PHONE = 1180, 358
-NARROW = 560
-"""Below this names stand above what they name, and columns are slimmer."""

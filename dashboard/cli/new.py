@@ -1,0 +1,25 @@
+"""``atlas new``: begin an atlas of one's own."""
+
+from __future__ import annotations
+
+import argparse
+
+from geodata.tables import write_template
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the command."""
+    parser = commands.add_parser(
+        "new",
+        help="begin an atlas of one's own",
+        description="Write a small made-up atlas into a new folder, to be replaced table by table.",
+    )
+    parser.add_argument("dir", metavar="DIR", help="a folder that does not exist yet")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the atlas and say what to do next."""
+    folder = write_template(options.dir)
+    print(f"Wrote a made-up atlas to {folder}. Replace its tables with your own, then: atlas validate {folder}")
+    return 0

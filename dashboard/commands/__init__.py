@@ -1,1 +1,0 @@
-"""The commands of ``atlas``, one module each: ``add`` describes it to the parser and names what runs it."""

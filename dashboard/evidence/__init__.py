@@ -1,1 +1,0 @@
-"""What the views Evidence and Factions show, as plain data and HTML."""

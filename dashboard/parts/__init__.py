@@ -1,0 +1,39 @@
+"""What several views show: legend, key, panels, pictures, boxes."""
+
+from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
+from dashboard.parts.legend import all_looks, key_html, legend_css, legend_html
+from dashboard.parts.panel_templates import render
+from dashboard.parts.pictures import pictures_css
+from dashboard.parts.province import call_html, evidence_html
+from dashboard.parts.province_data import call_data, evidence_data
+from dashboard.parts.search import has_all, plain, spellings, spellings_of
+from dashboard.parts.summary import footer_html, header_html, play_html, summary_data, summary_html
+from dashboard.parts.words import CallWords
+
+__all__ = [
+    "CHART_STYLE",
+    "EVIDENCE_STYLE",
+    "NARROW",
+    "PHONE",
+    "WIDE",
+    "CallWords",
+    "all_looks",
+    "call_data",
+    "call_html",
+    "evidence_data",
+    "evidence_html",
+    "footer_html",
+    "has_all",
+    "header_html",
+    "key_html",
+    "legend_css",
+    "legend_html",
+    "pictures_css",
+    "plain",
+    "play_html",
+    "render",
+    "spellings",
+    "spellings_of",
+    "summary_data",
+    "summary_html",
+]

@@ -1,0 +1,70 @@
+"""The ASGI middleware that lets the first answer of the server show the map."""
+
+from __future__ import annotations
+
+import gzip
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.served import served_atlas
+from dashboard.server.opening_page import with_opening, without_atlas
+from geodata import AtlasError
+
+CONDITIONS = (b"if-none-match", b"if-modified-since", b"range")
+"""Headers that ask for the page as Streamlit's file is: what this one shows depends on more than that file."""
+
+
+class OpeningMiddleware:
+    """Puts the picture of the map into the page that Streamlit sends; everything else passes as it is.
+
+    Parameters
+    ----------
+    app : ASGIApp
+        The application behind it.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] not in ("", "/"):
+            await self.app(scope, receive, send)
+            return
+        headers = [(name, value) for name, value in scope["headers"] if name not in CONDITIONS]
+        answer = await _answer(self.app, {**scope, "headers": headers}, receive)
+        if answer.status_code == 200 and answer.headers.get("content-type", "").startswith("text/html"):
+            answer = await run_in_threadpool(_opened, answer, Request(scope))
+        await answer(scope, receive, send)
+
+
+async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> Response:
+    """The whole answer of an application, with its headers."""
+    start: Message = {}
+    parts: list[bytes] = []
+
+    async def keep(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            start.update(message)
+        elif message["type"] == "http.response.body":
+            parts.append(message.get("body", b""))
+
+    await app(scope, receive, keep)
+    return Response(b"".join(parts), start["status"], dict(Headers(raw=start["headers"])))
+
+
+def _opened(answer: Response, request: Request) -> Response:
+    plain = bytes(answer.body).decode()
+    try:
+        address = str(request.base_url).rstrip("/")
+        page = with_opening(plain, dict(request.query_params), served_atlas(), address).encode()
+    except AtlasError:
+        page = without_atlas(plain).encode()  # What has to be mended is told by the page.
+    headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        page, headers["Content-Encoding"] = gzip.compress(page, 6), "gzip"
+    return Response(page, headers=headers, media_type="text/html")

@@ -1,0 +1,154 @@
+"""What goes into the page that Streamlit sends: title, preview, files to fetch early, and the picture of the map."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+from markupsafe import Markup
+
+from dashboard.assets import map_assets, map_calls, page_css
+from dashboard.downloads import SERVED_AT
+from dashboard.edition import in_language
+from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
+from dashboard.parts import all_looks, summary_data
+from dashboard.state import State, state_from_address
+from dashboard.templating import render
+from dashboard.text import Texts, texts
+from geodata import Atlas
+from geodata.looks import ColouringName
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+
+FRAME = "/component/streamlit_folium.st_folium"
+
+COARSE = 0.05
+"""Degrees, about 5 km, by which outlines are simplified in a picture that is seen for a moment."""
+
+MOST_PROVINCES = 400
+"""With more of them the picture would be heavier than all that it is to bridge."""
+
+LANGUAGE = re.compile(r'(?<=<html lang=")[\w-]*(?=")')
+TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+HEAD_END = re.compile(r"(?=</head>)")
+BODY = re.compile(r"(?<=<body)[^>]*>")
+"""What is looked for in the page of Streamlit; what another release does not have is left out."""
+
+
+def without_atlas(page: str) -> str:
+    """Style Streamlit's page for telling why there is no atlas to show.
+
+    Parameters
+    ----------
+    page : str
+        The page as Streamlit sends it.
+    """
+    return _put(BODY, f"<style>{page_css(None)}</style>", page)
+
+
+def with_opening(page: str, parameters: Mapping[str, str], atlas: Atlas, address: str) -> str:
+    """Put the picture of the map, and the style of the page around it, into Streamlit's page.
+
+    Parameters
+    ----------
+    page : str
+        The page as Streamlit sends it.
+    parameters : Mapping of str to str
+        Of the page's address: what the reader has chosen, see `dashboard.state`.
+    atlas : Atlas
+    address : str
+        Of the server, for previews of links: ``https://host`` without a slash at the end.
+
+    Returns
+    -------
+    str
+        The page with title, description, preview and files of the map to fetch early; where the address shows the map,
+        also with its picture, which the map's script takes away.
+    """
+    state = state_from_address(parameters, atlas)
+    words = texts(state.language)
+    local = in_language(atlas, state.language)
+    with_picture = state.view == "map" and len(local.provinces(state.period)) <= MOST_PROVINCES
+    body = picture_html(local, words, state.period, state.colour) if with_picture else ""
+    head = _head_html(local, words, state, address, with_picture)
+    # In the body, so that it comes after the style that Streamlit's scripts add to the head.
+    sheet = f'<link rel="stylesheet" href="{map_assets(local, words).page_style.address}">'
+    page = LANGUAGE.sub(words.language, page, count=1)
+    return _put(BODY, sheet + body, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
+
+
+def _put(place: re.Pattern[str], text: str, page: str) -> str:
+    """Put a text behind what marks its place."""
+    return place.sub(lambda found: found[0] + text, page, count=1)
+
+
+def _head_html(atlas: Atlas, words: Texts, state: State, address: str, with_picture: bool) -> str:
+    period = atlas.period(state.period)
+    return render(
+        TEMPLATES,
+        "head.html.j2",
+        title=f"{atlas.title} · {period.label}",
+        summary=summary_data(atlas, words, period.id)["sentence"],
+        image=f"{address}{SERVED_AT}/figure.{period.id}.{state.colour}.png",
+        picture_label=words("opening-picture", title=atlas.title, period=period.label),
+        files=files_of_the_map(atlas, words),
+        style=Markup(_style() if with_picture else ""),
+    )
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return inline(MAP_STYLES[0]) + inline(HERE / "opening.css")
+
+
+@lru_cache(maxsize=64)
+def picture_html(atlas: Atlas, words: Texts, period_id: str, colour: str) -> str:
+    """The picture of the map of a period, with the head of the page above it and the script that takes it away.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    words : Texts
+    period_id, colour : str
+        Identifier of the period, and what the fill means.
+    """
+    period = atlas.period(period_id)
+    calls = map_calls(atlas, words)
+    shown = {calls["states"][number]["shown"][colour]["look"] for number in calls["calls"][period_id]}
+    pictures = StaticMaps(
+        geometry_payload(atlas, COARSE),
+        calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},
+        {name: look for name, look in all_looks(atlas).items() if name in shown},
+        cast(ColouringName, colour),
+    )
+    label = words("opening-picture", title=atlas.title, period=period.label)
+    return render(
+        TEMPLATES,
+        "body.html.j2",
+        texts=words,
+        atlas=atlas,
+        period=period,
+        definitions=Markup(pictures.definitions),
+        picture=Markup(pictures.picture(period_id, label)),
+        script=Markup(inline(HERE / "opening.js")),
+    )
+
+
+def files_of_the_map(atlas: Atlas, words: Texts) -> tuple[str, ...]:
+    """Addresses of what the frame of the map asks for, one after the other, once the page has made it."""
+    assets = map_assets(atlas, words)
+    mine = [one.address for one in (assets.script, assets.style, assets.geometry, assets.calls)]
+    return (*_scripts_of_the_frame(), *mine)
+
+
+def _scripts_of_the_frame() -> list[str]:
+    # Before the page was made for the first time, Streamlit does not know the frame and has none of its files.
+    package = sys.modules.get("streamlit_folium")
+    folders = package.__path__ if package else []
+    scripts = sorted(path for folder in folders for path in Path(folder).glob("frontend/build/static/js/main.*.js"))
+    return [f"{FRAME}/static/js/{script.name}" for script in scripts]

@@ -1,0 +1,86 @@
+"""Provinces, towns and factions to find by typing, in every spelling that the tables know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from dashboard.parts import spellings_of
+from dashboard.text import Texts
+from geodata import Atlas
+from geodata.frames import LIST_SEPARATOR, records
+
+BRACKETS = re.compile(r"\s*\([^)]*\)")
+
+Kind = Literal["province", "town", "faction"]
+
+
+@dataclass(frozen=True)
+class Findable:
+    """One spelling of something that can be gone to.
+
+    Attributes
+    ----------
+    kind : {"province", "town", "faction"}
+    id : str
+    province_id : str
+        Where it is; empty for a faction.
+    label : str
+        What the reader sees: the spelling, what is found by it, and its kind.
+    """
+
+    kind: Kind
+    id: str
+    province_id: str
+    label: str
+
+
+def leaders_of(row: Mapping[str, Any]) -> list[str]:
+    """Who led a faction, without what the table adds in brackets.
+
+    Examples
+    --------
+    >>> leaders_of({"leader": "Babrak Karmal (to 1986); Mohammed Najibullah"})
+    ['Babrak Karmal', 'Mohammed Najibullah']
+    """
+    listed = str(row.get("leader") or "").split(LIST_SEPARATOR)
+    return [name for one in listed if (name := BRACKETS.sub("", one).strip())]
+
+
+@lru_cache(maxsize=8)
+def findable(atlas: Atlas, words: Texts) -> tuple[Findable, ...]:
+    """Everything that can be found, its own names first, factions by their leaders too; each label once."""
+    own: dict[str, Findable] = {}
+    others: dict[str, Findable] = {}
+    for kind, row, kind_words in _rows(atlas, words):
+        name = row["name"]
+        key = row[{"province": "province_id", "town": "place_id", "faction": "faction_id"}[kind]]
+        province_id = row["province_id"] if kind != "faction" else ""
+        for number, spelling in enumerate([*spellings_of(row), *leaders_of(row)]):
+            named = {"spelling": spelling, "name": name, "kind": kind_words}
+            label = words("find-other-spelling" if number else "find-own-name", **named)
+            (others if number else own).setdefault(label, Findable(kind, key, province_id, label))
+    return tuple((own | {label: one for label, one in others.items() if label not in own}).values())
+
+
+def period_with(atlas: Atlas, province_id: str, period_id: str) -> str:
+    """The period itself if it has the province, else the first that has."""
+    order = [period_id, *(period.id for period in atlas.periods)]
+    return next((one for one in order if province_id in set(atlas.provinces(one)["province_id"])), period_id)
+
+
+def _rows(atlas: Atlas, words: Texts) -> Iterator[tuple[Kind, dict[str, Any], str]]:
+    shown = {key for period in atlas.periods for key in atlas.provinces(period.id)["province_id"]}
+    names: dict[str, str] = {}
+    for row in records(atlas.package.provinces.drop(columns="geometry").drop_duplicates("province_id", keep="last")):
+        if row["province_id"] in shown:
+            names[row["province_id"]] = row["name"]
+            yield "province", row, words("find-kind-province")
+    for row in records(atlas.places):
+        if row["province_id"] in names:
+            yield "town", row, words("find-kind-town", province=names[row["province_id"]])
+    for row in records(atlas.factions):
+        yield "faction", row, words("find-kind-faction")

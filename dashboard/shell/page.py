@@ -1,0 +1,113 @@
+"""Entry of the Streamlit page: configuration, head, and the view to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.downloads import show_take_away, take_away_html
+from dashboard.edition import in_language
+from dashboard.parts import footer_html, header_html
+from dashboard.served import served_atlas
+from dashboard.shell.find import Findable, findable, period_with
+from dashboard.shell.problems import show_problems
+from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember
+from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
+from dashboard.views.compare import view as compare_view
+from dashboard.views.evidence import view as evidence_view
+from dashboard.views.factions import view as factions_view
+from dashboard.views.map import view as map_view
+from dashboard.views.method import view as method_view
+from dashboard.views.timeline import view as timeline_view
+from dashboard.views.trends import view as trends_view
+from geodata import Atlas, AtlasError
+
+HERE = Path(__file__).parent
+FIND = "find"
+FIND_PIXELS = 330
+LANGUAGE_PIXELS = 125
+
+
+VIEW_MODULES = {
+    "map": map_view,
+    "compare": compare_view,
+    "trends": trends_view,
+    "timeline": timeline_view,
+    "evidence": evidence_view,
+    "factions": factions_view,
+    "method": method_view,
+}
+
+
+def show_page(atlas: Atlas) -> None:
+    """Show head, chosen view and foot."""
+    begin(atlas)
+    words = texts(chosen().language)
+    local = in_language(atlas, words.language)
+    # In every language there is something in this place: what follows keeps its own.
+    st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
+    st.html(header_html(local, words))
+    with st.container(key="atlas-views", horizontal=True, horizontal_alignment="distribute"):
+        view = st.segmented_control(
+            words("view-label"),
+            VIEWS,
+            format_func=lambda name: words(f"view-{name}"),
+            key="view",
+            required=True,
+            label_visibility="collapsed",
+        )
+        found = {one.label: one for one in findable(local, words)}
+        st.selectbox(
+            words("find-label"),
+            list(found),
+            index=None,
+            key=FIND,
+            placeholder=words("find-label"),
+            label_visibility="collapsed",
+            width=FIND_PIXELS,
+            on_change=partial(_go_to_found, atlas, found),
+        )
+        st.selectbox(
+            words("language-label"),
+            LANGUAGES,
+            format_func=LANGUAGE_NAMES.__getitem__,
+            key="language",
+            label_visibility="collapsed",
+            width=LANGUAGE_PIXELS,
+            on_change=partial(choose_language, atlas),
+        )
+    remember(atlas, view=view)
+    # Tabs and bookmarks of different views can be told apart.
+    st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {local.title}")
+    VIEW_MODULES[view or VIEWS[0]].show(local, words)
+    # Who cites the atlas cites it by its own title.
+    show_take_away(take_away_html(atlas, words, chosen()), words.language, chosen().view, VIEWS.index(chosen().view))
+    st.html(footer_html(atlas, words))
+
+
+def _go_to_found(atlas: Atlas, found: Mapping[str, Findable]) -> None:
+    label = st.session_state[FIND]
+    if label is None:
+        return
+    one = found[label]
+    st.session_state[FIND] = None
+    if one.kind == "faction":
+        choose(atlas, view="factions", factions=(one.id,), text="")
+    else:
+        period = period_with(atlas, one.province_id, chosen().period)
+        town = ("towns",) if one.kind == "town" else ()
+        layers = tuple(dict.fromkeys([*chosen().layers, *town]))
+        choose(atlas, view="map", period=period, province=one.province_id, layers=layers)
+
+
+words = texts()
+st.set_page_config(page_title=words("app-name"), page_icon=HERE / "icon.svg", layout="wide")
+try:
+    atlas = served_atlas()
+except AtlasError as error:
+    show_problems(error, words)
+else:
+    show_page(atlas)

@@ -1,0 +1,51 @@
+"""What a reader has chosen: state, address and session."""
+
+from dashboard.state.session import (
+    adopt_choice_from_map,
+    begin,
+    choose,
+    choose_language,
+    chosen,
+    place_in,
+    remember,
+    toggle_pin,
+)
+from dashboard.state.state import (
+    DESCENDING,
+    GROUPINGS,
+    LAYERS,
+    MEASURES,
+    MODES,
+    NO_FILTERS,
+    PARTS,
+    SORTS,
+    VIEWS,
+    State,
+    entries,
+    pinned,
+    state_from_address,
+)
+
+__all__ = [
+    "DESCENDING",
+    "GROUPINGS",
+    "LAYERS",
+    "MEASURES",
+    "MODES",
+    "NO_FILTERS",
+    "PARTS",
+    "SORTS",
+    "VIEWS",
+    "State",
+    "adopt_choice_from_map",
+    "begin",
+    "choose",
+    "choose_language",
+    "chosen",
+    "entries",
+    "pinned",
+    "place_in",
+    "remember",
+    "state_from_address",
+    "toggle_pin",
+]

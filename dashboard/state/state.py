@@ -1,0 +1,193 @@
+"""What a reader has chosen, and the address that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, cast
+
+from dashboard.text import LANGUAGES
+from geodata import COLOURINGS, Atlas
+from geodata.looks import CHANGE_ENTRIES, CONTESTED, NOBODY, Colouring, ColouringName
+from geodata.rule import GRADES
+
+VIEWS = ("map", "compare", "trends", "timeline", "evidence", "factions", "method")
+LAYERS = ("towns", "events", "neighbours")
+MODES = ("both", "change")
+GROUPINGS = ("faction", "alliance")
+MEASURES = ("area", "provinces")
+PARTS = ("claims", "coverage", "agreement", "sources")
+SORTS = ("date", "faction", "where", "source")
+DESCENDING = "-"
+ORDERS = (*SORTS, *(DESCENDING + one for one in SORTS))
+"""Columns that claims can be sorted by, upwards and downwards."""
+
+NO_FILTERS: dict[str, Any] = {
+    "text": "", "province": None, "within": None, "factions": (), "grade": None, "basis": None, "source": None,
+}  # fmt: skip
+"""The fields that narrow down the claims, and what leaves them all."""
+
+LIST_SEPARATOR = ","
+
+
+@dataclass(frozen=True)
+class State:
+    """A choice that can be shared as an address.
+
+    Attributes
+    ----------
+    period : str
+        Identifier of the period.
+    province : str or None
+        Identifier of the chosen province, if any.
+    view : str
+        One of `VIEWS`.
+    colour : str
+        What the fill of the map means: one of `COLOURINGS`.
+    factions : tuple of str
+        Factions, or other entries of the legend, that are pinned; other views show only these.
+    compare : str or None
+        Identifier of the period to compare with.
+    mode : str
+        How two periods are compared: one of `MODES`.
+    by, measure : str
+        What trends are drawn of: one of `GROUPINGS`, and one of `MEASURES`.
+    layers : tuple of str
+        What the map shows besides: some of `LAYERS`.
+    language : str
+        One of `dashboard.text.LANGUAGES`.
+    part, sort : str
+        What the view of the evidence shows, one of `PARTS`, and how its claims are sorted, one of `ORDERS`.
+    within, grade, basis, source, kind, event : str or None
+        What tables and timeline are narrowed to: period, grade, basis and source of claims; kind of events; one event.
+    text : str
+        What the table of evidence is searched for.
+    """
+
+    period: str
+    province: str | None = None
+    view: str = VIEWS[0]
+    colour: str = COLOURINGS[0]
+    factions: tuple[str, ...] = ()
+    compare: str | None = None
+    mode: str = MODES[0]
+    by: str = GROUPINGS[0]
+    measure: str = MEASURES[0]
+    layers: tuple[str, ...] = ()
+    language: str = LANGUAGES[0]
+    part: str = PARTS[0]
+    sort: str = ORDERS[0]
+    within: str | None = None
+    grade: str | None = None
+    basis: str | None = None
+    source: str | None = None
+    kind: str | None = None
+    event: str | None = None
+    text: str = ""
+
+
+PARAMETERS = {
+    "view": "view", "period": "period", "province": "province", "colour": "colour", "faction": "factions",
+    "compare": "compare", "mode": "mode", "by": "by", "measure": "measure", "show": "layers",
+    "lang": "language", "part": "part", "sort": "sort", "within": "within",
+    "grade": "grade", "basis": "basis", "source": "source", "kind": "kind", "event": "event", "q": "text",
+}  # fmt: skip
+"""Parameter of the address and the field of `State` that it carries, in the order in which they are written."""
+
+LONGEST_TEXT = 200
+
+
+def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
+    """Read the state from address parameters; what makes no sense falls back to the default.
+
+    Parameters
+    ----------
+    parameters : Mapping of str to str
+        See `PARAMETERS`; others are ignored.
+    atlas : Atlas
+
+    Returns
+    -------
+    State
+    """
+    periods = [period.id for period in atlas.periods]
+    asked = parameters.get("period")
+    period = asked if asked in periods else periods[0]
+    allowed = _allowed(atlas, period)
+    read: dict[str, Any] = {"period": period}
+    for parameter, field in PARAMETERS.items():
+        value = parameters.get(parameter)
+        if value is None or field == "period":
+            continue
+        if field == "text":
+            read[field] = value.strip()[:LONGEST_TEXT].strip()
+        elif field in ("factions", "layers"):
+            # Each once, in the order given.
+            read[field] = tuple(dict.fromkeys(one for one in value.split(LIST_SEPARATOR) if one in allowed[field]))
+        elif value in allowed[field]:
+            read[field] = value
+    return State(**read)
+
+
+def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
+    """Write the state as address parameters; defaults are left out.
+
+    Returns
+    -------
+    dict of str to str
+    """
+    default = State(atlas.periods[0].id)
+    written = {}
+    for parameter, field in PARAMETERS.items():
+        value = getattr(state, field)
+        if value != getattr(default, field):
+            written[parameter] = LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value
+    return written
+
+
+@lru_cache(maxsize=8)
+def legend_keys(atlas: Atlas) -> tuple[str, ...]:
+    """Everything that can be pinned in a legend: factions, alliances, states, grades, kinds of change."""
+    keys = [key for name in COLOURINGS for key in entries(atlas, name)]
+    return tuple(dict.fromkeys([*keys, *CHANGE_ENTRIES]))
+
+
+@lru_cache(maxsize=64)
+def entries(atlas: Atlas, colour: str) -> tuple[str, ...]:
+    """What a legend of a map of one period can list."""
+    return (*Colouring(cast(ColouringName, colour), atlas.factions, atlas.alliances).entries(), CONTESTED, NOBODY)
+
+
+def pinned(state: State, keys: Collection[str]) -> tuple[str, ...]:
+    """What is pinned of the entries that a legend lists: what it doesn't list could not be let go there."""
+    return tuple(key for key in state.factions if key in keys)
+
+
+def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:
+    tables = atlas.package.tables
+    periods = [one.id for one in atlas.periods]
+    return {
+        "view": VIEWS,
+        "province": set(atlas.provinces(period)["province_id"]),
+        "colour": COLOURINGS,
+        "factions": legend_keys(atlas),
+        "compare": [one for one in periods if one != period],
+        "mode": MODES,
+        "by": GROUPINGS,
+        "measure": MEASURES,
+        "layers": LAYERS,
+        "language": LANGUAGES,
+        "part": PARTS,
+        "sort": ORDERS,
+        "within": periods,
+        "grade": GRADES,
+        "basis": ("stated", "inferred"),
+        "source": set(atlas.sources["source_id"]),
+        "kind": set(tables["events"]["kind"]),
+        "event": set(tables["events"]["event_id"]),
+    }
+
+
+FIELDS = tuple(field.name for field in fields(State))
+"""Names of the choices, which are the keys of the widgets that show them, too."""

@@ -1,0 +1,80 @@
+"""The map of what changed, as the map script takes it: like the calls of one period."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from dashboard.map import geometry_numbers
+from dashboard.templating import render
+from dashboard.text import Texts
+from dashboard.views.compare.data import ABSENT, Change, changes
+from geodata import Atlas
+from geodata.looks import CHANGE_LOOKS, Style, svg_pattern
+from geodata.rule import CONTESTED, NO_EVIDENCE
+
+TEMPLATES = Path(__file__).parent / "templates"
+PERIOD = "change"
+"""The one period of this payload."""
+
+
+@lru_cache(maxsize=32)
+def changes_payload(atlas: Atlas, words: Texts, first: str, second: str) -> dict[str, Any]:
+    """Describe what changed, province by province.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    words : Texts
+    first, second : str
+        The two periods, the earlier first.
+
+    Returns
+    -------
+    dict
+        As `dashboard.map.payload.calls_payload` gives, with the one period `PERIOD` on the shapes of the later period,
+        whose ``lines`` it has: a province that is gone by then is not drawn.
+    """
+    labels = [atlas.period(period).label for period in (first, second)]
+    style = Style(atlas.factions)
+    found = [one for one in changes(atlas, words, first, second) if one.after.key != ABSENT]
+    looks = {one.entry: CHANGE_LOOKS[one.entry] for one in found}
+    title = words("compare-map-label", first=labels[0], second=labels[1])
+    geometry = geometry_numbers(atlas)[second]
+    return {
+        "periods": [{"id": PERIOD, "label": title, "geometry": geometry, "lines": second, "mapLabel": title}],
+        "colourings": ["faction"],
+        "provinces": {geometry: [[one.province_id, one.name, ""] for one in found]},
+        "states": [_state(one, labels, words, style) for one in found],
+        "calls": {PERIOD: list(range(len(found)))},
+        "label": "{what}",
+        "card": render(TEMPLATES, "card.html.j2"),
+        "pockets": {PERIOD: []},
+        "looks": {look.id: svg_pattern(look, look.id) for look in looks.values()},
+        "capitalSigns": {"": ""},
+    }
+
+
+def _state(one: Change, labels: list[str], words: Texts, style: Style) -> dict[str, Any]:
+    kind = words(f"change-{one.entry}")
+    what = words(
+        "compare-label", province=one.name, kind=kind, first=labels[0], before=one.before.words, second=labels[1],
+        after=one.after.words,
+    )  # fmt: skip
+    changed = one.kind != "unchanged"
+    code = f"{_code(one.before.key, style)}→{_code(one.after.key, style)}" if changed else ""
+    shown = {"look": CHANGE_LOOKS[one.entry].id, "code": code, "keys": [one.entry], "what": what, "lead": kind}
+    return {
+        "faction": "none",
+        "status": one.kind,
+        "capital": {"status": "unknown", "changedHands": False, "sign": ""},
+        "shown": {"faction": shown},
+        "card": [f"{labels[0]}: {one.before.words}", f"{labels[1]}: {one.after.words}"],
+    }
+
+
+def _code(key: str, style: Style) -> str:
+    if key in (CONTESTED, NO_EVIDENCE, ABSENT):
+        return {CONTESTED: "×", NO_EVIDENCE: "–", ABSENT: "+"}[key]
+    return style.code("shared", key.split(" + "))

@@ -1,0 +1,133 @@
+"""How well each province is known in each period, where sources agree, and how much rests on each source."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from dashboard.text import Texts
+from geodata import Atlas
+from geodata.frames import records
+from geodata.looks import GRADE_CODES, GRADE_LOOKS, NOBODY
+from geodata.rule import GRADES
+from geodata.telling import cite
+
+
+@lru_cache(maxsize=8)
+def coverage(atlas: Atlas, words: Texts) -> dict[str, Any]:
+    """The matrix of provinces and periods by the grade of the call.
+
+    Returns
+    -------
+    dict
+        ``periods`` (labels), ``rows`` (``name`` and ``cells`` of ``look``, ``code``, ``text``, ``claims``; None where
+        the province did not exist), and ``sums`` (``text``, ``look`` and ``counts`` per period) for each grade.
+    """
+    cells: dict[str, dict[str, Any]] = {}
+    names: dict[str, str] = {}
+    counts: dict[str, dict[str, int]] = {key: {} for key in (*GRADES, NOBODY)}
+    for period in atlas.periods:
+        claims = atlas.claims(period=period.id)
+        speaking = claims[claims["domain"] == "countryside"].groupby("province_id").size()
+        for call in records(atlas.control(period.id)):
+            grade = call["grade"] or NOBODY
+            names[call["province_id"]] = call["name"]
+            counts[grade][period.id] = counts[grade].get(period.id, 0) + 1
+            cells.setdefault(call["province_id"], {})[period.id] = {
+                "look": GRADE_LOOKS[grade].id,
+                "code": GRADE_CODES[grade],
+                "text": _grade(grade, words),
+                "status": words(f"status-{call['status']}"),
+                "claims": int(speaking.get(call["province_id"], 0)),
+                "choose": f"{call['province_id']} {period.id}",
+            }
+    return {
+        "periods": [period.label for period in atlas.periods],
+        "rows": [
+            {"name": names[key], "cells": [cells[key].get(period.id) for period in atlas.periods]}
+            for key in sorted(cells, key=names.__getitem__)
+        ],
+        "sums": [
+            {
+                "text": _grade(grade, words),
+                "look": GRADE_LOOKS[grade].id,
+                "counts": [found.get(period.id, 0) for period in atlas.periods],
+            }
+            for grade, found in counts.items()
+        ],
+    }
+
+
+@lru_cache(maxsize=8)
+def agreement(atlas: Atlas, period_id: str) -> list[dict[str, Any]]:
+    """How far the claims of a period agree, province by province.
+
+    Returns
+    -------
+    list of dict
+        ``province_id, name, status``; ``claims`` and ``sentences`` that decided, ``independent`` sources among them;
+        ``dissenting`` claims; ``sources`` that speak, and ``changed_by``: those without which the call would differ.
+    """
+    claims = atlas.claims(period=period_id)
+    robustness = {row["province_id"]: row for row in records(atlas.robustness(period_id))}
+    rows = []
+    for call in records(atlas.control(period_id)):
+        own = claims[claims["province_id"] == call["province_id"]]
+        used = own[own["claim_id"].isin(call["claim_ids"])]
+        rows.append(
+            {
+                "province_id": call["province_id"],
+                "name": call["name"],
+                "status": call["status"],
+                "claims": len(call["claim_ids"]),
+                "sentences": int(used["sentence_id"].nunique()),
+                "independent": int(used.loc[used["source_independent"], "source_id"].nunique()),
+                "dissenting": len(call["dissenting_claim_ids"]),
+                "sources": int(robustness[call["province_id"]]["sources"]),
+                "changed_by": robustness[call["province_id"]]["changed_by"],
+            }
+        )
+    return sorted(rows, key=lambda row: str(row["name"]))
+
+
+@lru_cache(maxsize=8)
+def source_list(atlas: Atlas) -> list[dict[str, Any]]:
+    """Every source with how much rests on it, the one that most rests on first.
+
+    Returns
+    -------
+    list of dict
+        ``source_id, citation, url, independent, weak, note``; ``claims`` made from it, ``decided`` calls that one of
+        them decided, and ``changing`` calls that would differ without it.
+    """
+    claims = atlas.claims()
+    made = claims.groupby("source_id").size()
+    source_of = dict(zip(claims["claim_id"], claims["source_id"], strict=True))
+    decided: dict[str, int] = {}
+    changing: dict[str, int] = {}
+    for period in atlas.periods:
+        for call in records(atlas.control(period.id)):
+            for source_id in {source_of[claim_id] for claim_id in call["claim_ids"]}:
+                decided[source_id] = decided.get(source_id, 0) + 1
+        for row in records(atlas.robustness(period.id)):
+            for source_id in row["changed_by"]:
+                changing[source_id] = changing.get(source_id, 0) + 1
+    rows = [
+        {
+            "source_id": source["source_id"],
+            "citation": cite(source),
+            "url": source["url"],
+            "independent": bool(source["independent"]),
+            "weak": bool(source["weak"]),
+            "note": source["note"],
+            "claims": int(made.get(source["source_id"], 0)),
+            "decided": decided.get(source["source_id"], 0),
+            "changing": changing.get(source["source_id"], 0),
+        }
+        for source in records(atlas.sources)
+    ]
+    return sorted(rows, key=lambda row: (-row["decided"], -row["claims"], row["source_id"]))
+
+
+def _grade(grade: str, words: Texts) -> str:
+    return words("call-no-evidence") if grade == NOBODY else words(f"grade-{grade}")

@@ -1,0 +1,1 @@
+"""Factions: a card for each, by alliance."""

@@ -1,0 +1,108 @@
+"""A card for each faction: what it was, where it led and was present, and what it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from dashboard.parts import has_all, plain, spellings
+from dashboard.text import Texts
+from geodata import Atlas, dates
+from geodata.frames import records
+from geodata.looks import Style
+from geodata.telling import cite
+
+FACTS = ("leader", "ideology", "founded", "ended", "wing", "lineage", "note")
+DATED = frozenset({"founded", "ended"})
+
+
+@lru_cache(maxsize=8)
+def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
+    """Collect the cards, by alliance and name.
+
+    Returns
+    -------
+    tuple of dict
+        ``faction_id, name, native, code, look, alliance, side, kind``; ``facts`` (``term``, ``text``; empty where
+        nothing was found); ``forebears``, ``branches``, ``parts`` and ``heirs`` (``faction_id`` and ``name`` of what it
+        split from, what split from it, what went into it, what it went into); ``years`` (``label``, ``leads``,
+        ``contests`` and ``present``: names of provinces); ``claims`` (how many), ``sources`` (citations) and
+        ``haystack``, what a search looks through.
+    """
+    rows = {row["faction_id"]: row for row in records(atlas.factions)}
+    alliances = atlas.alliances.set_index("alliance_id")["name"].to_dict()
+    sources = {row["source_id"]: cite(row) for row in records(atlas.sources)}
+    claims = atlas.claims().groupby("faction_id").size()
+    style, years = Style(atlas.factions), _years(atlas)
+    cards = []
+    for faction_id, row in rows.items():
+        alliance = alliances.get(row["alliance_id"], words("legend-independent"))
+        facts = [
+            {
+                "key": key,
+                "term": words(f"fact-{key}"),
+                "text": dates.label(row[key]) if key in DATED and row[key] else row[key],
+            }
+            for key in FACTS
+        ]
+        cards.append(
+            {
+                "faction_id": faction_id,
+                "name": row["name"],
+                "native": " · ".join(dict.fromkeys(filter(None, (row["name_fa"], row["name_ps"])))),
+                "other_names": row["other_names"].replace(";", ","),
+                "code": row["code"],
+                "look": style.faction_look(faction_id).id,
+                "alliance": alliance,
+                "side": atlas.side_names.get(row["side"], row["side"]),
+                "facts": [fact for fact in facts if fact["text"] or fact["key"] in ("leader", "ideology", "founded")],
+                "forebears": _named(rows, _split(row["split_from"])),
+                "heirs": _named(rows, _split(row["merged_into"])),
+                "branches": _naming(rows, faction_id, "split_from"),
+                "parts": _naming(rows, faction_id, "merged_into"),
+                "years": years.get(
+                    faction_id,
+                    [{"label": period.label, "leads": [], "contests": [], "present": []} for period in atlas.periods],
+                ),
+                "claims": int(claims.get(faction_id, 0)),
+                "sources": [sources[one] for one in _split(row["source_id"]) if one in sources],
+                "haystack": plain(
+                    f"{spellings(row)} {row['leader']} {row['ideology']} {alliance} {row['lineage']} {row['note']}"
+                ),
+            }
+        )
+    return tuple(sorted(cards, key=lambda card: (card["alliance"], card["name"])))
+
+
+def find_factions(cards: Sequence[dict[str, Any]], text: str, only: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """Keep the cards that hold every word of a text, and of these only some factions if any are named."""
+    words = plain(text).split()
+    return [card for card in cards if has_all(card["haystack"], words) and (not only or card["faction_id"] in only)]
+
+
+def _years(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for number, period in enumerate(atlas.periods):
+        for call in records(atlas.control(period.id)):
+            leading = "contests" if call["status"] == "contested" else "leads"
+            for kind, factions in ((leading, call["factions"]), ("present", call["others"])):
+                for faction_id in factions:
+                    years = found.setdefault(
+                        faction_id,
+                        [{"label": one.label, "leads": [], "contests": [], "present": []} for one in atlas.periods],
+                    )
+                    years[number][kind].append(call["name"])
+    return found
+
+
+def _named(rows: dict[str, dict[str, Any]], ids: Iterable[str]) -> list[dict[str, str]]:
+    return [{"faction_id": one, "name": rows[one]["name"]} for one in ids if one in rows]
+
+
+def _naming(rows: dict[str, dict[str, Any]], faction_id: str, column: str) -> list[dict[str, str]]:
+    return _named(rows, (one for one, row in rows.items() if faction_id in _split(row[column])))
+
+
+def _split(cell: str) -> list[str]:
+    return [one.strip() for one in cell.split(";") if one.strip()]

@@ -1,0 +1,1 @@
+"""Map: a year slider, the choropleth, its legend, and the evidence of a chosen province."""

@@ -1,0 +1,1 @@
+"""Method: how to read the map, the rule, boundaries and gaps."""

@@ -1,0 +1,55 @@
+"""The method: definition of control, the rule, boundaries, gaps and data dictionary, as the atlas itself tells them.
+
+Then what belongs to every atlas: how to cite it, its licences, and what changed between its versions.
+"""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from dashboard.text import DEFAULT_LANGUAGE, Texts
+from geodata import Atlas
+from geodata.telling import cite_atlas
+
+SECTION = re.compile(r"^## ", re.MULTILINE)
+OPEN_SECTIONS = 3
+"""The first sections stand open; the data dictionary alone is longer than all the rest."""
+
+
+def show(atlas: Atlas, words: Texts) -> None:
+    """Show the view."""
+    with st.container(key="atlas-method"):
+        st.markdown(f"## {words('method-heading')}")
+        if words.language != DEFAULT_LANGUAGE:
+            st.markdown(f"{words('method-english')} {words('method-translation')}")
+        opening, *sections = SECTION.split(atlas.readme or words("method-missing"))
+        with st.container(key="atlas-method-text"):
+            st.markdown(opening)
+        for number, section in enumerate(sections):
+            title, _, body = section.partition("\n")
+            with st.expander(title, expanded=number < OPEN_SECTIONS):
+                st.markdown(body)
+        for name, body in _about(atlas, words):
+            with st.expander(words(f"method-{name}")):
+                st.markdown(body)
+
+
+def _about(atlas: Atlas, words: Texts) -> list[tuple[str, str]]:
+    licences = [
+        f"- [{one.get('title') or one['name']}]({one['path']})"
+        if "path" in one
+        else f"- {one.get('title', one['name'])}"
+        for one in atlas.package.descriptor.get("licenses", [])
+    ]
+    found = [
+        ("cite", f"{cite_atlas(atlas)}\n\n{words('method-cite-note')}"),
+        ("licences", "\n".join([*licences, f"- {words('method-licence-code')}"])),
+    ]
+    changelog = atlas.package.folder / "CHANGELOG.md"
+    if changelog.is_file():
+        # Its headings would stand above those of the view.
+        text = re.sub(r"^#+ ", "#### ", changelog.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        found.append(("changes", text))
+    return found

@@ -1,0 +1,185 @@
+"""The timeline as a picture: one lane for each kind of event, marks as long as their dates are vague."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from dashboard.parts import NARROW
+from dashboard.templating import render
+from dashboard.text import Texts
+from dashboard.views.timeline.data import TimelineEvent
+from geodata import Atlas
+from geodata.looks import Style, svg_pattern
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+ROW, HEAD, FOOT, LANE_GAP = 17, 34, 26, 7
+POINT = 6
+"""Radius of a mark that stands for a day, and the least half length of a bar, in pixels."""
+
+LABEL_WIDTH = 118
+"""Below this width the names of the lanes stand above them."""
+
+LETTER = 7.4
+"""Width of a letter of a lane's name in pixels, about."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Days to pixels.
+
+    Attributes
+    ----------
+    start, end : datetime.date
+        First and last day of the axis.
+    left, right : float
+        Pixels.
+    """
+
+    start: date
+    end: date
+    left: float
+    right: float
+
+    def at(self, day: date) -> float:
+        """Where a day begins; days off the axis stand at its end.
+
+        Examples
+        --------
+        >>> Scale(date(1980, 1, 1), date(1989, 12, 31), 0, 3653).at(date(1981, 1, 1))
+        366.0
+        """
+        inside = min(max(day, self.start), self.end + timedelta(days=1))
+        days = (self.end - self.start).days + 1
+        return self.left + (self.right - self.left) * (inside - self.start).days / days
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event in the picture: from ``x`` over ``width`` pixels, in the row ``row`` of its lane."""
+
+    event: TimelineEvent
+    x: float
+    width: float
+    row: int
+    cut_left: bool
+    cut_right: bool
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A kind of event."""
+
+    name: str
+    top: float
+    rows: int
+    marks: tuple[Mark, ...]
+
+
+def axis(events: Sequence[TimelineEvent], atlas: Atlas, left: float, right: float) -> Scale:
+    """The axis holds all periods and all events that are dated more precisely than to the decade."""
+    days = [day for one in events if one.precision != "decade" for day in (one.earliest, one.latest) if day]
+    first = min([*days, *(period.start for period in atlas.periods)])
+    last = max([*days, *(period.end for period in atlas.periods)])
+    return Scale(date(first.year, 1, 1), date(last.year, 12, 31), left, right)
+
+
+def place(event: TimelineEvent, scale: Scale) -> tuple[float, float, bool, bool]:
+    """Where an event is drawn.
+
+    Returns
+    -------
+    x, width : float
+        Pixels. A day is as wide as a point, everything else as long as the days it can mean, but no shorter.
+    cut_left, cut_right : bool
+        Whether it goes on there: an open end, or an end off the axis.
+    """
+    begin = scale.left if event.earliest is None else scale.at(event.earliest)
+    finish = scale.right if event.latest is None else scale.at(event.latest + timedelta(days=1))
+    if event.earliest is None and event.latest is not None:
+        begin = max(scale.left, finish - 4 * POINT)
+    if event.latest is None and event.earliest is not None:
+        finish = min(scale.right, begin + 4 * POINT)
+    cut_left = event.earliest is None or event.earliest < scale.start
+    cut_right = event.latest is None or event.latest > scale.end
+    if finish - begin < 2 * POINT:
+        begin, finish = (begin + finish) / 2 - POINT, (begin + finish) / 2 + POINT
+    return begin, finish - begin, cut_left, cut_right
+
+
+def lanes(events: Sequence[TimelineEvent], scale: Scale, name_height: float = 0) -> list[Lane]:
+    """Put events into lanes by kind, the largest first, in rows in which nothing overlaps."""
+    kinds: dict[str, list[TimelineEvent]] = {}
+    for event in events:
+        kinds.setdefault(event.kind, []).append(event)
+    found, top = [], float(HEAD)
+    for some in sorted(kinds.values(), key=lambda some: (-len(some), some[0].kind_name)):
+        ends: list[float] = []
+        marks = []
+        for event in some:
+            x, width, cut_left, cut_right = place(event, scale)
+            row = next((number for number, end in enumerate(ends) if end + 3 <= x), len(ends))
+            ends[row : row + 1] = [x + width]
+            marks.append(Mark(event, x, width, row, cut_left, cut_right))
+        found.append(Lane(some[0].kind_name, top + name_height, len(ends), tuple(marks)))
+        top += name_height + len(ends) * ROW + LANE_GAP
+    return found
+
+
+def timeline_svg(
+    atlas: Atlas, words: Texts, events: Sequence[TimelineEvent], chosen: str | None = None, width: int = 1180
+) -> str:
+    """Draw events on an axis.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    words : Texts
+    events : sequence of TimelineEvent
+        At least one.
+    chosen : str or None, optional
+        Identifier of the event that stands out.
+    width : int, optional
+        Pixels; below `NARROW` the names of the lanes stand above them.
+
+    Returns
+    -------
+    str
+        An ``<svg>`` whose ink is ``currentColor``. Each mark has ``data-choose="event <id>"`` and a title in words.
+    """
+    narrow = width < NARROW
+    left = 8.0 if narrow else max(LABEL_WIDTH, max(len(one.kind_name) for one in events) * LETTER + 12)
+    scale = axis(events, atlas, left, width - 10.0)
+    drawn = lanes(events, scale, name_height=16 if narrow else 0)
+    height = drawn[-1].top + drawn[-1].rows * ROW + FOOT
+    style = Style(atlas.factions)
+    prefix = f"timeline-{width}-"
+    looks = {one.faction_id: style.faction_look(one.faction_id) for one in events if one.faction_id}
+    step = 1 if (scale.right - scale.left) / (scale.end.year - scale.start.year + 1) > 34 else 5
+    years = [year for year in range(scale.start.year, scale.end.year + 1) if year % step == 0]
+    return render(
+        TEMPLATES,
+        "timeline.svg.j2",
+        texts=words,
+        width=width,
+        height=height,
+        narrow=narrow,
+        prefix=prefix,
+        patterns=[svg_pattern(look, prefix + faction_id) for faction_id, look in sorted(looks.items())],
+        periods=[
+            (one.label, scale.at(one.start), scale.at(one.end + timedelta(days=1))) for one in atlas.periods
+        ],
+        years=[(year, scale.at(date(year, 1, 1))) for year in years],
+        scale=scale,
+        lanes=drawn,
+        chosen=chosen,
+        row=ROW,
+        point=POINT,
+        summary=words(
+            "timeline-summary", count=len(events), first=events[0].date_label, last=events[-1].date_label,
+            kinds=len(drawn),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,25 @@
+"""Files for other programs."""
+
+from geodata.export.csvw import METADATA_ENDING, csv_files, metadata_path
+from geodata.export.files import check_targets, write_atomically
+from geodata.export.formats import FORMATS, OF_A_PERIOD, calls_of, contents, format_of, write
+from geodata.export.geojson import geojson
+from geodata.export.tables import ON_MAP, TABLES, changes_of
+
+__all__ = [
+    "FORMATS",
+    "METADATA_ENDING",
+    "OF_A_PERIOD",
+    "ON_MAP",
+    "TABLES",
+    "calls_of",
+    "changes_of",
+    "check_targets",
+    "contents",
+    "csv_files",
+    "format_of",
+    "geojson",
+    "metadata_path",
+    "write",
+    "write_atomically",
+]

@@ -1,0 +1,121 @@
+"""What a printed figure is made of, gathered by `Atlas.plot`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import geopandas as gpd
+import pandas as pd
+
+from geodata.dates import Period
+from geodata.looks import Colouring, Style
+from geodata.rule import Pocket, find_pockets, is_firm
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What all maps of a figure share.
+
+    Attributes
+    ----------
+    title, version, definition, citation : str
+        Of the atlas; what control means; how to cite it.
+    licences : tuple of str
+        Their titles.
+    side_names : dict of str to str
+    factions, alliances, places : pandas.DataFrame
+        Tables of the atlas.
+    left_out : tuple of str
+        Sources whose claims were left out.
+    colour : {"faction", "alliance", "capital", "evidence"}
+        What the fill means.
+    """
+
+    title: str
+    version: str
+    definition: str
+    citation: str
+    licences: tuple[str, ...]
+    side_names: dict[str, str]
+    factions: pd.DataFrame
+    alliances: pd.DataFrame
+    places: pd.DataFrame
+    left_out: tuple[str, ...] = ()
+    colour: str = "faction"
+    style: Style = field(init=False)
+    colouring: Colouring = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "style", Style(self.factions))
+        object.__setattr__(self, "colouring", Colouring(self.colour, self.factions, self.alliances))
+
+    def faction_names(self, faction_ids: tuple[str, ...]) -> list[str]:
+        """Names of factions, in the order given."""
+        names = self.factions.set_index("faction_id")["name"]
+        return [str(names[faction_id]) for faction_id in faction_ids]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One map.
+
+    Attributes
+    ----------
+    period : Period
+    calls : geopandas.GeoDataFrame
+        As `Atlas.control` gives them.
+    provinces, announced : geopandas.GeoDataFrame
+        Shapes of the period.
+    claims : frozenset of str
+        The claims that decided the calls, for provinces and capitals.
+    sources : tuple of str
+        Sources of those claims, ordered.
+    pockets : tuple of Pocket
+    """
+
+    period: Period
+    calls: gpd.GeoDataFrame
+    provinces: gpd.GeoDataFrame
+    announced: gpd.GeoDataFrame
+    claims: frozenset[str]
+    sources: tuple[str, ...]
+    pockets: tuple[Pocket, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        period: Period,
+        shapes: tuple[gpd.GeoDataFrame, gpd.GeoDataFrame],
+        calls: gpd.GeoDataFrame,
+        claims: pd.DataFrame,
+        places: pd.DataFrame,
+    ) -> Panel:
+        """Gather the map of a period.
+
+        Parameters
+        ----------
+        period : Period
+        shapes : tuple of two geopandas.GeoDataFrame
+            Provinces and announced provinces of the period.
+        calls : geopandas.GeoDataFrame
+        claims : pandas.DataFrame
+            Claims that speak to the period, as `Atlas.claims` gives them.
+        places : pandas.DataFrame
+
+        Returns
+        -------
+        Panel
+        """
+        deciding = frozenset(
+            claim_id for column in ("claim_ids", "capital_claim_ids") for ids in calls[column] for claim_id in ids
+        )
+        sources = claims.loc[claims["claim_id"].isin(deciding), "source_id"]
+        pockets = tuple(find_pockets(claims, places))
+        return cls(period, calls, *shapes, deciding, tuple(sorted(set(sources))), pockets)
+
+    def counts(self) -> dict[str, int]:
+        """Provinces by status, and ``weak``: those of them on weaker evidence."""
+        statuses = self.calls["status"].value_counts()
+        known = ("held", "shared", "contested", "no-evidence")
+        weak = [bool(grade) and not is_firm(grade) for grade in self.calls["grade"]]
+        return {status: int(statuses.get(status, 0)) for status in known} | {"weak": sum(weak)}

@@ -1,0 +1,188 @@
+"""Printed figures of an atlas: one map, one for each period, or what changed; for a column, a slide or a poster."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+import pandas as pd
+import shapely
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+from geodata.figure.data import Panel, Subject
+from geodata.figure.file import SCREEN_DPI, AtlasFigure, settings
+from geodata.figure.key import draw_legend
+from geodata.figure.layout import Arrangement, Box, arrange
+from geodata.figure.legend import faction_blocks, legend_blocks
+from geodata.figure.map import Ground, Sheet, draw_map, draw_scale
+from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, Size, for_map, paper, wrap
+from geodata.figure.text import alt_text, change_blocks, changes_of, code_of, notes
+from geodata.looks import COLOURINGS, Look
+from geodata.shapes import centre_of, equal_area
+from geodata.telling import word
+
+Line = tuple[str, float, Literal["normal", "bold"]]
+"""Text, size and weight."""
+
+
+def draw(panels: Sequence[Panel], subject: Subject, size: Size, change: bool = False) -> AtlasFigure:
+    """Draw a figure; see `Atlas.plot`.
+
+    Parameters
+    ----------
+    panels : sequence of Panel
+        The maps, in order of time; for a map of what changed, the two periods.
+    subject : Subject
+    size : {"column", "slide", "poster"}
+    change : bool, optional
+        Whether to draw what changed between two periods instead of both.
+
+    Returns
+    -------
+    AtlasFigure
+
+    Raises
+    ------
+    ValueError
+        If there is no such size.
+    """
+    with settings():
+        return _draw(panels, subject, paper(size, 1 if change else len(panels)), change)
+
+
+def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, change: bool) -> AtlasFigure:
+    everything = pd.concat([panel.provinces for panel in panels])
+    centre = centre_of(everything)
+    crs = equal_area(centre)
+    land = everything.to_crs(crs)
+    ground = Ground(crs, _padded(land.total_bounds))
+    changes = changes_of(panels) if change else None
+    maps = [panels[-1]] if change else list(panels)
+
+    letters, width = sheet_of.letters, sheet_of.width
+    margin = letters * 1.5
+    inner = width - 2 * margin
+    title = _title(panels, subject, change)
+    header = _header(title, subject, letters, inner, single=change or len(panels) == 1)
+    footer = [
+        (text, letters * 0.82) for note in notes(panels, subject, centre) for text in wrap(note, letters * 0.82, inner)
+    ]
+    head_height = sum(size * LEADING for _, size, _ in header) + letters * 0.7
+    foot_height = sum(size * LEADING for _, size in footer) + letters * 0.7
+    if changes is None:
+        blocks = legend_blocks(maps, subject)
+    else:
+        blocks = [*change_blocks(changes, panels, subject), *faction_blocks(panels, subject)]
+    label = 0.0 if len(maps) == 1 else letters * 1.7
+    room = None if sheet_of.height is None else sheet_of.height - 2 * margin - head_height - foot_height
+    body = arrange(len(maps), ground.aspect, blocks, inner, room, letters, label)
+    height = sheet_of.height or body.height + 2 * margin + head_height + foot_height
+
+    figure = AtlasFigure(figsize=(width / 72, height / 72), dpi=SCREEN_DPI, facecolor="white")
+    FigureCanvasAgg(figure)
+    figure.title = title if title == subject.title else f"{subject.title}: {title}"
+    figure.crs, figure.alt_text = crs, alt_text(panels, subject, changes)
+    top = margin + head_height
+    sheet = _change_sheet(changes, subject) if changes is not None else _sheet(subject)
+    for number, (panel, box) in enumerate(zip(maps, body.maps, strict=True)):
+        place = Box(margin + box.x, top + box.y, box.width, box.height)
+        small = for_map(sheet_of, box.width)
+        pen = _map_pen(figure, ground, place, small, height)
+        draw_map(pen, panel, subject, ground, sheet, small)
+        if number == 0:
+            draw_scale(pen, ground, shapely.union_all(land.geometry.to_numpy()), small.letters * 0.9)
+    _write_page(figure, sheet_of, height, header, footer, body, maps, label)
+    return figure
+
+
+def _write_page(
+    figure: AtlasFigure,
+    sheet_of: Paper,
+    height: float,
+    header: Sequence[Line],
+    footer: Sequence[tuple[str, float]],
+    body: Arrangement,
+    maps: Sequence[Panel],
+    label: float,
+) -> None:
+    """Everything but the maps, on axes of the whole paper in points."""
+    width, margin = sheet_of.width, sheet_of.letters * 1.5
+    axes = figure.add_axes((0, 0, 1, 1), label="page", zorder=-1)
+    axes.set_axis_off()
+    axes.set_xlim(0, width)
+    axes.set_ylim(height, 0)
+    pen = Pen(axes, sheet_of.pixel, sheet_of.pixel, upwards=False)
+    y = margin
+    for text, size, weight in header:
+        pen.text(margin, y + size * 0.95, text, size, weight=weight, colour=QUIET if weight == "normal" else INK)
+        y += size * LEADING
+    y += sheet_of.letters * 0.7
+    for panel, box in zip(maps, body.maps, strict=True):
+        if label:
+            size = sheet_of.letters * 1.2
+            pen.text(margin + box.x, y + box.y - label + size, panel.period.label, size, weight="bold")
+    for legend, left, top in body.legends:
+        draw_legend(pen, legend, margin + left, y + top)
+    y = height - margin - sum(size * LEADING for _, size in footer)
+    for text, size in footer:
+        pen.text(margin, y + size * 0.95, text, size, colour=QUIET)
+        y += size * LEADING
+
+
+def _map_pen(figure: AtlasFigure, ground: Ground, box: Box, sheet_of: Paper, height: float) -> Pen:
+    width = sheet_of.width
+    axes = figure.add_axes(
+        (box.x / width, 1 - (box.y + box.height) / height, box.width / width, box.height / height),
+        label=f"map {len(figure.axes)}",
+    )
+    axes.set_axis_off()
+    west, south, east, north = ground.bounds
+    axes.set_xlim(west, east)
+    axes.set_ylim(south, north)
+    return Pen(axes, (east - west) / box.width * sheet_of.pixel, sheet_of.pixel)
+
+
+def _padded(bounds: Sequence[float]) -> tuple[float, float, float, float]:
+    west, south, east, north = bounds
+    air = 0.012 * max(east - west, north - south)
+    return west - air, south - air, east + air, north + air
+
+
+def _title(panels: Sequence[Panel], subject: Subject, change: bool) -> str:
+    if change:
+        return word("title-change", first=panels[0].period.label, second=panels[1].period.label)
+    return panels[0].period.label if len(panels) == 1 else subject.title
+
+
+def _header(title: str, subject: Subject, letters: float, width: float, single: bool) -> list[Line]:
+    lines: list[Line] = []
+    size = letters * 1.75
+    lines += [(text, size, "bold") for text in wrap(title, size, width, "bold")]
+    if single:
+        lines += [(text, letters * 1.05, "bold") for text in wrap(subject.title, letters * 1.05, width, "bold")]
+    said = word("definition", definition=subject.definition) if subject.definition else ""
+    if subject.colour != COLOURINGS[0]:
+        said = f"{word('colour-line', colour=word(f'meaning-{subject.colour}'))} {said}".strip()
+    lines += [(text, letters * 0.95, "normal") for text in wrap(said, letters * 0.95, width)]
+    return lines
+
+
+def _sheet(subject: Subject) -> Sheet:
+    shown = subject.colouring.shown
+    return Sheet(lambda call: shown(call).look, lambda call: [shown(call).code])
+
+
+def _change_sheet(changes: pd.DataFrame, subject: Subject) -> Sheet:
+    rows = changes.set_index("province_id")
+    changed = frozenset(rows.index[~rows["kind"].isin(["unchanged", "dissolved"])])
+    plain = _sheet(subject)
+
+    def fill(call: Mapping[str, Any]) -> Look | None:
+        return plain.fill(call) if call["province_id"] in changed else None
+
+    def code(call: Mapping[str, Any]) -> Sequence[str]:
+        row = rows.loc[call["province_id"]]
+        after = code_of(row["to"], subject)
+        return [code_of(row["from"], subject), f"→{after}"] if call["province_id"] in changed else [after]
+
+    return Sheet(fill, code, changed, marks=False)

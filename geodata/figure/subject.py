@@ -1,0 +1,67 @@
+"""What a figure of an atlas shows: which maps, of what, and what they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.dates import Period
+from geodata.figure.data import Panel, Subject
+from geodata.figure.drawing import draw
+from geodata.figure.file import AtlasFigure
+from geodata.figure.page import Size
+from geodata.looks import COLOURINGS, ColouringName
+from geodata.telling import cite_package
+
+if TYPE_CHECKING:
+    from geodata.atlas import Atlas
+
+
+def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colour: ColouringName) -> AtlasFigure:
+    """Draw the figure that `Atlas.plot` describes.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    period, compare : str or None
+        Identifiers of periods.
+    size : {"column", "slide", "poster"}
+    colour : {"faction", "alliance", "capital", "evidence"}
+
+    Raises
+    ------
+    KeyError
+        If the atlas has no such period.
+    ValueError
+        If there is nothing to compare, or a map of what changed is asked for in another colouring than by faction.
+    """
+    if compare is not None and compare == period:
+        raise ValueError(f"nothing to compare: {compare!r} is the period itself")
+    if compare is not None and period is None:
+        raise ValueError("compare needs a period to compare with")
+    if compare is not None and colour != COLOURINGS[0]:
+        raise ValueError(f"a map of what changed is about factions, not coloured by {colour!r}")
+    wanted = {atlas.period(one).id for one in (period, compare) if one is not None}
+    panels = [_panel(atlas, one) for one in atlas.periods if one.id in wanted or not wanted]
+    return draw(panels, _subject(atlas, colour), size, change=compare is not None)
+
+
+def _panel(atlas: Atlas, period: Period) -> Panel:
+    shapes = atlas.provinces(period.id), atlas.announced(period.id)
+    return Panel.of(period, shapes, atlas.control(period.id), atlas.claims(period=period.id), atlas.places)
+
+
+def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
+    descriptor = atlas.package.descriptor
+    return Subject(
+        title=atlas.title,
+        version=atlas.version,
+        definition=atlas.control_definition,
+        citation=cite_package(descriptor, atlas.left_out),
+        licences=tuple(one.get("title", one.get("name", "")) for one in descriptor.get("licenses", [])),
+        side_names=atlas.side_names,
+        factions=atlas.factions,
+        alliances=atlas.alliances,
+        places=atlas.places,
+        left_out=atlas.left_out,
+        colour=colour,
+    )

@@ -1,0 +1,179 @@
+"""What a printed figure says: notes below the maps, changes, and the text for those who can't see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from geodata.figure.data import Panel, Subject
+from geodata.figure.legend import Block, Row
+from geodata.frames import records
+from geodata.looks import COLOURINGS
+from geodata.rule import CONTESTED, KINDS, NO_EVIDENCE, RULE_VERSION, compare
+from geodata.shapes import Centre, degrees_text
+from geodata.telling import and_list, word
+
+MOST_IDS = 60
+"""More sources than this are counted and not listed."""
+
+
+def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str]:
+    """Source line, citation, licences, projection and stamp, each a paragraph.
+
+    Parameters
+    ----------
+    panels : sequence of Panel
+    subject : Subject
+    centre : Centre
+        Of the projection.
+
+    Returns
+    -------
+    list of str
+    """
+    sources = sorted({source for panel in panels for source in panel.sources})
+    claims = frozenset().union(*(panel.claims for panel in panels))
+    said = word("sources", claims=len(claims), count=len(sources))
+    listed = len(sources) <= MOST_IDS
+    evidence = word("sources-listed", sources=said, ids=", ".join(sources)) if listed and sources else ""
+    place = {
+        "latitude": degrees_text(centre.latitude, "N", "S"),
+        "longitude": degrees_text(centre.longitude, "E", "W"),
+    }
+    about = [
+        word("note-cite", citation=subject.citation),
+        word("licences", licences="; ".join(subject.licences)) if subject.licences else "",
+        word("projection", **place),
+        word("stamp", version=subject.version, rule=RULE_VERSION),
+        word("without", sources=", ".join(subject.left_out)) if subject.left_out else "",
+    ]
+    return [evidence or word("sources-counted", sources=said), " ".join(text for text in about if text)]
+
+
+def changes_of(panels: Sequence[Panel]) -> pd.DataFrame:
+    """What changed from the first map to the second, as `Atlas.changes` has it."""
+    first, second = panels
+    return compare(first.calls, second.calls)
+
+
+def change_blocks(changes: pd.DataFrame, panels: Sequence[Panel], subject: Subject) -> list[Block]:
+    """Provinces by kind of change, with the codes before and after.
+
+    Parameters
+    ----------
+    changes : pandas.DataFrame
+        From `changes_of`.
+    panels : sequence of Panel
+        The two maps.
+    subject : Subject
+
+    Returns
+    -------
+    list of Block
+    """
+    rows = []
+    for kind in KINDS:
+        some = [row for row in records(changes) if row["kind"] == kind]
+        if not some:
+            continue
+        if kind == "unchanged":
+            items = ", ".join(row["name"] for row in some)
+        else:
+            items = "; ".join(
+                word(
+                    "change-item",
+                    province=row["name"],
+                    **{"from": code_of(row["from"], subject), "to": code_of(row["to"], subject)},
+                )
+                for row in some
+            )
+        rows.append(Row(word("change-row", kind=word(f"change-{kind}"), count=len(some), items=items)))
+    key = word("change-key", second=panels[1].period.label)
+    return [
+        Block(word("legend-looks"), (Row(key), Row(word("change-note")))),
+        Block(word("legend-changes"), tuple(rows)),
+    ]
+
+
+def code_of(state: str | None, subject: Subject) -> str:
+    """The code of a state in the table of changes: ``JAM``, ``HIG/JAM``, a sign for contested or no evidence."""
+    if state is None:
+        return word("code-none")
+    if state in (CONTESTED, NO_EVIDENCE):
+        return word(f"code-{state}")
+    return subject.style.code("shared", state.split(" + "))
+
+
+def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | None = None) -> str:
+    """Say in words what a figure shows, every province of it.
+
+    Parameters
+    ----------
+    panels : sequence of Panel
+    subject : Subject
+    changes : pandas.DataFrame, optional
+        For a map of what changed.
+
+    Returns
+    -------
+    str
+    """
+    if changes is not None:
+        first, second = panels
+        parts = []
+        for kind in KINDS:
+            some = [row for row in records(changes) if row["kind"] == kind]
+            items = ", ".join(
+                row["name"] if kind == "unchanged" else word(
+                    "alt-change-item",
+                    province=row["name"],
+                    **{"from": _state_words(row["from"], subject), "to": _state_words(row["to"], subject)},
+                )
+                for row in some
+            )  # fmt: skip
+            if some:
+                parts.append(word("alt-changes", kind=word(f"change-{kind}"), count=len(some), items=items))
+        said = " ".join(parts)
+        text = word("alt-change", first=first.period.label, second=second.period.label, changes=said)
+    elif len(panels) == 1:
+        text = _map_words(panels[0], subject)
+    else:
+        maps = " ".join(_map_words(panel, subject) for panel in panels)
+        text = word("alt-many", count=len(panels), maps=maps)
+    colour = (
+        "" if subject.colour == COLOURINGS[0] else word("colour-line", colour=word(f"meaning-{subject.colour}")) + " "
+    )
+    return f"{subject.title}. {colour}{text}"
+
+
+def call_words(call: Mapping[str, object], subject: Subject) -> str:
+    """Who led, how and on what evidence, as the dashboard has it."""
+    if call["status"] == NO_EVIDENCE:
+        return word("call-no-evidence")
+    factions = and_list(subject.faction_names(call["factions"]))  # type: ignore[arg-type]
+    return word(f"call-{call['status']}", factions=factions, grade=word(f"grade-{call['grade']}"))
+
+
+def _map_words(panel: Panel, subject: Subject) -> str:
+    count = panel.counts()
+    counts = word(
+        "alt-count",
+        held=count["held"],
+        shared=count["shared"],
+        contested=count["contested"],
+        unknown=count["no-evidence"],
+        weak=count["weak"],
+    )
+    calls = "; ".join(
+        word("alt-call", province=call["name"], what=call_words(call, subject)) for call in records(panel.calls)
+    )
+    return word("alt-one", provinces=len(panel.calls), period=panel.period.label, counts=counts, calls=calls)
+
+
+def _state_words(state: str | None, subject: Subject) -> str:
+    if state is None:
+        return word("code-none")
+    if state in (CONTESTED, NO_EVIDENCE):
+        return word("capital-contested") if state == CONTESTED else word("call-no-evidence")
+    return and_list(subject.faction_names(tuple(state.split(" + "))))

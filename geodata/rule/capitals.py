@@ -1,0 +1,158 @@
+"""Who held the provincial capitals: the state at the end of a period, and whether it changed hands in it.
+
+A capital's state follows from dated statements: claims about the capital, and events there that changed its holder. A
+claim that reports such an event is represented by the event, whose date is the more exact. Statements dated in the
+period come before those dated near it, and inferred ones last. Among the statements of the best tier one falls when a
+different holder is dated wholly later; if statements of different holders remain, the capital is contested. A claim
+that a capital was fought over or besieged says nothing of who held it: it decides only where no statement of a holder
+stands in its tier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from geodata import dates
+from geodata.frames import Rows, grouped_records, records
+from geodata.rule.grades import CONTESTED, LEADING_ROLES, best_grade
+
+TAKING_KINDS = frozenset({"captured", "retaken"})
+"""Kinds of event after which the faction named holds the place."""
+
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class CapitalCall:
+    """Who held a provincial capital.
+
+    Attributes
+    ----------
+    status : str
+        A side, ``contested`` or ``unknown``: the state at the end of the period.
+    changed_hands : bool
+        Whether it was taken within the period.
+    grade : str or None
+        Best grade of the statements that decided.
+    claim_ids, event_ids : tuple of str
+        What decided.
+    """
+
+    status: str = UNKNOWN
+    changed_hands: bool = False
+    grade: str | None = None
+    claim_ids: tuple[str, ...] = ()
+    event_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Statement:
+    holder: str
+    when: dates.EdtfDate
+    grade: str
+    id: str
+    kind: str
+
+
+def call_capital(
+    graded: pd.DataFrame, events: pd.DataFrame, event_claims: pd.DataFrame, start: date, end: date
+) -> CapitalCall:
+    """Decide the call for one provincial capital.
+
+    Parameters
+    ----------
+    graded : pandas.DataFrame
+        Graded claims of the province and period (`geodata.grades.grade_claims`); only domain ``capital`` counts.
+    events : pandas.DataFrame
+        Events at the capital, with the ``side`` of the faction; columns event_id, date, kind, side.
+    event_claims : pandas.DataFrame
+        Columns event_id, claim_id: which claims report which events.
+    start, end : datetime.date
+        First and last day of the period.
+
+    Returns
+    -------
+    CapitalCall
+    """
+    return decide_capital(records(graded), records(events), grouped_records(event_claims, "event_id"), start, end)
+
+
+def decide_capital(graded: Rows, events: Rows, reports: Mapping[str, Rows], start: date, end: date) -> CapitalCall:
+    """Decide as `call_capital` does, from rows as dictionaries; `reports` are the rows of `event_claims` by event."""
+    takings = [event for event in events if event["kind"] in TAKING_KINDS]
+    told = {event["event_id"]: [row["claim_id"] for row in reports.get(event["event_id"], ())] for event in takings}
+    reporting = {(claim_id, event["side"]) for event in takings for claim_id in told[event["event_id"]]}
+    statements = _from_claims(graded, reporting) + _from_events(takings, start, end)
+    changed = tuple(event["event_id"] for event in takings if dates.parse(event["date"]).fit(start, end) == "overlaps")
+    if not statements:
+        return CapitalCall(changed_hands=bool(changed), event_ids=changed)
+    tier = min(_tier(statement.grade) for statement in statements)
+    of_tier = [statement for statement in statements if _tier(statement.grade) == tier]
+    best = [statement for statement in of_tier if statement.holder != CONTESTED] or of_tier
+    standing = [one for one in best if not any(_supersedes(other, one) for other in best)]
+    holders = {statement.holder for statement in standing}
+    event_ids = {statement.id for statement in standing if statement.kind != "claim"} | set(changed)
+    claim_ids = {statement.id for statement in standing if statement.kind == "claim"}
+    claim_ids |= {claim_id for event_id in event_ids for claim_id in told[event_id]}
+    return CapitalCall(
+        status=holders.pop() if len(holders) == 1 else CONTESTED,
+        changed_hands=bool(changed),
+        grade=best_grade(statement.grade for statement in standing),
+        claim_ids=tuple(sorted(claim_ids)),
+        event_ids=tuple(sorted(event_ids)),
+    )
+
+
+def _from_claims(graded: Rows, reporting: set[tuple[str, str]]) -> list[_Statement]:
+    """Claims about the capital, without those that report a taking by their own side: the event stands for them."""
+    statements = []
+    for row in graded:
+        if (
+            row["domain"] != "capital"
+            or row["role"] not in (*LEADING_ROLES, CONTESTED)
+            or (row["claim_id"], row["side"]) in reporting
+        ):
+            continue
+        holder = CONTESTED if row["role"] == CONTESTED else row["side"]
+        statements.append(_Statement(holder, dates.parse(row["date"]), row["grade"], row["claim_id"], "claim"))
+    return statements
+
+
+def _from_events(takings: Rows, start: date, end: date) -> list[_Statement]:
+    """Takings in the period or shortly before it; what was taken later says nothing of who holds it now."""
+    statements = []
+    for row in takings:
+        when = dates.parse(row["date"])
+        fit = when.fit(start, end)
+        begins_later = when.earliest is not None and when.earliest > end
+        is_later = begins_later or ((when.latest or end) > end and fit != "overlaps")
+        if fit is not None and not is_later:
+            grade = "direct" if fit == "overlaps" else "adjacent"
+            statements.append(_Statement(row["side"], when, grade, row["event_id"], row["kind"]))
+    return statements
+
+
+def _tier(grade: str) -> int:
+    """Dated in the period; near it; weak."""
+    return {"direct": 0, "regional": 0, "adjacent": 1}.get(grade, 2)
+
+
+def _supersedes(later: _Statement, earlier: _Statement) -> bool:
+    if later.holder == earlier.holder:
+        return False
+    if _supersedes_by_date(later, earlier):
+        return True
+    # A place is retaken after it was captured, even where both are dated only to the same season.
+    return later.kind == "retaken" and earlier.kind == "captured" and not _supersedes_by_date(earlier, later)
+
+
+def _supersedes_by_date(later: _Statement, earlier: _Statement) -> bool:
+    return (
+        earlier.when.latest is not None
+        and later.when.earliest is not None
+        and later.when.earliest > earlier.when.latest
+    )

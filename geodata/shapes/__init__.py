@@ -1,0 +1,20 @@
+"""Shapes: provinces of a period, lineage, coverage, borders, areas and parts."""
+
+from geodata.shapes.borders import border_lines
+from geodata.shapes.projection import Centre, centre_of, degrees_text, equal_area, round_length
+from geodata.shapes.provinces import CRS, announced_in, areas_km2, coverage_problems, lineage, provinces_at
+
+__all__ = [
+    "CRS",
+    "Centre",
+    "announced_in",
+    "areas_km2",
+    "border_lines",
+    "centre_of",
+    "coverage_problems",
+    "degrees_text",
+    "equal_area",
+    "lineage",
+    "provinces_at",
+    "round_length",
+]

@@ -1,0 +1,53 @@
+"""An atlas without some of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from geodata.tables.reading import Package
+
+LEFT_OUT = "without_sources"
+"""Key of the descriptor that names the sources whose claims were left out."""
+
+
+def without_sources(package: Package, source_ids: Collection[str]) -> Package:
+    """Leave out the claims of some sources, and the events that rest on nothing else.
+
+    Parameters
+    ----------
+    package : Package
+        A checked atlas folder; it stays as it is.
+    source_ids : collection of str
+        Identifiers of sources.
+
+    Returns
+    -------
+    Package
+        The same folder and shapes. Claims of the sources are gone, with their scopes and event reports; an event of
+        the sources stays only if a remaining claim reports it. The table `sources` stays whole, because shapes and
+        factions cite it too. The descriptor lists what was left out under ``without_sources``.
+
+    Raises
+    ------
+    KeyError
+        If there is no such source.
+    """
+    gone = set(source_ids)
+    unknown = sorted(gone - set(package.tables["sources"]["source_id"]))
+    if unknown:
+        raise KeyError(f"no source {', '.join(map(repr, unknown))} in this atlas")
+    tables = dict(package.tables)
+    claims = tables["claims"][~tables["claims"]["source_id"].isin(gone)]
+    kept = set(claims["claim_id"])
+    scopes, reports, events = tables["scopes"], tables["event_claims"], tables["events"]
+    reports = reports[reports["claim_id"].isin(kept)]
+    events = events[~events["source_id"].isin(gone) | events["event_id"].isin(set(reports["event_id"]))]
+    tables |= {
+        "claims": claims,
+        "scopes": scopes[scopes["claim_id"].isin(kept)],
+        "event_claims": reports,
+        "events": events,
+    }
+    left_out = sorted(gone | set(package.descriptor.get(LEFT_OUT, ())))
+    return replace(package, tables=tables, descriptor={**package.descriptor, LEFT_OUT: left_out})

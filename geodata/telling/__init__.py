@@ -1,0 +1,23 @@
+"""Telling: a call, a capital, a source in words; citations and cards for notebooks."""
+
+from geodata.telling.bibliography import bibtex, csl_json
+from geodata.telling.citation import cite, cite_package, source_of
+from geodata.telling.notebook import atlas_html
+from geodata.telling.provenance import about, cite_atlas
+from geodata.telling.province_call import ProvinceCall, capital_words
+from geodata.telling.words import and_list, word
+
+__all__ = [
+    "ProvinceCall",
+    "about",
+    "and_list",
+    "atlas_html",
+    "bibtex",
+    "capital_words",
+    "cite",
+    "cite_atlas",
+    "cite_package",
+    "csl_json",
+    "source_of",
+    "word",
+]

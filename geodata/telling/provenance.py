@@ -1,0 +1,67 @@
+"""What every file that leaves the atlas carries with it: citation, licence, versions, period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from geodata.rule import RULE_VERSION
+from geodata.telling.citation import cite_package
+
+if TYPE_CHECKING:
+    from geodata.atlas import Atlas
+
+CITE_SOURCES = "A call is a conclusion from claims: cite the sources of the claims you rely on as well."
+
+
+def cite_atlas(atlas: Atlas) -> str:
+    """How to cite the atlas, in one line.
+
+    Parameters
+    ----------
+    atlas : Atlas
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> import geodata
+    >>> cite_atlas(geodata.load()).endswith(", version 1.0.0, 2026.")
+    True
+    """
+    return cite_package(atlas.package.descriptor, atlas.left_out)
+
+
+def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
+    """Gather what a reader of an exported file must know, ready for JSON.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    period : str, optional
+        Identifier of the period that the file speaks of; left out for a file on the whole atlas.
+
+    Returns
+    -------
+    dict
+        ``title, version, created, rule_version, citation, cite_sources, licenses, control``, with a period ``period``
+        (``id, label, edtf, start, end``), and ``without_sources`` if claims of sources were left out.
+    """
+    facts: dict[str, Any] = {
+        "title": atlas.title,
+        "version": atlas.version,
+        "created": atlas.package.descriptor.get("created", ""),
+        "rule_version": RULE_VERSION,
+        "citation": cite_atlas(atlas),
+        "cite_sources": CITE_SOURCES,
+        "licenses": atlas.package.descriptor.get("licenses", []),
+        "control": atlas.control_definition,
+    }
+    if period is not None:
+        one = atlas.period(period)
+        days = {"start": one.start.isoformat(), "end": one.end.isoformat()}
+        facts["period"] = {"id": one.id, "label": one.label, "edtf": one.edtf} | days
+    if atlas.left_out:
+        facts["without_sources"] = list(atlas.left_out)
+    return facts

@@ -1,0 +1,94 @@
+"""One call with all that it rests on, to be looked at and argued with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from geodata.frames import records
+from geodata.telling.citation import cite, source_of
+from geodata.telling.notebook import call_html
+from geodata.telling.words import and_list, word
+
+
+@dataclass(frozen=True, eq=False)
+class ProvinceCall:
+    """Who held a province in a period, and the claims for and against it.
+
+    Attributes
+    ----------
+    province, period : str
+        Name of the province, label of the period.
+    call : Mapping
+        The columns of `Atlas.control` for this province, without the shape.
+    leaders : tuple of str
+        Names of the leading factions.
+    capital_holder : str or None
+        Who held the provincial capital, in words; None where the atlas says nothing of it.
+    deciding, dissenting, others : pandas.DataFrame
+        Rows of `Atlas.claims`: those that decide, those that speak against them, and all others that speak of the
+        province in the period.
+    """
+
+    province: str
+    period: str
+    call: Mapping[str, Any]
+    leaders: tuple[str, ...]
+    capital_holder: str | None
+    deciding: pd.DataFrame = field(repr=False)
+    dissenting: pd.DataFrame = field(repr=False)
+    others: pd.DataFrame = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The call in words.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> geodata.load().call("herat", "1985").text
+        'Jamiat-i Islami, held, regional evidence'
+        """
+        if self.call["status"] == "no-evidence":
+            return word("call-no-evidence")
+        grade = word(f"grade-{self.call['grade']}")
+        return word(f"call-{self.call['status']}", factions=and_list(self.leaders), grade=grade)
+
+    def _repr_html_(self) -> str:
+        groups = (
+            ("Claims that decided", self.deciding),
+            ("Claims that say otherwise", self.dissenting),
+            ("Other claims", self.others),
+        )
+        facts = {
+            "province": self.province,
+            "period": self.period,
+            "text": self.text,
+            "capital": self.capital_holder,
+            "area_km2": self.call["area_km2"],
+            "groups": [(name, [_claim(row) for row in records(claims)]) for name, claims in groups if len(claims)],
+        }
+        return call_html(facts)
+
+
+def capital_words(status: str, changed_hands: bool, sides: Mapping[str, str]) -> str | None:
+    """Say who held a provincial capital; None where nobody reports it."""
+    if status == "unknown":
+        return None
+    state = word("capital-contested") if status == "contested" else word("capital-held", holder=sides[status])
+    return word("capital-changed", state=state) if changed_hands else state
+
+
+def _claim(row: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "id": row["claim_id"],
+        "statement": row["statement"],
+        "date": row["date_label"],
+        "grade": word(f"grade-{row['grade']}"),
+        "basis": row["basis"],
+        "citation": cite(source_of(row), row["locator"]),
+        "url": row["source_url"],
+    }

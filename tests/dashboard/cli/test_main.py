@@ -1,0 +1,60 @@
+"""The command ``atlas``: exit codes and messages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli.main import main
+
+
+def test_new_then_validate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "mine"
+    assert main(["new", str(folder)]) == 0
+    assert main(["validate", str(folder)]) == 0
+    assert "nothing to mend" in capsys.readouterr().out
+
+
+def test_validate_lists_every_problem_on_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "mine"
+    main(["new", str(folder)])
+    (folder / "sources.csv").unlink()
+    places = folder / "places.csv"
+    places.write_text(places.read_text(encoding="utf-8").replace("0.8,1.6", "far,1.6"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["validate", str(folder)]) == 1
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert "sources.csv: missing" in output.err
+    assert 'places.csv, row 2, column lon, value "far": no number' in output.err
+
+
+def test_serve_refuses_a_broken_atlas_before_it_starts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", str(tmp_path / "nowhere")]) == 1
+    assert "no such folder" in capsys.readouterr().err
+
+
+def test_new_overwrites_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "note.txt").write_text("mine", encoding="utf-8")
+    assert main(["new", str(tmp_path)]) == 1
+    assert "not an empty folder" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["fly"], ["validate"], ["serve", "--port", "0"], ["serve", "--port", "99999"], ["new"]]
+)
+def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_info:
+        main(arguments)
+    assert exit_info.value.code == 2
+    assert "usage: atlas" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["serve", "--help"], ["validate", "--help"], ["new", "--help"]])
+def test_help_everywhere(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_info:
+        main(arguments)
+    assert exit_info.value.code == 0
+    assert "usage: atlas" in capsys.readouterr().out

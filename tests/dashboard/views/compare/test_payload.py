@@ -1,0 +1,54 @@
+"""The map of what changed, as the map script takes it."""
+
+from __future__ import annotations
+
+from dashboard.server.find_asset import find_asset
+from dashboard.text import texts
+from dashboard.views.compare.asset import changes_asset
+from dashboard.views.compare.html import change_legend_html, change_tables_html
+from dashboard.views.compare.payload import PERIOD, changes_payload
+from geodata import load
+
+ATLAS = load()
+WORDS = texts()
+
+
+def test_each_province_says_what_changed() -> None:
+    payload = changes_payload(ATLAS, WORDS, "1985", "1987")
+    # JSON has text for keys.
+    (named,) = payload["provinces"].values()
+    calls = {one[0]: payload["states"][number] for one, number in zip(named, payload["calls"][PERIOD], strict=True)}
+    assert len(calls) == 29
+    herat = calls["herat"]["shown"]["faction"]
+    assert herat["code"] == "JAM→×"
+    assert herat["keys"] == ["became-contested"]
+    assert herat["what"].startswith("Herat: Became contested; 1985: Jamiat-i Islami, held, regional evidence; 1987: ")
+    assert {one["shown"]["faction"]["look"] for one in calls.values()} == set(
+        changes_payload(ATLAS, WORDS, "1985", "1987")["looks"]
+    )
+
+
+def test_any_process_can_make_the_file_that_another_one_named() -> None:
+    asset = changes_asset(ATLAS, WORDS, "1985", "1988-89")
+    changes_asset.cache_clear()
+    again = find_asset(ATLAS, asset.name)
+    assert again is not None
+    assert again.content == asset.content
+    for name in (
+        "changes-en-0-9.000000000000.json",
+        "changes-en-1-0.000000000000.json",
+        asset.name.replace(".", ".0", 1),
+    ):
+        assert find_asset(ATLAS, name) is None
+
+
+def test_the_legend_counts_what_the_map_shows() -> None:
+    html = change_legend_html(ATLAS, WORDS, "1985", "1987", ("became-contested",))
+    assert html.count("data-key=") == 5
+    assert html.count('aria-pressed="true"') == 1
+
+
+def test_it_says_so_if_nothing_changed() -> None:
+    html = change_tables_html(ATLAS, WORDS, "1985", "1985", None)
+    assert "Nothing changed: every province has the same call in 1985 and 1985." in html
+    assert "<details" not in html

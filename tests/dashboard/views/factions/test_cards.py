@@ -1,0 +1,63 @@
+"""Cards of factions."""
+
+from __future__ import annotations
+
+import pytest
+
+import geodata
+from dashboard.text import texts
+from dashboard.views.factions.cards import faction_cards, find_factions
+from dashboard.views.factions.html import factions_html
+
+ATLAS = geodata.load()
+CARDS = {card["faction_id"]: card for card in faction_cards(ATLAS, texts())}
+
+
+def test_every_faction_has_a_card() -> None:
+    assert set(CARDS) == set(ATLAS.factions["faction_id"])
+    assert len(CARDS) == 49
+
+
+def test_a_card_tells_what_the_tables_know() -> None:
+    card = CARDS["hezb-i-islami-gulbuddin"]
+    facts = {fact["key"]: fact["text"] for fact in card["facts"]}
+    assert facts["leader"] == "Gulbuddin Hekmatyar"
+    assert facts["founded"] == "1975 or 1976", "the sources disagree, both are shown"
+    assert card["forebears"] == [{"faction_id": "jamiat-i-islami", "name": "Jamiat-i Islami"}]
+    assert card["branches"] == [{"faction_id": "hezb-i-islami-khalis", "name": "Hezb-i Islami (Khalis)"}]
+    assert card["native"] == "حزب اسلامی"
+
+
+def test_what_became_of_it() -> None:
+    assert [one["name"] for one in CARDS["sazman-i-nasr"]["heirs"]] == ["Hezb-e Wahdat"]
+    assert "Sazman-i Nasr" in [one["name"] for one in CARDS["hezb-e-wahdat"]["parts"]]
+
+
+def test_where_it_leads_is_what_the_calls_say() -> None:
+    for number, period in enumerate(ATLAS.periods):
+        calls = ATLAS.control(period.id)
+        led = calls[calls["factions"].map(lambda ids: "jamiat-i-islami" in ids)]
+        year = CARDS["jamiat-i-islami"]["years"][number]
+        assert sorted(year["leads"] + year["contests"]) == sorted(led["name"])
+
+
+def test_a_missing_fact_is_said() -> None:
+    html = factions_html(texts(), [CARDS["maoist-groups"]], 49)
+    assert "not found in our sources" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "faction_id"),
+    [
+        ("rabbani", "jamiat-i-islami"),
+        ("tehran", "raad"),
+        ("جمعیت", "jamiat-i-islami"),
+        ("hizb i islami", "hezb-i-islami-gulbuddin"),
+    ],
+)
+def test_search(text: str, faction_id: str) -> None:
+    assert faction_id in {card["faction_id"] for card in find_factions(list(CARDS.values()), text)}
+
+
+def test_search_within_some_factions() -> None:
+    assert find_factions(list(CARDS.values()), "rabbani", ["raad"]) == []
