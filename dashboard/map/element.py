@@ -143,7 +143,7 @@ def comparing(
     province : str or None
         The chosen province.
     changes : str
-        Address of what `dashboard.compare.payload.changes_payload` gives for these periods.
+        Address of what `dashboard.views.compare.changes_asset` gives for these periods.
     mode : str, optional
         ``both`` side by side, or ``change``: one map of what changed.
     pins : sequence of str, optional

@@ -27,7 +27,7 @@ def panels_payload(atlas: Atlas, words: Texts) -> dict[str, Any]:
     -------
     dict
         ``texts`` (list of str); ``claimColumns``; ``claims`` by id, each a list with the values of these columns; and
-        ``panels[period][province]`` with ``call`` and ``evidence`` as `dashboard.panels.province_data` gives them, but
+        ``panels[period][province]`` with ``call`` and ``evidence`` as `dashboard.parts` gives them, but
         with rows as ``[term, text]``, claims as ``[id, *tags]``, and nothing that is empty, false or found elsewhere.
         A number stands for the text at its place in ``texts``.
     """

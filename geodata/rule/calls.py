@@ -33,7 +33,7 @@ def calls_frame(
     shapes : geopandas.GeoDataFrame
         Provinces of the period with ``area_km2``.
     graded : pandas.DataFrame
-        Graded claims of the period, see `geodata.grades.grade_claims`.
+        Graded claims of the period, see `geodata.rule.grade_claims`.
     tables : Mapping of str to pandas.DataFrame
         Tables of the atlas.
     period : Period

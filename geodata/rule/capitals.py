@@ -66,7 +66,7 @@ def call_capital(
     Parameters
     ----------
     graded : pandas.DataFrame
-        Graded claims of the province and period (`geodata.grades.grade_claims`); only domain ``capital`` counts.
+        Graded claims of the province and period (`geodata.rule.grade_claims`); only domain ``capital`` counts.
     events : pandas.DataFrame
         Events at the capital, with the ``side`` of the faction; columns event_id, date, kind, side.
     event_claims : pandas.DataFrame

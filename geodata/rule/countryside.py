@@ -82,7 +82,7 @@ def call_province(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER)
     Parameters
     ----------
     graded : pandas.DataFrame
-        The rows of `geodata.grades.grade_claims` for this province and period.
+        The rows of `geodata.rule.grade_claims` for this province and period.
     order : sequence of {"firmness", "role", "grade"}, optional
         Order in which claims are compared; change it to see which provinces depend on it.
 
@@ -162,7 +162,7 @@ def call_provinces(
     Parameters
     ----------
     graded : pandas.DataFrame
-        Output of `geodata.grades.grade_claims` for the period.
+        Output of `geodata.rule.grade_claims` for the period.
     province_ids : sequence of str
         The provinces of the period; those without a claim get `no-evidence`.
     order : sequence, optional

@@ -23,7 +23,7 @@ def scopes_of_period(dated_scopes: pd.DataFrame, lineage: pd.DataFrame, province
     dated_scopes : pandas.DataFrame
         Rows of the table `scopes` with the ``date`` of the claim.
     lineage : pandas.DataFrame
-        Columns ``province_id``, ``made_from_id``, ``since``; see `geodata.boundaries.lineage`.
+        Columns ``province_id``, ``made_from_id``, ``since``; see `geodata.shapes.lineage`.
     province_ids : collection of str
         The provinces of the period.
 

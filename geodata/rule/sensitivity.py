@@ -18,7 +18,7 @@ def leave_each_out(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER
     Parameters
     ----------
     graded : pandas.DataFrame
-        Graded claims of a period (`geodata.grades.grade_claims`) with ``source_id``.
+        Graded claims of a period (`geodata.rule.grade_claims`) with ``source_id``.
     order : sequence of {"firmness", "role", "grade"}, optional
         Order in which claims are compared.
 

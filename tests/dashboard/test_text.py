@@ -86,7 +86,7 @@ def test_numbers_choose_the_right_form() -> None:
 
 
 def test_texts_for_people_are_not_in_the_scripts() -> None:
-    script = (Path(DASHBOARD) / "map" / "atlas-map.js").read_text(encoding="utf-8")
+    script = (Path(DASHBOARD) / "map" / "script" / "atlas-map.js").read_text(encoding="utf-8")
     assert 'textContent = "' not in script
     assert 'aria-label", "' not in script
 

@@ -37,7 +37,7 @@ def fills(page: str) -> list[str]:
 
 @pytest.mark.parametrize(("period", "colour"), [("1985", "faction"), ("1987", "evidence"), ("1988-89", "capital")])
 def test_the_picture_is_that_of_the_address(
-    plain: str, afghanistan: geodata.Atlas, period: str, colour: geodata.colouring.ColouringName
+    plain: str, afghanistan: geodata.Atlas, period: str, colour: geodata.looks.ColouringName
 ) -> None:
     page = with_opening(plain, {"period": period, "colour": colour}, afghanistan, ADDRESS)
     calls = states_of(calls_payload(afghanistan, texts(), geodata.COLOURINGS), period)
