@@ -164,7 +164,7 @@ def _write_shapes(path: Path, ids: Sequence[str], shapes: Sequence[shapely.Polyg
             "properties": {
                 "shape_id": f"{one}-{years[0]}", "province_id": one, "name": one.upper(), "other_names": "",
                 "name_fa": "", "name_ps": "", "kind": "province", "valid_from": f"{years[0]}-01-01", "valid_to": "",
-                "made_from": "", "capital_place_id": "", "boundary": "surveyed", "note": "", "source_id": "S01",
+                "made_from": "", "capital_place_id": "", "boundary": "as-today", "note": "", "source_id": "S01",
             },
             "geometry": shapely.geometry.mapping(shape),
         }

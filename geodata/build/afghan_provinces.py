@@ -213,7 +213,7 @@ def province_features(
             "valid_to": until.isoformat() if until else None,
             "made_from": ";".join(one.get("made_from", [])),
             "capital_place_id": province.get("capital") if kind == "province" else None,
-            "boundary": one.get("boundary", "surveyed"),
+            "boundary": one.get("boundary", "as-today"),
             "note": " ".join(filter(None, notes)),
             "source_id": ";".join(dict.fromkeys(sources)),
         }

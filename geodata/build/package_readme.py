@@ -198,7 +198,7 @@ def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) 
     ]
     additions = [
         "One of: " + ", ".join(f"`{value}`" for value in constraints["enum"]) + "." if constraints.get("enum") else "",
-        f"From {constraints['minimum']} to {constraints['maximum']}." if "minimum" in constraints else "",
+        _limits(constraints),
         f"Unit: {field['unit']}." if field.get("unit") else "",
         f"Refers to `{reference}`." if reference else "",
         f"Pattern: `{constraints['pattern']}`." if constraints.get("pattern") else "",
@@ -210,6 +210,13 @@ def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) 
         "type": ", ".join(filter(None, qualities)),
         "meaning": meaning.replace("|", "\\|").replace("\n", " "),
     }
+
+
+def _limits(constraints: Mapping[str, Any]) -> str:
+    least, most = constraints.get("minimum"), constraints.get("maximum")
+    if least is None:
+        return "" if most is None else f"At most {most}."
+    return f"At least {least}." if most is None else f"From {least} to {most}."
 
 
 def _written(value: Any) -> str:

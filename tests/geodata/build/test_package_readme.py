@@ -94,6 +94,21 @@ class TestCounts:
 
 
 class TestDataDictionary:
+    @pytest.mark.parametrize(
+        ("limits", "told"),
+        [
+            ({"minimum": 1}, "Rank. At least 1. Example"),
+            ({"maximum": 9}, "Rank. At most 9. Example"),
+            ({"minimum": 1, "maximum": 9}, "Rank. From 1 to 9. Example"),
+            ({}, "Rank. Example"),
+        ],
+    )
+    def test_limits_on_one_side_only(self, limits: dict[str, int], told: str) -> None:
+        field = {"name": "rank", "type": "integer", "description": "Rank.", "example": 2, "constraints": limits}
+        assert told in data_dictionary(
+            {"resources": [{"path": "t.csv", "description": "Things.", "schema": {"fields": [field]}}]}
+        )
+
     def test_every_column_of_every_table_once(self, squareland: geodata.Atlas) -> None:
         descriptor = squareland.package.descriptor
         sections = re.split(r"^### ", data_dictionary(descriptor), flags=re.MULTILINE)[1:]
