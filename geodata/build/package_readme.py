@@ -25,13 +25,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.atlas import BUILT_IN, Atlas, load
 from geodata.dates import Period
 from geodata.errors import AtlasError
-from geodata.rule import FIRM, GRADES, LED, STATUSES, UNNAMED_KINDS, WEAK, Rule
+from geodata.rule import FIRM, GRADES, LED, STATUSES, UNNAMED_KINDS, WEAK, Check, Rule
 
 README = "README.md"
 RULE = Path(__file__).parent.parent / "rule" / "rule.md"
 TEMPLATES = Path(__file__).parent / "templates"
+READ = ("whole", "part", "opening", "quoted")
+"""How much of a source was read."""
 ROLE_FIRST = Rule(order=("role", "strength"))
 """The order that is compared with the rule's own, to show which calls depend on it."""
+
+
+VERDICTS = {"holds": "holds", "does-not-hold": "does not hold", "cannot-be-told": "can't be told"}
 
 
 class ReadmeError(ValueError):
@@ -129,7 +134,7 @@ def counts(atlas: Atlas) -> str:
     """Count what an atlas holds and say what its calls rest on, as Markdown."""
     claims, sources, tables = atlas.claims(), atlas.sources, atlas.package.tables
     cited = set(claims["source_id"]) | set(tables["events"]["source_id"])
-    sound = sources["independent"] & ~sources["weak"]
+    sound = sources["independent"] & ~sources["thin"]
     kinds = [
         {
             "name": kind,
@@ -147,18 +152,25 @@ def counts(atlas: Atlas) -> str:
             "stated": _count(claims, "basis", "stated"),
             "inferred": _count(claims, "basis", "inferred"),
             "national": _count(claims, "scope", "national"),
+            "located": int((claims["locator"] != "").sum()),
         },
         scopes={
             "rows": len(tables["scopes"]),
             "whole": _count(tables["scopes"], "extent", "whole"),
             "part": _count(tables["scopes"], "extent", "part"),
+            "named": int(tables["scopes"]["named"].sum()),
         },
         events={"rows": len(tables["events"]), "reports": len(tables["event_claims"])},
         sources={
             "rows": len(sources),
             "mirrored": int((~sources["independent"]).sum()),
-            "weak": int(sources["weak"].sum()),
+            "thin": int(sources["thin"].sum()),
             "unused": int((~sources["source_id"].isin(cited)).sum()),
+            "works": sources["work"].where(sources["work"] != "", sources["source_id"]).nunique(),
+            "read": {how: _count(sources, "read", how) for how in READ},
+            "unread": _count(sources, "read", ""),
+            "dated": int((sources["accessed"] != "").sum()),
+            "archived": int((sources["archived"] != "").sum()),
         },
         factions={"rows": len(atlas.factions), "general": int(atlas.factions["kind"].isin(UNNAMED_KINDS).sum())},
         alliances={"rows": len(atlas.alliances)},
@@ -168,6 +180,7 @@ def counts(atlas: Atlas) -> str:
         periods=[_period(atlas, period, claims) for period in atlas.periods],
         statuses=STATUSES,
         grades=GRADES,
+        checks=[_check(atlas, check) for check in atlas.checks()],
     )
 
 
@@ -241,6 +254,7 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
         "Contested, on weak evidence": (calls["status"] == "contested") & weak,
         "Unclear": calls["status"] == "unclear",
         "Known only in parts": calls["status"] == "partly",
+        "Firm": firm,
         "Corroborated: side and parties on firm claims of two or more works": calls["corroborated"].astype(bool),
         "Side and faction on weak evidence only": led & ~firm_side,
         "Side on firm evidence, faction on weak evidence": led & firm_side & ~firm & calls["names_party"],
@@ -256,10 +270,30 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
         "label": period.label,
         "provinces": len(calls),
         "statuses": {status: _count(calls, "status", status) for status in STATUSES},
+        "firm": {status: int((firm & (calls["status"] == status)).sum()) for status in STATUSES},
         "grades": {grade: _count(calls, "grade", grade) for grade in GRADES},
         "lines": [{"label": label, "names": _names(calls, chosen)} for label, chosen in lists.items()],
         "capitals": _capitals(calls),
     }
+
+
+def _check(atlas: Atlas, check: Check) -> dict[str, str]:
+    """A sentence about the country beside what the sums of the calls say of it."""
+    names = atlas.side_names | dict(zip(atlas.factions["faction_id"], atlas.factions["name"], strict=True))
+    value = "" if check.value is None else f" {_quantity(check.measure, check.value)}"
+    least, face = _quantity(check.measure, check.sum.firm), _quantity(check.measure, check.sum.firm + check.sum.weak)
+    most = "" if check.measure == "towns" else f", at most {_quantity(check.measure, check.sum.most)}"
+    return {
+        "claim": check.claim_id,
+        "period": atlas.period(check.period_id).label,
+        "sentence": f"{names[check.subject]}: {check.measure} {check.relation.replace('-', ' ')}{value}",
+        "sum": f"firm {least}, with weak calls {face}{most}",
+        "verdict": VERDICTS[check.verdict],
+    }
+
+
+def _quantity(measure: str, value: float) -> str:
+    return f"{value:.0%}".replace("%", " %") if measure == "area" else f"{value:g}"
 
 
 def _names(calls: gpd.GeoDataFrame, chosen: pd.Series[bool]) -> list[str]:
