@@ -17,13 +17,12 @@ from geodata.frames import records
 from geodata.looks import ColouringName
 from geodata.rule import GRADES, RANK_ORDER, Criterion, calls_frame, grade_claims, select_claims
 from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
-from geodata.tables import LEFT_OUT, Package, located_events, read_package, without_sources
+from geodata.tables import README, Package, located_events, read_package, without_sources
 from geodata.telling import ProvinceCall, atlas_html, capital_words
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
 
-SIDES = ("resistance", "government", "other")
 BUILT_IN = Path(__file__).parent / "atlases" / "afghanistan"
 
 
@@ -46,7 +45,7 @@ class Atlas:
         In order of time.
     left_out : tuple of str
         Sources whose claims `without` has left out; empty for a whole atlas.
-    factions, alliances, sources, places : pandas.DataFrame
+    sides, factions, alliances, sources, places : pandas.DataFrame
         Tables of the data package, one row per item; the columns are described in the package's data dictionary.
     neighbours : geopandas.GeoDataFrame
         Countries around the provinces (EPSG:4326), for context; empty if the atlas has none.
@@ -64,16 +63,16 @@ class Atlas:
         self.title: str = package.descriptor.get("title", "")
         self.version: str = package.descriptor.get("version", "")
         self.control_definition: str = package.descriptor.get("control", "")
-        self.side_names: dict[str, str] = {side: side for side in SIDES} | dict(package.descriptor.get("sides", {}))
-        readme = package.folder / "README.md"
-        self.readme: str = _without_comments(readme.read_text(encoding="utf-8")) if readme.is_file() else ""
+        self.sides: pd.DataFrame = self._table("sides")
+        self.side_names: dict[str, str] = dict(zip(self.sides["side_id"], self.sides["name"], strict=True))
+        self.readme: str = _without_comments(package.documents.get(README, ""))
         self.factions: pd.DataFrame = self._table("factions")
         self.alliances: pd.DataFrame = self._table("alliances")
         self.sources: pd.DataFrame = self._table("sources")
         self.places: pd.DataFrame = self._table("places")
         self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
-        self.left_out: tuple[str, ...] = tuple(package.descriptor.get(LEFT_OUT, ()))
+        self.left_out: tuple[str, ...] = package.left_out
         self._graded: dict[str, pd.DataFrame] = {}
         self._control: dict[tuple[Any, ...], gpd.GeoDataFrame] = {}
 

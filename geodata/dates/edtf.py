@@ -196,11 +196,12 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
             raise ValueError(f"{text!r} is no day of the calendar") from error
     try:
         parsed = edtf.parse_edtf(text)
+        lower, upper = parsed.lower_strict(), parsed.upper_strict()
     except edtf.EDTFParseException as error:
         raise ValueError(f"{text!r} is no EDTF date") from error
     except Exception as error:  # some rare forms make the parser stumble in its own ways
         raise ValueError(f"{text!r} can't be read as an EDTF date") from error
-    return _as_date(parsed.lower_strict()), _as_date(parsed.upper_strict())
+    return _as_date(lower), _as_date(upper)
 
 
 def _calendar_bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:

@@ -99,7 +99,7 @@ def claim_rows(atlas: Atlas, words: Texts) -> tuple[ClaimRow, ...]:
                 source=source["title"],
                 citation=cite(source, claim["locator"]),
                 url=claim["source_url"],
-                tags=(*tags, *([words("claim-weak-source")] if claim["source_weak"] else [])),
+                tags=(*tags, *([words("claim-weak-source")] if claim["source_thin"] else [])),
                 decides=decides,
                 dissents=dissents,
                 reach=own,

@@ -97,7 +97,7 @@ def source_list(atlas: Atlas) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``source_id, citation, url, independent, weak, note``; ``claims`` made from it, ``decided`` calls that one of
+        ``source_id, citation, url, independent, thin, note``; ``claims`` made from it, ``decided`` calls that one of
         them decided, and ``changing`` calls that would differ without it.
     """
     claims = atlas.claims()
@@ -118,7 +118,7 @@ def source_list(atlas: Atlas) -> list[dict[str, Any]]:
             "citation": cite(source),
             "url": source["url"],
             "independent": bool(source["independent"]),
-            "weak": bool(source["weak"]),
+            "thin": bool(source["thin"]),
             "note": source["note"],
             "claims": int(made.get(source["source_id"], 0)),
             "decided": decided.get(source["source_id"], 0),
