@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import pandas as pd
 
 from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
-from geodata import Atlas
+from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
@@ -132,7 +132,8 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     if "title" in known:
         known["title"] = _isolated(known["title"])
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}
-    tables["periods"] = tables["periods"].assign(label=tables["periods"]["label"].map(_isolated))
+    labels = tables["periods"]["label"].map(lambda label: _isolated(dates.digits(label, language)))
+    tables["periods"] = tables["periods"].assign(label=labels)
     return Atlas(
         replace(
             package,
@@ -140,7 +141,8 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
             tables=tables,
             provinces=_named(package.provinces, language),
             neighbours=_named(package.neighbours, language),
-        )
+        ),
+        language,
     )
 
 
