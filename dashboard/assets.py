@@ -7,11 +7,11 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from dashboard.edition import Edition, kept
 from dashboard.map import (
     LEAFLET,
     MAP_SCRIPTS,
@@ -25,8 +25,7 @@ from dashboard.map import (
     pack_geometry,
 )
 from dashboard.parts import legend_css
-from dashboard.text import Texts
-from geodata import COLOURINGS, Atlas
+from geodata import COLOURINGS
 
 PAGE_STYLE = Path(__file__).parent / "parts" / "page.css"
 PREFIX = "/atlas"
@@ -91,36 +90,36 @@ class MapAssets:
 _making = Lock()
 
 
-def map_assets(atlas: Atlas, words: Texts) -> MapAssets:
+def map_assets(edition: Edition) -> MapAssets:
     """Make the files for the map of an atlas in one language; once, however many ask for them at the same time."""
     with _making:
-        return _map_assets(atlas, words)
+        return _map_assets(edition)
 
 
-@lru_cache(maxsize=4)
-def _map_assets(atlas: Atlas, words: Texts) -> MapAssets:
+@kept(4)
+def _map_assets(edition: Edition) -> MapAssets:
     return MapAssets(
         script=_joined("atlas-map", [LEAFLET / "leaflet.js", *MAP_SCRIPTS, SCRIPTS / "atlas-layers.js"]),
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
-        page_style=make_asset("atlas-page", ".css", page_css(atlas).encode()),
+        page_style=make_asset("atlas-page", ".css", page_css(edition).encode()),
         compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"]),
         compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"]),
-        geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(atlas)))),
-        layers=make_asset("layers", ".json", json_bytes(layers_payload(atlas))),
-        calls=make_asset("calls", ".json", json_bytes(map_calls(atlas, words))),
+        geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(edition)))),
+        layers=make_asset("layers", ".json", json_bytes(layers_payload(edition))),
+        calls=make_asset("calls", ".json", json_bytes(map_calls(edition))),
     )
 
 
-def page_css(atlas: Atlas | None) -> str:
+def page_css(edition: Edition | None) -> str:
     """Style sheet of the page around the map; without an atlas, of a page that tells why there is none."""
     sheets = [inline(STYLES / "parts.css"), inline(PAGE_STYLE)]
-    return "\n".join([*sheets, legend_css(atlas)] if atlas else sheets)
+    return "\n".join([*sheets, legend_css(edition)] if edition else sheets)
 
 
-@lru_cache(maxsize=4)
-def map_calls(atlas: Atlas, words: Texts) -> dict[str, Any]:
+@kept(4)
+def map_calls(edition: Edition) -> dict[str, Any]:
     """The calls as the map takes them, for every meaning of the fill."""
-    return calls_payload(atlas, words, COLOURINGS)
+    return calls_payload(edition, COLOURINGS)
 
 
 def _joined(stem: str, paths: Sequence[Path]) -> Asset:

@@ -1,24 +1,107 @@
-"""An atlas in the language of the reader: names as the data have them, what is missing in English."""
+"""An atlas in the language of a reader, with the words for it and what is made of the two."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
-from typing import TypeVar
+from functools import lru_cache, partial, wraps
+from threading import RLock
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 
-from dashboard.text import DEFAULT_LANGUAGE
-from geodata import Atlas
+from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
+from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
 
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
 SPAN = re.compile(r"\d+–\d+")
 
 
+class Edition:
+    """An atlas in one language, and what is made of it once.
+
+    What `kept` functions make is kept with the edition: who drops the edition drops all of it, and an atlas that was
+    read again begins with new ones.
+
+    Parameters
+    ----------
+    atlas : Atlas
+        As it was loaded, with the names of its own language.
+    language : str, optional
+        One of `dashboard.text.LANGUAGES`.
+
+    Attributes
+    ----------
+    atlas : Atlas
+        With its names in the language, see `in_language`.
+    original : Atlas
+        As it was loaded: who cites it cites it by its own title.
+    words : Texts
+        The interface in the language.
+    """
+
+    def __init__(self, atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> None:
+        self.original = atlas
+        self.atlas = in_language(atlas, language)
+        self.words: Texts = texts(language)
+        self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
+        self._lock = RLock()
+
+    @property
+    def language(self) -> str:
+        """Which language it is in."""
+        return self.words.language
+
+    def keeping(self, function: Callable[..., Made], most: int) -> Callable[..., Made]:
+        """The function with this edition as its first argument, and with what it made lately kept."""
+        with self._lock:
+            if function not in self._kept:
+                self._kept[function] = lru_cache(maxsize=most)(partial(function, self))
+            return self._kept[function]
+
+
+def kept(
+    most: int,
+) -> Callable[[Callable[Concatenate[Edition, Given], Made]], Callable[Concatenate[Edition, Given], Made]]:
+    """Keep with each edition what a function makes of it.
+
+    Parameters
+    ----------
+    most : int
+        How many results, by the other arguments; the one asked for longest ago goes first.
+    """
+
+    def keeping(function: Callable[Concatenate[Edition, Given], Made]) -> Callable[Concatenate[Edition, Given], Made]:
+        @wraps(function)
+        def ask(edition: Edition, /, *arguments: Given.args, **named: Given.kwargs) -> Made:
+            return edition.keeping(function, most)(*arguments, **named)
+
+        return ask
+
+    return keeping
+
+
 @lru_cache(maxsize=8)
+def _edition_of(atlas: Atlas, language: str) -> Edition:
+    return Edition(atlas, language)
+
+
+def edition_of(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> Edition:
+    """The edition of an atlas in a language: whoever asks for the same one has the same object."""
+    return _edition_of(atlas, language)
+
+
+def forget_editions() -> None:
+    """Drop every edition, and all that was made of them: an atlas was read again."""
+    _edition_of.cache_clear()
+
+
 def in_language(atlas: Atlas, language: str) -> Atlas:
     """Name provinces, towns, factions and alliances in a language.
 
@@ -32,7 +115,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     -------
     Atlas
         The same claims and calls. A name that its table lacks in the column ``name_<language>`` stays English, and so
-        do title, definition of control and sides that the descriptor's ``translations`` do not have. English names
+        do title and definition of control that the descriptor's ``translations`` do not have. English names
         are kept among the other spellings, so that they are still found, and follow a name that several rows share.
 
     Examples
@@ -45,11 +128,12 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         return atlas
     package = atlas.package
     translated = package.descriptor.get("translations", {}).get(language, {})
-    known = {key: translated[key] for key in ("title", "control", "sides") if key in translated}
+    known = {key: translated[key] for key in ("title", "control") if key in translated}
     if "title" in known:
         known["title"] = _isolated(known["title"])
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}
-    tables["periods"] = tables["periods"].assign(label=tables["periods"]["label"].map(_isolated))
+    labels = tables["periods"]["label"].map(lambda label: _isolated(dates.digits(label, language)))
+    tables["periods"] = tables["periods"].assign(label=labels)
     return Atlas(
         replace(
             package,
@@ -57,7 +141,8 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
             tables=tables,
             provinces=_named(package.provinces, language),
             neighbours=_named(package.neighbours, language),
-        )
+        ),
+        language,
     )
 
 

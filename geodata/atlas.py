@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,8 @@ class Atlas:
         What each side is called in this atlas.
     readme : str
         Method, gaps and data dictionary of the atlas in Markdown; empty if its folder has no README.md.
+    language : str
+        Of the labels of dates.
     periods : tuple of Period
         In order of time.
     left_out : tuple of str
@@ -58,7 +60,8 @@ class Atlas:
     ['1985', '1987', '1988–89']
     """
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, language: str = dates.DEFAULT_LANGUAGE) -> None:
+        self.language = language
         self.package = package
         self.title: str = package.descriptor.get("title", "")
         self.version: str = package.descriptor.get("version", "")
@@ -322,7 +325,7 @@ class Atlas:
             one = self.period(period)
             fits = events["date"].map(lambda text: dates.parse(text).fit(one.start, one.end))
             events = events[fits == "overlaps"]
-        return located_events(events, self.places, self.package.tables["event_claims"])
+        return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
     def changes(self, first: str, second: str) -> pd.DataFrame:
         """What changed from one period to another.
@@ -378,13 +381,14 @@ class Atlas:
         >>> atlas.without(source="S01").left_out
         ('S01',)
         """
-        return Atlas(without_sources(self.package, [source] if isinstance(source, str) else [*source]))
+        gone = [source] if isinstance(source, str) else [*source]
+        return Atlas(without_sources(self.package, gone), self.language)
 
     def robustness(self, period: str) -> pd.DataFrame:
         """How much each call of a period hangs on single sources: each is left out in turn.
 
         A call that no single source can change may still hang on several texts that copy each other: see the columns
-        ``source_independent`` and ``source_weak`` of `claims`.
+        ``source_independent`` and ``source_thin`` of `claims`.
 
         Parameters
         ----------
@@ -489,7 +493,7 @@ class Atlas:
     @cached_property
     def _claims(self) -> pd.DataFrame:
         claims = self._table("claims")
-        return claims.assign(date_label=claims["date"].map(dates.label)).merge(
+        return claims.assign(date_label=claims["date"].map(partial(dates.label, language=self.language))).merge(
             self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
         )
 

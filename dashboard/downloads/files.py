@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 import pandas as pd
 
 from dashboard.downloads.pictures import png, standalone_svg
+from dashboard.edition import Edition, kept
 from dashboard.state import GROUPINGS, MEASURES
-from dashboard.text import Texts
 from dashboard.views.compare import pair_of
 from dashboard.views.timeline import timeline_events, timeline_svg
 from dashboard.views.trends import trends_svg
-from geodata import COLOURINGS, Atlas, export
+from geodata import COLOURINGS, export
 from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, csv_files, geojson, metadata_path
 from geodata.figure import render
 from geodata.telling import about
@@ -60,14 +59,13 @@ class Download:
     media_type: str
 
 
-@lru_cache(maxsize=48)
-def make_file(atlas: Atlas, words: Texts, name: str) -> Download:
+@kept(48)
+def make_file(edition: Edition, name: str) -> Download:
     """Make the file of a name.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     name : str
         ``calls.<period>``, ``figure.<period or all>.<colouring>``, ``changes.<period>.<period or next>``,
         ``change-figure.<period>.<period or next>``, ``trends.<by>.<measure>``, ``timeline``, ``events``, ``summary``,
@@ -88,12 +86,12 @@ def make_file(atlas: Atlas, words: Texts, name: str) -> Download:
     maker = _MAKERS.get(kind)
     if maker is None or f".{ending}" not in maker.endings or (name.endswith(METADATA_ENDING) and not described):
         raise NoSuchFileError(name)
-    atlas_name = str(atlas.package.descriptor.get("name", "atlas"))
+    atlas_name = str(edition.atlas.package.descriptor.get("name", "atlas"))
     try:
         if kind in ("changes", "change-figure"):
-            parts = _pair(atlas, parts)
+            parts = _pair(edition, parts)
         path = Path("-".join([atlas_name, kind, *parts]) + f".{ending}")
-        files = maker.make(atlas, words, parts, path)
+        files = maker.make(edition, parts, path)
     except (ValueError, KeyError, StopIteration) as error:
         raise NoSuchFileError(name) from error
     wanted = metadata_path(path) if described else path
@@ -103,80 +101,80 @@ def make_file(atlas: Atlas, words: Texts, name: str) -> Download:
 @dataclass(frozen=True)
 class _Maker:
     endings: Sequence[str]
-    make: Callable[[Atlas, Texts, list[str], Path], dict[Path, bytes]]
+    make: Callable[[Edition, list[str], Path], dict[Path, bytes]]
 
 
-def _calls(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+def _calls(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     (period,) = parts
     if period != "all":
-        return export.contents(atlas, period, path)
-    calls = pd.concat([export.calls_of(atlas, one.id) for one in atlas.periods], ignore_index=True)
-    return _table(atlas, calls, words("download-calls-all"), path)
+        return export.contents(edition.atlas, period, path)
+    calls = pd.concat([export.calls_of(edition.atlas, one.id) for one in edition.atlas.periods], ignore_index=True)
+    return _table(edition, calls, edition.words("download-calls-all"), path)
 
 
-def _figure(atlas: Atlas, _: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+def _figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     period, colour = parts
     if colour not in COLOURINGS:
         raise NoSuchFileError(colour)
     with _one_drawing:
-        figure = atlas.plot(None if period == "all" else period, size="slide", colour=colour)
+        figure = edition.atlas.plot(None if period == "all" else period, size="slide", colour=colour)
         return {path: render(figure, path.suffix[1:])}
 
 
-def _changes(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
-    labels = {"first": atlas.period(first).label, "second": atlas.period(second).label}
-    return _table(atlas, changes_of(atlas, first, second), words("compare-map-label", **labels), path)
+    labels = {"first": edition.atlas.period(first).label, "second": edition.atlas.period(second).label}
+    return _table(edition, changes_of(edition.atlas, first, second), edition.words("compare-map-label", **labels), path)
 
 
-def _change_figure(atlas: Atlas, _: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+def _change_figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
     with _one_drawing:
-        return {path: render(atlas.plot(first, compare=second, size="slide"), path.suffix[1:])}
+        return {path: render(edition.atlas.plot(first, compare=second, size="slide"), path.suffix[1:])}
 
 
-def _pair(atlas: Atlas, parts: list[str]) -> list[str]:
+def _pair(edition: Edition, parts: list[str]) -> list[str]:
     period, compare = parts
-    return [one.id for one in pair_of(atlas, period, None if compare == "next" else compare)]
+    return [one.id for one in pair_of(edition, period, None if compare == "next" else compare)]
 
 
-def _trends(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+def _trends(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     by, measure = parts
     if by not in GROUPINGS or measure not in MEASURES:
         raise NoSuchFileError(path.name)
-    title = words("download-trends", title=atlas.title)
-    return _chart(atlas, words, trends_svg(atlas, words, by, measure), title, path)
+    title = edition.words("download-trends", title=edition.atlas.title)
+    return _chart(edition, trends_svg(edition, by, measure), title, path)
 
 
-def _timeline(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+def _timeline(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     () = parts
-    title = words("download-timeline", title=atlas.title)
-    return _chart(atlas, words, timeline_svg(atlas, words, timeline_events(atlas, words)), title, path)
+    title = edition.words("download-timeline", title=edition.atlas.title)
+    return _chart(edition, timeline_svg(edition, timeline_events(edition)), title, path)
 
 
-def _chart(atlas: Atlas, words: Texts, picture: str, title: str, path: Path) -> dict[Path, bytes]:
-    svg = standalone_svg(atlas, words, picture, title)
+def _chart(edition: Edition, picture: str, title: str, path: Path) -> dict[Path, bytes]:
+    svg = standalone_svg(edition, picture, title)
     return {path: svg.encode() if path.suffix == ".svg" else png(svg)}
 
 
-def _whole_table(name: str) -> Callable[[Atlas, Texts, list[str], Path], dict[Path, bytes]]:
-    def make(atlas: Atlas, words: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+def _whole_table(name: str) -> Callable[[Edition, list[str], Path], dict[Path, bytes]]:
+    def make(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
         () = parts
         make_table = ON_MAP.get(name, TABLES[name]) if path.suffix == ".geojson" else TABLES[name]
-        return _table(atlas, make_table(atlas), words(f"download-{name}"), path)
+        return _table(edition, make_table(edition.atlas), edition.words(f"download-{name}"), path)
 
     return make
 
 
-def _table(atlas: Atlas, frame: pd.DataFrame, title: str, path: Path) -> dict[Path, bytes]:
+def _table(edition: Edition, frame: pd.DataFrame, title: str, path: Path) -> dict[Path, bytes]:
     if path.suffix == ".geojson":
-        return {path: geojson(frame, about(atlas) | {"table": title})}
-    return csv_files(frame, about(atlas), title, path)
+        return {path: geojson(frame, about(edition.atlas) | {"table": title})}
+    return csv_files(frame, about(edition.atlas), title, path)
 
 
-def _of_the_whole(atlas: Atlas, _: Texts, parts: list[str], path: Path) -> dict[Path, bytes]:
+def _of_the_whole(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     () = parts
-    return export.contents(atlas, None, path)
+    return export.contents(edition.atlas, None, path)
 
 
 _MAKERS = {

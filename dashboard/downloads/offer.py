@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dashboard.edition import Edition
 from dashboard.state import State
 from dashboard.templating import render
-from dashboard.text import Texts
-from geodata import Atlas
 from geodata.telling import cite_atlas
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -53,13 +52,12 @@ SERVED_AT = "/data"
 ALWAYS = (("sources", ("sources.bib", "sources.json")), ("atlas", ("atlas.zip",)))
 
 
-def take_away_html(atlas: Atlas, words: Texts, state: State) -> str:
+def take_away_html(edition: Edition, state: State) -> str:
     """Links to the files of a view, the address of what is seen, and a frame to embed it.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     state : State
         The script of the page puts the newest choices into the links when one is used.
     """
@@ -70,22 +68,22 @@ def take_away_html(atlas: Atlas, words: Texts, state: State) -> str:
         "by": state.by,
         "measure": state.measure,
     }
-    first = atlas.periods[0].id
+    first = edition.atlas.periods[0].id
     defaults = {"period": first, "colour": "faction", "compare": "next", "by": "faction", "measure": "area"}
     offers = [
-        (words(f"offer-{name}"), [(one, one.format(**chosen), _ending(one)) for one in names])
+        (edition.words(f"offer-{name}"), [(one, one.format(**chosen), _ending(one)) for one in names])
         for name, names in (*OFFERS[state.view], *ALWAYS)
-        if not (state.view == "compare" and len(atlas.periods) < 2 and "{compare}" in names[0])
+        if not (state.view == "compare" and len(edition.atlas.periods) < 2 and "{compare}" in names[0])
     ]
     return render(
         TEMPLATES,
         "take-away.html.j2",
-        texts=words,
+        texts=edition.words,
         offers=offers,
         defaults=defaults,
         served_at=SERVED_AT,
-        title=atlas.title,
-        citation=cite_atlas(atlas),
+        title=edition.original.title,
+        citation=cite_atlas(edition.original),
     )
 
 

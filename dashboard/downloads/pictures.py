@@ -9,8 +9,7 @@ from xml.sax.saxutils import escape
 import matplotlib
 import resvg_py
 
-from dashboard.text import Texts
-from geodata import Atlas
+from dashboard.edition import Edition
 from geodata.telling import about
 
 FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
@@ -19,13 +18,12 @@ MARGIN, TITLE, LINE = 24, 40, 18
 PNG_ZOOM = 2
 
 
-def standalone_svg(atlas: Atlas, words: Texts, picture: str, title: str) -> str:
+def standalone_svg(edition: Edition, picture: str, title: str) -> str:
     """Frame a picture of the page so that it can stand alone.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     picture : str
         An ``<svg>`` with ``width`` and ``height`` whose ink is ``currentColor``.
     title : str
@@ -39,9 +37,9 @@ def standalone_svg(atlas: Atlas, words: Texts, picture: str, title: str) -> str:
     if found is None:
         raise ValueError("the picture has no width and height")
     width, height = float(found[1]) + 2 * MARGIN, float(found[2])
-    facts = about(atlas)
-    versions = words("download-versions", version=facts["version"], rule=facts["rule_version"])
-    foot = [f"{facts['citation']} {versions}", words("download-control", control=facts["control"])]
+    facts = about(edition.atlas)
+    versions = edition.words("download-versions", version=facts["version"], rule=facts["rule_version"])
+    foot = [f"{facts['citation']} {versions}", edition.words("download-control", control=facts["control"])]
     letters = int((width - 2 * MARGIN) / 6.4)
     lines = [line for text in foot for line in _wrap(text, letters)]
     whole = TITLE + height + LINE * (len(lines) + 1) + MARGIN

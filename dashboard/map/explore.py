@@ -11,6 +11,7 @@ from folium.utilities import camelize
 from jinja2 import Template
 from markupsafe import Markup, escape
 
+from dashboard.edition import Edition, edition_of
 from dashboard.map.controls import controls_html
 from dashboard.map.element import MAP_OPTIONS
 from dashboard.map.pack import pack_geometry
@@ -19,7 +20,6 @@ from dashboard.map.script_data import script_json
 from dashboard.map.sources import inline_scripts, inline_styles
 from dashboard.parts import all_looks, legend_html, pictures_css
 from dashboard.templating import render
-from dashboard.text import Texts, texts
 from geodata import Atlas
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -59,7 +59,7 @@ def explore(atlas: Atlas, period: str | None = None, *, height: int = DEFAULT_HE
     >>> atlas_map = explore(geodata.load(), "1985")
     """
     chosen = atlas.periods[0] if period is None else atlas.period(period)
-    return ExploreMap(atlas, chosen.id, texts(), height)
+    return ExploreMap(edition_of(atlas), chosen.id, height)
 
 
 class ExploreMap(folium.Map):
@@ -67,30 +67,29 @@ class ExploreMap(folium.Map):
 
     Parameters
     ----------
-    atlas : Atlas
+    edition : Edition
     period_id : str
         The period to begin with.
-    words : Texts
     height : int
         Height of its frame in pixels.
     """
 
-    def __init__(self, atlas: Atlas, period_id: str, words: Texts, height: int) -> None:
+    def __init__(self, edition: Edition, period_id: str, height: int) -> None:
         super().__init__(**MAP_OPTIONS)
         self.default_js = []
         self.default_css = []
-        self._words = words
+        words = self._words = edition.words
         self._frame_height = height
-        self._title = words("explore-frame", title=atlas.title)
-        self.controls = controls_html(atlas, words, period_id)
-        self.legends = {one.id: legend_html(atlas, words, one.id) for one in atlas.periods}
+        self._title = words("explore-frame", title=edition.atlas.title)
+        self.controls = controls_html(edition, period_id)
+        self.legends = {one.id: legend_html(edition, one.id) for one in edition.atlas.periods}
         html = "".join(self.legends.values())
-        shown = [look for name, look in all_looks(atlas).items() if f'look-{name}"' in html]
+        shown = [look for name, look in all_looks(edition).items() if f'look-{name}"' in html]
         self._looks_css = pictures_css(shown, {})
         self.side_name = words("legend-faction")
         self.config = {
-            "geometry": pack_geometry(geometry_payload(atlas)),
-            "calls": calls_payload(atlas, words),
+            "geometry": pack_geometry(geometry_payload(edition)),
+            "calls": calls_payload(edition),
             "state": {"period": period_id},
             "frameTitle": self._title,
             "language": words.language,

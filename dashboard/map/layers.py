@@ -6,17 +6,17 @@ from typing import Any
 
 import shapely
 
+from dashboard.edition import Edition
 from dashboard.map.payload import DECIMALS, SIMPLIFY_DEGREES
-from geodata import Atlas
 from geodata.frames import records
 
 
-def layers_payload(atlas: Atlas) -> dict[str, Any]:
+def layers_payload(edition: Edition) -> dict[str, Any]:
     """Describe towns, neighbours, and the events of each period by their place.
 
     Parameters
     ----------
-    atlas : Atlas
+    edition : Edition
 
     Returns
     -------
@@ -25,17 +25,17 @@ def layers_payload(atlas: Atlas) -> dict[str, Any]:
         place; events that name no place are in no map. ``neighbours``: list of ``{name, at, paths}``. ``at`` and the
         points of paths are longitude and latitude (EPSG:4326).
     """
-    places = {row["place_id"]: row for row in records(atlas.places)}
+    places = {row["place_id"]: row for row in records(edition.atlas.places)}
     return {
         "towns": [{"name": row["name"], "at": _at(row), "kind": row["kind"]} for row in places.values()],
-        "events": {period.id: _events(atlas, period.id, places) for period in atlas.periods},
-        "neighbours": [_neighbour(row) for row in records(atlas.neighbours)],
+        "events": {period.id: _events(edition, period.id, places) for period in edition.atlas.periods},
+        "neighbours": [_neighbour(row) for row in records(edition.atlas.neighbours)],
     }
 
 
-def _events(atlas: Atlas, period_id: str, places: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+def _events(edition: Edition, period_id: str, places: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     found: dict[str, list[dict[str, Any]]] = {}
-    for row in records(atlas.events(period_id).drop(columns="geometry")):
+    for row in records(edition.atlas.events(period_id).drop(columns="geometry")):
         if row["place_id"]:
             found.setdefault(row["place_id"], []).append(row)
     return [

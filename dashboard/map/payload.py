@@ -10,12 +10,12 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from dashboard.edition import Edition
 from dashboard.map.pockets import pockets
 from dashboard.map.states import CallStates
 from dashboard.parts import CallWords
 from dashboard.templating import render
-from dashboard.text import Texts
-from geodata import COLOURINGS, Atlas, Period
+from geodata import COLOURINGS, Period
 from geodata.frames import records
 from geodata.looks import ColouringName, Style, capital_signs, svg_pattern
 from geodata.shapes import border_lines
@@ -32,12 +32,12 @@ DECIMALS = 3
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def geometry_payload(atlas: Atlas, tolerance: float = SIMPLIFY_DEGREES) -> dict[str, Any]:
+def geometry_payload(edition: Edition, tolerance: float = SIMPLIFY_DEGREES) -> dict[str, Any]:
     """Province outlines of all periods; periods with the same shapes share one set.
 
     Parameters
     ----------
-    atlas : Atlas
+    edition : Edition
     tolerance : float, optional
         How far in degrees a simplified outline may leave the true one.
 
@@ -48,24 +48,25 @@ def geometry_payload(atlas: Atlas, tolerance: float = SIMPLIFY_DEGREES) -> dict[
         coordinates as longitude and latitude (EPSG:4326); a line of some periods only names these ``periods``.
         ``bounds``: ``[[south, west], [north, east]]``.
     """
-    sets, number_of = _geometry_sets(atlas)
-    west, south, east, north = pd.concat([atlas.provinces(period.id) for period in atlas.periods]).total_bounds
+    sets, number_of = _geometry_sets(edition)
+    west, south, east, north = pd.concat(
+        [edition.atlas.provinces(period.id) for period in edition.atlas.periods]
+    ).total_bounds
     return {
         "geometries": [
-            _geometry(atlas, [one for one in atlas.periods if number_of[one.id] == number], tolerance)
+            _geometry(edition, [one for one in edition.atlas.periods if number_of[one.id] == number], tolerance)
             for number in range(len(sets))
         ],
         "bounds": [[round(south, 3), round(west, 3)], [round(north, 3), round(east, 3)]],
     }
 
 
-def calls_payload(atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName] = COLOURINGS[:1]) -> dict[str, Any]:
+def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOURINGS[:1]) -> dict[str, Any]:
     """Calls of all periods, ready to paint and to speak.
 
     Parameters
     ----------
-    atlas : Atlas
-    texts : Texts
+    edition : Edition
     colourings : sequence of str, optional
         What the fill can mean, the first one at the beginning.
 
@@ -77,19 +78,19 @@ def calls_payload(atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName
         provinces; ``label``: pattern of the accessible name; ``card``: the hover card, to be filled in;
         ``pockets[period]``, ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
     """
-    words = CallWords(atlas, texts)
-    states = CallStates(atlas, texts, colourings)
-    sets, number_of = _geometry_sets(atlas)
+    words = CallWords(edition)
+    states = CallStates(edition, colourings)
+    sets, number_of = _geometry_sets(edition)
     provinces = {
         number_of[period.id]: [
             [row["province_id"], row["name"], words.capital_name(row)]
-            for row in records(atlas.control(period.id)[["province_id", "name"]])
+            for row in records(edition.atlas.control(period.id)[["province_id", "name"]])
         ]
         for period in sets.values()
     }
     calls: dict[str, list[int]] = {}
-    for period in atlas.periods:
-        frame = atlas.control(period.id)
+    for period in edition.atlas.periods:
+        frame = edition.atlas.control(period.id)
         numbers = dict(zip(frame["province_id"], states.numbers(frame), strict=True))
         calls[period.id] = [numbers[province_id] for province_id, *_ in provinces[number_of[period.id]]]
     return {
@@ -98,17 +99,20 @@ def calls_payload(atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName
                 "id": period.id,
                 "label": period.label,
                 "geometry": number_of[period.id],
-                "mapLabel": texts("map-label", title=atlas.title, period=period.label),
+                "mapLabel": edition.words("map-label", title=edition.atlas.title, period=period.label),
             }
-            for period in atlas.periods
+            for period in edition.atlas.periods
         ],
         "colourings": list(colourings),
         "provinces": [provinces[number] for number in range(len(sets))],
         "states": states.states,
         "calls": calls,
-        "label": texts("call-label", province="{province}", period="{period}", what="{what}"),
-        "card": render(TEMPLATES, "card.html.j2", texts=texts, periods=atlas.periods),
-        "pockets": {period.id: pockets(atlas, period, words, Style(atlas.factions)) for period in atlas.periods},
+        "label": edition.words("call-label", province="{province}", period="{period}", what="{what}"),
+        "card": render(TEMPLATES, "card.html.j2", texts=edition.words, periods=edition.atlas.periods),
+        "pockets": {
+            period.id: pockets(edition, period, words, Style(edition.atlas.factions))
+            for period in edition.atlas.periods
+        },
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(states.looks.items())},
         "capitalSigns": capital_signs(),
     }
@@ -121,24 +125,24 @@ def states_of(calls: Mapping[str, Any], period_id: str) -> dict[str, dict[str, A
     return {province_id: calls["states"][number] for (province_id, *_), number in numbers}
 
 
-def geometry_numbers(atlas: Atlas) -> dict[str, int]:
+def geometry_numbers(edition: Edition) -> dict[str, int]:
     """Which set of outlines each period has, by its place in `geometry_payload`."""
-    return _geometry_sets(atlas)[1]
+    return _geometry_sets(edition)[1]
 
 
-def _geometry_sets(atlas: Atlas) -> tuple[dict[tuple[str, ...], Period], dict[str, int]]:
+def _geometry_sets(edition: Edition) -> tuple[dict[tuple[str, ...], Period], dict[str, int]]:
     """One period for each distinct set of shapes, and which set a period has."""
     sets: dict[tuple[str, ...], Period] = {}
     number_of: dict[str, int] = {}
-    for period in atlas.periods:
-        ids = tuple(atlas.provinces(period.id)["shape_id"])
+    for period in edition.atlas.periods:
+        ids = tuple(edition.atlas.provinces(period.id)["shape_id"])
         sets.setdefault(ids, period)
         number_of[period.id] = list(sets).index(ids)
     return sets, number_of
 
 
-def _geometry(atlas: Atlas, periods: Sequence[Period], tolerance: float) -> dict[str, Any]:
-    shapes = atlas.provinces(periods[0].id)
+def _geometry(edition: Edition, periods: Sequence[Period], tolerance: float) -> dict[str, Any]:
+    shapes = edition.atlas.provinces(periods[0].id)
     finest = (
         float(np.sqrt(np.median(shapely.area(shapes.geometry.to_numpy())))) / SHORTEST_SHARE
         if len(shapes)
@@ -147,7 +151,7 @@ def _geometry(atlas: Atlas, periods: Sequence[Period], tolerance: float) -> dict
     tolerance = min(tolerance, finest)
     simple = shapes.assign(geometry=shapely.coverage_simplify(shapes.geometry.to_numpy(), tolerance))
     simple = simple.sort_values("name")
-    places = {row["place_id"]: row for row in records(atlas.places)}
+    places = {row["place_id"]: row for row in records(edition.atlas.places)}
     labels = shapely.get_coordinates(shapely.get_point(shapely.maximum_inscribed_circle(simple.geometry.to_numpy()), 0))
     provinces = []
     for shape, label in zip(simple.itertuples(index=False), labels.tolist(), strict=True):
@@ -170,19 +174,19 @@ def _geometry(atlas: Atlas, periods: Sequence[Period], tolerance: float) -> dict
         {"kind": kind, "paths": [_round(part.coords) for part in getattr(line, "geoms", [line])]}
         for kind, line in border_lines(simple).items()
     ]
-    lines += _announced(atlas, periods, tolerance)
+    lines += _announced(edition, periods, tolerance)
     return {"provinces": provinces, "lines": lines}
 
 
-def _announced(atlas: Atlas, periods: Sequence[Period], tolerance: float) -> list[dict[str, Any]]:
+def _announced(edition: Edition, periods: Sequence[Period], tolerance: float) -> list[dict[str, Any]]:
     """Outlines of announced provinces, once for all periods that have the same."""
     found: dict[tuple[str, ...], list[str]] = {}
     for period in periods:
-        found.setdefault(tuple(atlas.announced(period.id)["shape_id"]), []).append(period.id)
+        found.setdefault(tuple(edition.atlas.announced(period.id)["shape_id"]), []).append(period.id)
     lines = []
     for shape_ids, period_ids in found.items():
         if shape_ids:
-            outlines = shapely.simplify(atlas.announced(period_ids[0]).geometry.boundary.to_numpy(), tolerance)
+            outlines = shapely.simplify(edition.atlas.announced(period_ids[0]).geometry.boundary.to_numpy(), tolerance)
             paths = [_round(part.coords) for line in outlines for part in getattr(line, "geoms", [line])]
             lines.append({"kind": "announced", "paths": paths, "periods": period_ids})
     return lines

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.edition import Edition
 from dashboard.parts import CallWords
-from geodata import Atlas, Period
+from geodata import Period
 from geodata.looks import Style
 from geodata.rule import find_pockets
 
@@ -13,12 +14,12 @@ DECIMALS = 3
 """About 100 m: places are known no better."""
 
 
-def pockets(atlas: Atlas, period: Period, words: CallWords, style: Style) -> list[dict[str, Any]]:
+def pockets(edition: Edition, period: Period, words: CallWords, style: Style) -> list[dict[str, Any]]:
     """Describe the pockets of a period, as `find_pockets` finds them.
 
     Parameters
     ----------
-    atlas : Atlas
+    edition : Edition
     period : Period
     words : CallWords
     style : Style
@@ -42,5 +43,5 @@ def pockets(atlas: Atlas, period: Period, words: CallWords, style: Style) -> lis
                 grade=words.grade(pocket.grade),
             ),
         }
-        for pocket in find_pockets(atlas.claims(period=period.id), atlas.places)
+        for pocket in find_pockets(edition.atlas.claims(period=period.id), edition.atlas.places)
     ]

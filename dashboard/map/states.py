@@ -7,9 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.edition import Edition
 from dashboard.parts import CallWords
-from dashboard.text import Texts
-from geodata import Atlas
 from geodata.looks import Colouring, ColouringName, Look, capital_sign_name
 
 CAPITAL = "{capital}"
@@ -34,8 +33,7 @@ class CallStates:
 
     Parameters
     ----------
-    atlas : Atlas
-    texts : Texts
+    edition : Edition
     colourings : sequence of str
         What the fill can mean.
 
@@ -48,11 +46,11 @@ class CallStates:
         Every look that a state has, by its id.
     """
 
-    def __init__(self, atlas: Atlas, texts: Texts, colourings: Sequence[ColouringName]) -> None:
+    def __init__(self, edition: Edition, colourings: Sequence[ColouringName]) -> None:
         self.states: list[dict[str, Any]] = []
         self.looks: dict[str, Look] = {}
-        self._words = _StateWords(atlas, texts)
-        self._colourings = [Colouring(name, atlas.factions, atlas.alliances) for name in colourings]
+        self._words = _StateWords(edition)
+        self._colourings = [Colouring(name, edition.atlas.factions, edition.atlas.alliances) for name in colourings]
         self._numbers: dict[tuple[Any, ...], int] = {}
 
     def numbers(self, calls: pd.DataFrame) -> list[int]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import ceil
 from pathlib import Path
 
+from dashboard.edition import Edition, kept
 from dashboard.templating import render
-from geodata import Atlas
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -19,11 +18,11 @@ NARROW_CHARACTERS = 38
 CHARACTERS_BETWEEN = 2
 
 
-@lru_cache(maxsize=16)
-def ticks_html(atlas: Atlas) -> str:
+@kept(16)
+def ticks_html(edition: Edition) -> str:
     """The periods below the slider, for the eye only: the slider itself speaks its value."""
-    rooms = label_rooms([period.label for period in atlas.periods])
-    return render(TEMPLATES, "ticks.html.j2", ticks=list(zip(atlas.periods, rooms, strict=True)))
+    rooms = label_rooms([period.label for period in edition.atlas.periods])
+    return render(TEMPLATES, "ticks.html.j2", ticks=list(zip(edition.atlas.periods, rooms, strict=True)))
 
 
 def label_rooms(labels: Sequence[str]) -> list[str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
+from dashboard.edition import Edition, kept
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.words import CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
-from geodata import COLOURINGS, Atlas
+from geodata import COLOURINGS
 from geodata.frames import records
 from geodata.looks import (
     CONTESTED,
@@ -39,44 +39,45 @@ SIGN_STATES = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=128)
+@kept(128)
 def legend_html(
-    atlas: Atlas, words: Texts, period_id: str, colouring: ColouringName = "faction", pins: tuple[str, ...] = ()
+    edition: Edition, period_id: str, colouring: ColouringName = "faction", pins: tuple[str, ...] = ()
 ) -> str:
     """The legend of a period as HTML; each entry is a button that pins it.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     period_id : str
     colouring : {"faction", "alliance", "capital", "evidence"}, optional
         What the fill means.
     pins : tuple of str, optional
         Keys of the entries that are pinned.
     """
-    calls = atlas.control(period_id)
-    meaning = Colouring(colouring, atlas.factions, atlas.alliances)
-    phrases = CallWords(atlas, words)
+    calls = edition.atlas.control(period_id)
+    meaning = Colouring(colouring, edition.atlas.factions, edition.atlas.alliances)
+    phrases = CallWords(edition)
     counted = totals(calls, meaning)
     own = {"faction": (CONTESTED, NOBODY), "alliance": (CONTESTED, NOBODY), "evidence": (NOBODY,)}
     samples = sample_looks()
     others = [
-        LegendItem(key, words(f"legend-{key}"), "", samples[key], *counted.get(key, (0, 0.0)))
+        LegendItem(key, edition.words(f"legend-{key}"), "", samples[key], *counted.get(key, (0, 0.0)))
         for key in own.get(colouring, ())
     ]
-    groups = legend_groups(meaning, atlas.factions, atlas.alliances, calls, lambda key: phrases.key(key, colouring))
+    groups = legend_groups(
+        meaning, edition.atlas.factions, edition.atlas.alliances, calls, lambda key: phrases.key(key, colouring)
+    )
     present = [
-        {"name": phrases.key(faction_id), "where": listed(names, words)}
+        {"name": phrases.key(faction_id), "where": listed(names, edition.words)}
         for faction_id, names in (present_only(calls) if colouring == "faction" else {}).items()
     ]
     html = render(
         TEMPLATES,
         "legend.html.j2",
-        texts=words,
+        texts=edition.words,
         colouring=colouring,
         groups=[*groups, LegendGroup("", tuple(others))] if others else groups,
-        factions=frozenset(atlas.factions["faction_id"]),
+        factions=frozenset(edition.atlas.factions["faction_id"]),
         statuses=(CONTESTED, NOBODY) if colouring != "capital" else (),
         present=present,
         pins=pins,
@@ -97,24 +98,23 @@ def listed(names: Sequence[str], words: Texts) -> str:
     return shown if len(names) <= MOST_NAMES else words("legend-more", names=shown, count=len(names) - MOST_NAMES)
 
 
-@lru_cache(maxsize=32)
-def key_html(atlas: Atlas, words: Texts, layers: tuple[str, ...] = ()) -> str:
+@kept(32)
+def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
     """How to read fills, signs and lines, as HTML.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     layers : tuple of str, optional
         What the map shows besides: its signs are explained only then.
     """
-    phrases = CallWords(atlas, words)
+    phrases = CallWords(edition)
     return render(
         TEMPLATES,
         "key.html.j2",
-        texts=words,
+        texts=edition.words,
         layers=layers,
-        looks=[(words(f"look-{name}"), look) for name, look in sample_looks().items()],
+        looks=[(edition.words(f"look-{name}"), look) for name, look in sample_looks().items()],
         signs=[
             (capital_sign_name(status, changed), phrases.capital_state_of(status, changed))
             for status, changed in SIGN_STATES
@@ -122,21 +122,22 @@ def key_html(atlas: Atlas, words: Texts, layers: tuple[str, ...] = ()) -> str:
     )
 
 
-@lru_cache(maxsize=8)
-def legend_css(atlas: Atlas) -> str:
+@kept(8)
+def legend_css(edition: Edition) -> str:
     """Style sheet with the pictures of every look and sign that legend, key and panels can show."""
-    return pictures_css(all_looks(atlas).values(), capital_signs())
+    return pictures_css(all_looks(edition).values(), capital_signs())
 
 
-@lru_cache(maxsize=8)
-def all_looks(atlas: Atlas) -> dict[str, Look]:
+@kept(8)
+def all_looks(edition: Edition) -> dict[str, Look]:
     """Every look that map, legend, key and panels can show, by its id."""
     looks = {look.id: look for look in sample_looks().values()}
     for name in COLOURINGS:
-        meaning = Colouring(name, atlas.factions, atlas.alliances)
+        meaning = Colouring(name, edition.atlas.factions, edition.atlas.alliances)
         looks |= {look.id: look for look in map(meaning.look, meaning.entries())}
-        for period in atlas.periods:
+        for period in edition.atlas.periods:
             looks |= {
-                look.id: look for look in (meaning.shown(call).look for call in records(atlas.control(period.id)))
+                look.id: look
+                for look in (meaning.shown(call).look for call in records(edition.atlas.control(period.id)))
             }
     return looks

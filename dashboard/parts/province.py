@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from dashboard.edition import Edition, kept
 from dashboard.parts.panel_templates import render
 from dashboard.parts.province_data import call_data, evidence_data
-from dashboard.text import Texts
-from geodata import Atlas
 
 
-@lru_cache(maxsize=512)
-def call_html(atlas: Atlas, words: Texts, period_id: str, province_id: str | None) -> str:
+@kept(512)
+def call_html(edition: Edition, period_id: str, province_id: str | None) -> str:
     """The call in short with the strip of all years; an invitation where no province is chosen."""
     if province_id is None:
-        return render("empty.html.j2", texts=words)
-    return render("call.html.j2", texts=words, call=call_data(atlas, words, period_id, province_id))
+        return render("empty.html.j2", texts=edition.words)
+    return render("call.html.j2", texts=edition.words, call=call_data(edition, period_id, province_id))
 
 
-@lru_cache(maxsize=512)
-def evidence_html(atlas: Atlas, words: Texts, period_id: str, province_id: str) -> str:
+@kept(512)
+def evidence_html(edition: Edition, period_id: str, province_id: str) -> str:
     """How the call was reached, every claim with its source, and the dated events of the period."""
-    return render("evidence.html.j2", texts=words, evidence=evidence_data(atlas, words, period_id, province_id))
+    return render("evidence.html.j2", texts=edition.words, evidence=evidence_data(edition, period_id, province_id))

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
+from dashboard.edition import Edition, kept
 from dashboard.parts.words import CallWords
 from dashboard.text import Texts
-from geodata import Atlas
 from geodata.frames import records
 from geodata.looks import Style
 from geodata.telling import cite, source_of
 
 
-def call_data(atlas: Atlas, words: Texts, period_id: str, province_id: str) -> dict[str, Any]:
+def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
     """The call in short, and the calls of all periods.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     period_id, province_id : str
 
     Returns
@@ -31,31 +29,34 @@ def call_data(atlas: Atlas, words: Texts, period_id: str, province_id: str) -> d
         ``label``, ``name``, ``period``, ``native`` (Dari and Pashto names), ``look`` (id), ``what`` (status in words),
         ``lead``, ``rows`` (of ``term`` and ``text``) and ``years`` (of ``label``, ``current``, ``look``, ``what``).
     """
-    call = _call(atlas, period_id, province_id)
-    period = atlas.period(period_id)
-    shape = _period(atlas, period_id).shapes[province_id]
-    phrases = CallWords(atlas, words)
+    call = _call(edition, period_id, province_id)
+    period = edition.atlas.period(period_id)
+    shape = _period(edition, period_id).shapes[province_id]
+    phrases = CallWords(edition)
     nobody = call["status"] == "no-evidence"
     return {
         "label": phrases.label(call, period),
         "name": call["name"],
         "period": period.label,
         "native": " · ".join(name for name in (shape["name_fa"], shape["name_ps"]) if name),
-        "look": _look(atlas, call),
+        "look": _look(edition, call),
         "what": phrases.what(call),
-        "lead": words("card-no-evidence") if nobody else phrases.factions(call["factions"]),
-        "rows": [{"term": words(f"panel-{key}"), "text": text} for key, text in _facts(call, phrases, words) if text],
-        "years": _years(atlas, phrases, province_id, period_id),
+        "lead": edition.words("card-no-evidence") if nobody else phrases.factions(call["factions"]),
+        "rows": [
+            {"term": edition.words(f"panel-{key}"), "text": text}
+            for key, text in _facts(call, phrases, edition.words)
+            if text
+        ],
+        "years": _years(edition, phrases, province_id, period_id),
     }
 
 
-def evidence_data(atlas: Atlas, words: Texts, period_id: str, province_id: str) -> dict[str, Any]:
+def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
     """How the call was reached, every claim with its source, and the dated events of the period.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     period_id, province_id : str
 
     Returns
@@ -64,10 +65,10 @@ def evidence_data(atlas: Atlas, words: Texts, period_id: str, province_id: str) 
         ``heading``, ``steps``, ``groups`` (of ``title``, ``open`` and ``claims``), ``events`` (with ``title`` and
         ``items``) and ``note`` on the outline of the province.
     """
-    call = _call(atlas, period_id, province_id)
-    facts = _period(atlas, period_id)
+    call = _call(edition, period_id, province_id)
+    facts = _period(edition, period_id)
     claims = facts.claims[facts.claims["province_id"] == province_id]
-    shape = _period(atlas, period_id).shapes[province_id]
+    shape = _period(edition, period_id).shapes[province_id]
     decided = claims["claim_id"].isin(call["claim_ids"])
     dissenting = claims["claim_id"].isin(call["dissenting_claim_ids"])
     rural = claims["domain"] == "countryside"
@@ -79,13 +80,15 @@ def evidence_data(atlas: Atlas, words: Texts, period_id: str, province_id: str) 
     ]
     items = [_event(event) for event in facts.events if event["province_id"] == province_id]
     return {
-        "heading": words("evidence-heading", province=call["name"], period=atlas.period(period_id).label),
-        "steps": _steps(call, claims[decided], CallWords(atlas, words), words),
+        "heading": edition.words(
+            "evidence-heading", province=call["name"], period=edition.atlas.period(period_id).label
+        ),
+        "steps": _steps(call, claims[decided], CallWords(edition), edition.words),
         "groups": [
-            {"title": words(key), "open": is_open, "claims": _claims(atlas, rows, words)}
+            {"title": edition.words(key), "open": is_open, "claims": _claims(edition, rows)}
             for key, rows, is_open in groups
         ],
-        "events": {"title": words("evidence-events"), "items": items},
+        "events": {"title": edition.words("evidence-events"), "items": items},
         "note": shape["note"],
     }
 
@@ -100,23 +103,23 @@ class _Period:
     events: list[dict[str, Any]]
 
 
-@lru_cache(maxsize=32)
-def _period(atlas: Atlas, period_id: str) -> _Period:
+@kept(32)
+def _period(edition: Edition, period_id: str) -> _Period:
     """Ask the atlas once for all provinces."""
     return _Period(
-        calls={call["province_id"]: call for call in records(atlas.control(period_id))},
-        shapes={shape["province_id"]: shape for shape in records(atlas.provinces(period_id))},
-        claims=atlas.claims(period=period_id),
-        events=records(atlas.events(period_id)),
+        calls={call["province_id"]: call for call in records(edition.atlas.control(period_id))},
+        shapes={shape["province_id"]: shape for shape in records(edition.atlas.provinces(period_id))},
+        claims=edition.atlas.claims(period=period_id),
+        events=records(edition.atlas.events(period_id)),
     )
 
 
-def _call(atlas: Atlas, period_id: str, province_id: str) -> dict[str, Any]:
-    return _period(atlas, period_id).calls[province_id]
+def _call(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
+    return _period(edition, period_id).calls[province_id]
 
 
-def _look(atlas: Atlas, call: dict[str, Any]) -> str:
-    return Style(atlas.factions).look(call["status"], call["factions"], call["grade"]).id
+def _look(edition: Edition, call: dict[str, Any]) -> str:
+    return Style(edition.atlas.factions).look(call["status"], call["factions"], call["grade"]).id
 
 
 def _facts(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[tuple[str, str]]:
@@ -136,16 +139,16 @@ def _facts(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[tuple
     ]
 
 
-def _years(atlas: Atlas, phrases: CallWords, province_id: str, current: str) -> list[dict[str, Any]]:
+def _years(edition: Edition, phrases: CallWords, province_id: str, current: str) -> list[dict[str, Any]]:
     years = []
-    for period in atlas.periods:
-        call = _period(atlas, period.id).calls.get(province_id)
+    for period in edition.atlas.periods:
+        call = _period(edition, period.id).calls.get(province_id)
         if call is not None:
             years.append(
                 {
                     "label": period.label,
                     "current": period.id == current,
-                    "look": _look(atlas, call),
+                    "look": _look(edition, call),
                     "what": phrases.what(call),
                 }
             )
@@ -177,29 +180,29 @@ def _reached(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[str
     return [*steps, words("reached-shared")] if status == "shared" else steps
 
 
-def _claims(atlas: Atlas, claims: pd.DataFrame, words: Texts) -> list[dict[str, Any]]:
-    factions = atlas.factions.set_index("faction_id")["name"]
-    places = atlas.places.set_index("place_id")["name"].to_dict()
+def _claims(edition: Edition, claims: pd.DataFrame) -> list[dict[str, Any]]:
+    factions = edition.atlas.factions.set_index("faction_id")["name"]
+    places = edition.atlas.places.set_index("place_id")["name"].to_dict()
     rows = []
     for claim in records(claims):
         where = claim["part"] or places.get(claim["place_id"], "")
-        tags = [words(f"grade-{claim['grade']}")]
+        tags = [edition.words(f"grade-{claim['grade']}")]
         if claim["extent"] == "part":
-            tags.append(words("extent-part") + (f": {where}" if where else ""))
+            tags.append(edition.words("extent-part") + (f": {where}" if where else ""))
         if not claim["source_independent"]:
-            tags.append(words("claim-mirrored"))
-        if claim["source_weak"]:
-            tags.append(words("claim-weak-source"))
+            tags.append(edition.words("claim-mirrored"))
+        if claim["source_thin"]:
+            tags.append(edition.words("claim-weak-source"))
         rows.append(
             {
                 "id": claim["claim_id"],
-                "headline": words(
-                    "claim-by", faction=factions[claim["faction_id"]], role=words(f"role-{claim['role']}")
+                "headline": edition.words(
+                    "claim-by", faction=factions[claim["faction_id"]], role=edition.words(f"role-{claim['role']}")
                 ),
                 "tags": tags,
                 "statement": claim["statement"],
                 "date": claim["date_label"],
-                "basis": words(f"basis-{claim['basis']}"),
+                "basis": edition.words(f"basis-{claim['basis']}"),
                 "note": claim["note"],
                 "citation": cite(source_of(claim), claim["locator"]),
                 "url": claim["source_url"],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.text import Texts
-from geodata import Atlas, Period
+from dashboard.edition import Edition
+from geodata import Period
 from geodata.looks import NO_ALLIANCE
 from geodata.rule import GRADES
 
@@ -16,19 +16,18 @@ class CallWords:
 
     Parameters
     ----------
-    atlas : Atlas
-    texts : Texts
+    edition : Edition
     """
 
-    def __init__(self, atlas: Atlas, texts: Texts) -> None:
-        self.texts = texts
-        self.sides = atlas.side_names
-        rows = atlas.factions.set_index("faction_id")
+    def __init__(self, edition: Edition) -> None:
+        self.texts = edition.words
+        self.sides = edition.atlas.side_names
+        rows = edition.atlas.factions.set_index("faction_id")
         self._names: dict[str, str] = {str(key): str(name) for key, name in rows["name"].items()}
-        alliances = atlas.alliances.set_index("alliance_id")["short_name"]
+        alliances = edition.atlas.alliances.set_index("alliance_id")["short_name"]
         self._alliances: dict[str, str] = {str(key): str(name) for key, name in alliances.items()}
-        places = atlas.places.set_index("place_id")["name"]
-        provinces = atlas.package.provinces
+        places = edition.atlas.places.set_index("place_id")["name"]
+        provinces = edition.atlas.package.provinces
         self._capitals: dict[str, str] = {
             province_id: str(places[place_id])
             for province_id, place_id in zip(provinces["province_id"], provinces["capital_place_id"], strict=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.edition import Edition
 from dashboard.parts import call_data, evidence_data
-from dashboard.text import Texts
-from geodata import Atlas
 
 CLAIM_COLUMNS = ("headline", "statement", "date", "basis", "note", "citation", "url")
 """What is the same wherever a claim is shown; its tags name the grade and the part of the province that is meant."""
@@ -15,13 +14,12 @@ FOUND_ELSEWHERE = ("years", "label")
 """What the page finds in the panels of the other periods, and in the calls."""
 
 
-def panels_payload(atlas: Atlas, words: Texts) -> dict[str, Any]:
+def panels_payload(edition: Edition) -> dict[str, Any]:
     """Collect the panels.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
 
     Returns
     -------
@@ -34,15 +32,15 @@ def panels_payload(atlas: Atlas, words: Texts) -> dict[str, Any]:
     pool = _Pool()
     claims: dict[str, list[str]] = {}
     panels: dict[str, dict[str, Any]] = {}
-    for period in atlas.periods:
+    for period in edition.atlas.periods:
         provinces: dict[str, Any] = {}
-        for province_id in atlas.provinces(period.id)["province_id"]:
-            evidence = evidence_data(atlas, words, period.id, province_id)
+        for province_id in edition.atlas.provinces(period.id)["province_id"]:
+            evidence = evidence_data(edition, period.id, province_id)
             for group in evidence["groups"]:
                 for claim in group["claims"]:
                     claims[claim["id"]] = [claim[column] for column in CLAIM_COLUMNS]
                 group["claims"] = [[claim["id"], *claim["tags"]] for claim in group["claims"]]
-            call = call_data(atlas, words, period.id, province_id)
+            call = call_data(edition, period.id, province_id)
             for key in FOUND_ELSEWHERE:
                 del call[key]
             call["rows"] = [[row["term"], row["text"]] for row in call["rows"]]

@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from dashboard.edition import Edition, edition_of
 from dashboard.map import (
     TOLERANCE,
     StaticMaps,
@@ -34,7 +35,7 @@ from dashboard.parts import (
 )
 from dashboard.publish.evidence import panels_payload
 from dashboard.templating import render
-from dashboard.text import Texts, texts
+from dashboard.text import DEFAULT_LANGUAGE
 from geodata import Atlas
 from geodata.frames import records
 from geodata.looks import Style, capital_signs
@@ -52,7 +53,7 @@ POLICY = (
 """Content-Security-Policy: nothing is loaded from anywhere, and no other script runs than those written here."""
 
 
-def publish(atlas: Atlas, words: Texts | None = None) -> bytes:
+def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
     """Write an atlas as one page that opens from disk in a browser, with no network.
 
     The page has the map with its year slider, the legend, and the panel of every province with all claims and their
@@ -62,8 +63,8 @@ def publish(atlas: Atlas, words: Texts | None = None) -> bytes:
     Parameters
     ----------
     atlas : Atlas
-    words : Texts, optional
-        Language of the page; English if left out.
+    language : str, optional
+        Language of the page, one of `dashboard.text.LANGUAGES`.
 
     Returns
     -------
@@ -76,9 +77,10 @@ def publish(atlas: Atlas, words: Texts | None = None) -> bytes:
     >>> publish(geodata.load()).decode().startswith("<!DOCTYPE html>")
     True
     """
-    words = words or texts()
-    calls = calls_payload(atlas, words)
-    pictures = StaticMaps(geometry_payload(atlas, TOLERANCE), calls, all_looks(atlas))
+    edition = edition_of(atlas, language)
+    words = edition.words
+    calls = calls_payload(edition)
+    pictures = StaticMaps(geometry_payload(edition, TOLERANCE), calls, all_looks(edition))
     scripts = [*inline_scripts().values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles(with_pictures=False).values(),
@@ -89,15 +91,15 @@ def publish(atlas: Atlas, words: Texts | None = None) -> bytes:
         TEMPLATES,
         "page.html.j2",
         texts=words,
-        atlas=atlas,
+        atlas=edition.atlas,
         policy=POLICY.format(hashes=" ".join(map(_hash, scripts))),
         scripts=[Markup(script) for script in scripts],
         styles=[Markup(style) for style in styles],
-        data=Markup(script_json(_data(atlas, words, calls))),
-        controls=Markup(controls_html(atlas, words, atlas.periods[0].id)),
-        header=Markup(header_html(atlas, words)),
-        footer=Markup(footer_html(atlas, words)),
-        key=Markup(key_html(atlas, words)),
+        data=Markup(script_json(_data(edition, calls))),
+        controls=Markup(controls_html(edition, atlas.periods[0].id)),
+        header=Markup(header_html(edition)),
+        footer=Markup(footer_html(edition)),
+        key=Markup(key_html(edition)),
         definitions=Markup(pictures.definitions),
         sheets=[
             {
@@ -106,43 +108,45 @@ def publish(atlas: Atlas, words: Texts | None = None) -> bytes:
                 "picture": Markup(
                     pictures.picture(period.id, words("picture-label", title=atlas.title, period=period.label))
                 ),
-                "legend": Markup(legend_html(atlas, words, period.id)),
-                "summary": summary_data(atlas, words, period.id),
+                "legend": Markup(legend_html(edition, period.id)),
+                "summary": summary_data(edition, period.id),
             }
             for period in atlas.periods
         ],
-        rows=_table(atlas, words),
+        rows=_table(edition),
     )
     return SWATCH.sub(r'<svg class="swatch" aria-hidden="true"><rect fill="url(#\1)"/></svg>', page).encode()
 
 
-def _data(atlas: Atlas, words: Texts, calls: dict[str, Any]) -> dict[str, Any]:
+def _data(edition: Edition, calls: dict[str, Any]) -> dict[str, Any]:
     """What the scripts of the page take; the patterns are in the definitions of the pictures already."""
     names: dict[str, str] = {}
-    for period in atlas.periods:
-        names |= dict(zip(*(atlas.provinces(period.id)[column] for column in ("province_id", "name")), strict=True))
+    for period in edition.atlas.periods:
+        names |= dict(
+            zip(*(edition.atlas.provinces(period.id)[column] for column in ("province_id", "name")), strict=True)
+        )
     return {
-        "geometry": pack_geometry(geometry_payload(atlas)),
+        "geometry": pack_geometry(geometry_payload(edition)),
         "calls": {**calls, "looks": {}},
-        "attribution": words("map-attribution"),
+        "attribution": edition.words("map-attribution"),
         "names": names,
-        "summaries": {period.id: summary_data(atlas, words, period.id) for period in atlas.periods},
-        **panels_payload(atlas, words),
+        "summaries": {period.id: summary_data(edition, period.id) for period in edition.atlas.periods},
+        **panels_payload(edition),
     }
 
 
-def _table(atlas: Atlas, words: Texts) -> list[dict[str, Any]]:
+def _table(edition: Edition) -> list[dict[str, Any]]:
     """One row for each province of any period, by name; a cell for each period, None before it was a province."""
-    phrases, style = CallWords(atlas, words), Style(atlas.factions)
+    phrases, style = CallWords(edition), Style(edition.atlas.factions)
     cells: dict[str, dict[str, dict[str, str]]] = {}
     names: dict[str, str] = {}
-    for period in atlas.periods:
-        for call in records(atlas.control(period.id)):
+    for period in edition.atlas.periods:
+        for call in records(edition.atlas.control(period.id)):
             names[call["province_id"]] = call["name"]
             look = style.look(call["status"], call["factions"], call["grade"])
             cells.setdefault(call["province_id"], {})[period.id] = {"look": look.id, "what": phrases.what(call)}
     return [
-        {"name": names[province_id], "cells": [cells[province_id].get(period.id) for period in atlas.periods]}
+        {"name": names[province_id], "cells": [cells[province_id].get(period.id) for period in edition.atlas.periods]}
         for province_id in sorted(names, key=names.__getitem__)
     ]
 

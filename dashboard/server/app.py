@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.assets import FOR_EVER, PREFIX
+from dashboard.edition import edition_of
 from dashboard.served import served_atlas
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.data_routes import routes as data_routes
@@ -31,7 +32,7 @@ async def serve_asset(request: Request) -> Response:
     """Answer with a file of the map; 404 for a name that no content here has."""
     name = request.path_params["name"]
     try:
-        asset = await run_in_threadpool(find_asset, served_atlas(), name)
+        asset = await run_in_threadpool(find_asset, edition_of(served_atlas()), name)
     except AtlasError:
         asset = None
     if asset is None:

@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from dashboard.assets import FOR_EVER, HASH_DIGITS
 from dashboard.downloads import SERVED_AT, Download, NoSuchFileError, make_file
+from dashboard.edition import edition_of
 from dashboard.served import served_atlas
 from dashboard.text import texts
 from geodata import AtlasError
@@ -64,7 +65,7 @@ routes = [
 
 async def _find(request: Request) -> Download | None:
     try:
-        return await run_in_threadpool(make_file, served_atlas(), texts(), request.path_params["name"])
+        return await run_in_threadpool(make_file, edition_of(served_atlas()), request.path_params["name"])
     except (AtlasError, NoSuchFileError):
         return None
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from dashboard.assets import Asset, map_assets
-from dashboard.edition import in_language
-from dashboard.text import LANGUAGES, texts
+from dashboard.edition import Edition, edition_of
+from dashboard.text import LANGUAGES
 from dashboard.views.compare import changes_asset
-from geodata import Atlas
 
 CHANGES_NAME = re.compile(r"changes-(?P<language>[a-z]+)-(?P<first>\d{1,4})-(?P<second>\d{1,4})\.[0-9a-f]+\.json")
 
 
-def find_asset(atlas: Atlas, name: str) -> Asset | None:
+def find_asset(edition: Edition, name: str) -> Asset | None:
     """Find or make the file of a name, so that any process can serve what another one named.
 
     Returns
@@ -22,15 +21,15 @@ def find_asset(atlas: Atlas, name: str) -> Asset | None:
         None if no content here has this name.
     """
     for language in LANGUAGES:
-        for asset in map_assets(in_language(atlas, language), texts(language)).all():
+        for asset in map_assets(edition_of(edition.original, language)).all():
             if asset.name == name:
                 return asset
     pair = CHANGES_NAME.match(name)
     if pair is None or pair["language"] not in LANGUAGES:
         return None
     first, second = int(pair["first"]), int(pair["second"])
-    if not first < second < len(atlas.periods):
+    if not first < second < len(edition.atlas.periods):
         return None
-    local = in_language(atlas, pair["language"])
-    asset = changes_asset(local, texts(pair["language"]), atlas.periods[first].id, atlas.periods[second].id)
+    periods = edition.atlas.periods
+    asset = changes_asset(edition_of(edition.original, pair["language"]), periods[first].id, periods[second].id)
     return asset if asset.name == name else None

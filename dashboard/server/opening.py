@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.edition import edition_of
 from dashboard.served import served_atlas
 from dashboard.server.opening_page import with_opening, without_atlas
 from geodata import AtlasError
@@ -61,7 +62,7 @@ def _opened(answer: Response, request: Request) -> Response:
     plain = bytes(answer.body).decode()
     try:
         address = str(request.base_url).rstrip("/")
-        page = with_opening(plain, dict(request.query_params), served_atlas(), address).encode()
+        page = with_opening(plain, dict(request.query_params), edition_of(served_atlas()), address).encode()
     except AtlasError:
         page = without_atlas(plain).encode()  # What has to be mended is told by the page.
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}

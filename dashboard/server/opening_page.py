@@ -13,13 +13,11 @@ from markupsafe import Markup
 
 from dashboard.assets import map_assets, map_calls, page_css
 from dashboard.downloads import SERVED_AT
-from dashboard.edition import in_language
+from dashboard.edition import Edition, edition_of, kept
 from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
 from dashboard.parts import all_looks, summary_data
 from dashboard.state import State, state_from_address
 from dashboard.templating import render
-from dashboard.text import Texts, texts
-from geodata import Atlas
 from geodata.looks import ColouringName
 
 HERE = Path(__file__).parent
@@ -51,7 +49,7 @@ def without_atlas(page: str) -> str:
     return _put(BODY, f"<style>{page_css(None)}</style>", page)
 
 
-def with_opening(page: str, parameters: Mapping[str, str], atlas: Atlas, address: str) -> str:
+def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, address: str) -> str:
     """Put the picture of the map, and the style of the page around it, into Streamlit's page.
 
     Parameters
@@ -60,7 +58,7 @@ def with_opening(page: str, parameters: Mapping[str, str], atlas: Atlas, address
         The page as Streamlit sends it.
     parameters : Mapping of str to str
         Of the page's address: what the reader has chosen, see `dashboard.state`.
-    atlas : Atlas
+    edition : Edition
     address : str
         Of the server, for previews of links: ``https://host`` without a slash at the end.
 
@@ -70,15 +68,14 @@ def with_opening(page: str, parameters: Mapping[str, str], atlas: Atlas, address
         The page with title, description, preview and files of the map to fetch early; where the address shows the map,
         also with its picture, which the map's script takes away.
     """
-    state = state_from_address(parameters, atlas)
-    words = texts(state.language)
-    local = in_language(atlas, state.language)
-    with_picture = state.view == "map" and len(local.provinces(state.period)) <= MOST_PROVINCES
-    body = picture_html(local, words, state.period, state.colour) if with_picture else ""
-    head = _head_html(local, words, state, address, with_picture)
+    state = state_from_address(parameters, edition)
+    edition = edition_of(edition.original, state.language)
+    with_picture = state.view == "map" and len(edition.atlas.provinces(state.period)) <= MOST_PROVINCES
+    body = picture_html(edition, state.period, state.colour) if with_picture else ""
+    head = _head_html(edition, state, address, with_picture)
     # In the body, so that it comes after the style that Streamlit's scripts add to the head.
-    sheet = f'<link rel="stylesheet" href="{map_assets(local, words).page_style.address}">'
-    page = LANGUAGE.sub(words.language, page, count=1)
+    sheet = f'<link rel="stylesheet" href="{map_assets(edition).page_style.address}">'
+    page = LANGUAGE.sub(edition.language, page, count=1)
     return _put(BODY, sheet + body, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
 
 
@@ -87,16 +84,16 @@ def _put(place: re.Pattern[str], text: str, page: str) -> str:
     return place.sub(lambda found: found[0] + text, page, count=1)
 
 
-def _head_html(atlas: Atlas, words: Texts, state: State, address: str, with_picture: bool) -> str:
-    period = atlas.period(state.period)
+def _head_html(edition: Edition, state: State, address: str, with_picture: bool) -> str:
+    period = edition.atlas.period(state.period)
     return render(
         TEMPLATES,
         "head.html.j2",
-        title=f"{atlas.title} · {period.label}",
-        summary=summary_data(atlas, words, period.id)["sentence"],
+        title=f"{edition.atlas.title} · {period.label}",
+        summary=summary_data(edition, period.id)["sentence"],
         image=f"{address}{SERVED_AT}/figure.{period.id}.{state.colour}.png",
-        picture_label=words("opening-picture", title=atlas.title, period=period.label),
-        files=files_of_the_map(atlas, words),
+        picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
+        files=files_of_the_map(edition),
         style=Markup(_style() if with_picture else ""),
     )
 
@@ -106,32 +103,31 @@ def _style() -> str:
     return inline(MAP_STYLES[0]) + inline(HERE / "opening.css")
 
 
-@lru_cache(maxsize=64)
-def picture_html(atlas: Atlas, words: Texts, period_id: str, colour: str) -> str:
+@kept(64)
+def picture_html(edition: Edition, period_id: str, colour: str) -> str:
     """The picture of the map of a period, with the head of the page above it and the script that takes it away.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     period_id, colour : str
         Identifier of the period, and what the fill means.
     """
-    period = atlas.period(period_id)
-    calls = map_calls(atlas, words)
+    period = edition.atlas.period(period_id)
+    calls = map_calls(edition)
     shown = {calls["states"][number]["shown"][colour]["look"] for number in calls["calls"][period_id]}
     pictures = StaticMaps(
-        geometry_payload(atlas, COARSE),
+        geometry_payload(edition, COARSE),
         calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},
-        {name: look for name, look in all_looks(atlas).items() if name in shown},
+        {name: look for name, look in all_looks(edition).items() if name in shown},
         cast(ColouringName, colour),
     )
-    label = words("opening-picture", title=atlas.title, period=period.label)
+    label = edition.words("opening-picture", title=edition.atlas.title, period=period.label)
     return render(
         TEMPLATES,
         "body.html.j2",
-        texts=words,
-        atlas=atlas,
+        texts=edition.words,
+        atlas=edition.atlas,
         period=period,
         definitions=Markup(pictures.definitions),
         picture=Markup(pictures.picture(period_id, label)),
@@ -139,9 +135,9 @@ def picture_html(atlas: Atlas, words: Texts, period_id: str, colour: str) -> str
     )
 
 
-def files_of_the_map(atlas: Atlas, words: Texts) -> tuple[str, ...]:
+def files_of_the_map(edition: Edition) -> tuple[str, ...]:
     """Addresses of what the frame of the map asks for, one after the other, once the page has made it."""
-    assets = map_assets(atlas, words)
+    assets = map_assets(edition)
     mine = [one.address for one in (assets.script, assets.style, assets.geometry, assets.calls)]
     return (*_scripts_of_the_frame(), *mine)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.downloads import show_take_away, take_away_html
-from dashboard.edition import in_language
+from dashboard.edition import Edition, edition_of
 from dashboard.parts import footer_html, header_html
 from dashboard.served import served_atlas
 from dashboard.shell.find import Findable, findable, period_with
@@ -44,12 +44,12 @@ VIEW_MODULES = {
 
 def show_page(atlas: Atlas) -> None:
     """Show head, chosen view and foot."""
-    begin(atlas)
-    words = texts(chosen().language)
-    local = in_language(atlas, words.language)
+    begin(edition_of(atlas))
+    edition = edition_of(atlas, chosen().language)
+    words = edition.words
     # In every language there is something in this place: what follows keeps its own.
     st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
-    st.html(header_html(local, words))
+    st.html(header_html(edition))
     with st.container(key="atlas-views", horizontal=True, horizontal_alignment="distribute"):
         view = st.segmented_control(
             words("view-label"),
@@ -59,7 +59,7 @@ def show_page(atlas: Atlas) -> None:
             required=True,
             label_visibility="collapsed",
         )
-        found = {one.label: one for one in findable(local, words)}
+        found = {one.label: one for one in findable(edition)}
         st.selectbox(
             words("find-label"),
             list(found),
@@ -68,7 +68,7 @@ def show_page(atlas: Atlas) -> None:
             placeholder=words("find-label"),
             label_visibility="collapsed",
             width=FIND_PIXELS,
-            on_change=partial(_go_to_found, atlas, found),
+            on_change=partial(_go_to_found, edition, found),
         )
         st.selectbox(
             words("language-label"),
@@ -77,30 +77,34 @@ def show_page(atlas: Atlas) -> None:
             key="language",
             label_visibility="collapsed",
             width=LANGUAGE_PIXELS,
-            on_change=partial(choose_language, atlas),
+            on_change=partial(choose_language, edition),
         )
-    remember(atlas, view=view)
+    remember(edition, view=view)
     # Tabs and bookmarks of different views can be told apart.
-    st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {local.title}")
-    VIEW_MODULES[view or VIEWS[0]].show(local, words)
-    # Who cites the atlas cites it by its own title.
-    show_take_away(take_away_html(atlas, words, chosen()), words.language, chosen().view, VIEWS.index(chosen().view))
-    st.html(footer_html(atlas, words))
+    st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
+    VIEW_MODULES[view or VIEWS[0]].show(edition)
+    show_take_away(
+        take_away_html(edition, chosen()),
+        words.language,
+        chosen().view,
+        VIEWS.index(chosen().view),
+    )
+    st.html(footer_html(edition))
 
 
-def _go_to_found(atlas: Atlas, found: Mapping[str, Findable]) -> None:
+def _go_to_found(edition: Edition, found: Mapping[str, Findable]) -> None:
     label = st.session_state[FIND]
     if label is None:
         return
     one = found[label]
     st.session_state[FIND] = None
     if one.kind == "faction":
-        choose(atlas, view="factions", factions=(one.id,), text="")
+        choose(edition, view="factions", factions=(one.id,), text="")
     else:
-        period = period_with(atlas, one.province_id, chosen().period)
+        period = period_with(edition, one.province_id, chosen().period)
         town = ("towns",) if one.kind == "town" else ()
         layers = tuple(dict.fromkeys([*chosen().layers, *town]))
-        choose(atlas, view="map", period=period, province=one.province_id, layers=layers)
+        choose(edition, view="map", period=period, province=one.province_id, layers=layers)
 
 
 words = texts()

@@ -8,19 +8,19 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.edition import Edition
 from dashboard.state.state import FIELDS, State, address_from_state, state_from_address
-from geodata import Atlas
 
 CHOICE = "choice"
 
 
-def begin(atlas: Atlas) -> None:
+def begin(edition: Edition) -> None:
     """Take over the choices of the address once per session, and hand them to the widgets that show them.
 
     Streamlit forgets the value of a widget that a view does not show; what was chosen is kept here.
     """
     if CHOICE not in st.session_state:
-        st.session_state[CHOICE] = state_from_address(st.query_params.to_dict(), atlas)
+        st.session_state[CHOICE] = state_from_address(st.query_params.to_dict(), edition)
     choice = chosen()
     for key in FIELDS:
         if key not in st.session_state:
@@ -34,26 +34,26 @@ def chosen() -> State:
     return choice
 
 
-def remember(atlas: Atlas, **changed: Any) -> None:
+def remember(edition: Edition, **changed: Any) -> None:
     """Keep what was chosen and write it to the address; parameters that make no sense are gone from it afterwards."""
     choice = replace(chosen(), **changed)
     st.session_state[CHOICE] = choice
-    wanted = address_from_state(choice, atlas)
+    wanted = address_from_state(choice, edition)
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
 
 
-def choose(atlas: Atlas, **changed: Any) -> None:
+def choose(edition: Edition, **changed: Any) -> None:
     """Choose for the reader, as a button does: from a callback, before the widgets are made again.
 
     Widgets with the names of the fields show the new values.
     """
     for key, value in changed.items():
         st.session_state[key] = list(value) if isinstance(value, tuple) else value
-    remember(atlas, **changed)
+    remember(edition, **changed)
 
 
-def adopt_choice_from_map(atlas: Atlas, map_key: str) -> None:
+def adopt_choice_from_map(edition: Edition, map_key: str) -> None:
     """Let the widgets take over what a map sends: which province was chosen, or where playing stopped."""
     choice = st.session_state.get(map_key)
     if not isinstance(choice, dict):
@@ -62,18 +62,18 @@ def adopt_choice_from_map(atlas: Atlas, map_key: str) -> None:
         if key in choice:
             st.session_state[key] = choice[key]
     if "pins" in choice:
-        remember(atlas, factions=())
+        remember(edition, factions=())
 
 
-def choose_language(atlas: Atlas) -> None:
+def choose_language(edition: Edition) -> None:
     """Take over the chosen language; widgets have other labels in it and would forget what they show."""
-    choose(atlas, **{key: getattr(chosen(), key) for key in FIELDS} | {"language": st.session_state["language"]})
+    choose(edition, **{key: getattr(chosen(), key) for key in FIELDS} | {"language": st.session_state["language"]})
 
 
-def toggle_pin(atlas: Atlas, key: str) -> None:
+def toggle_pin(edition: Edition, key: str) -> None:
     """Pin an entry of a legend, or let it go."""
     pins = chosen().factions
-    remember(atlas, factions=tuple(one for one in pins if one != key) if key in pins else (*pins, key))
+    remember(edition, factions=tuple(one for one in pins if one != key) if key in pins else (*pins, key))
 
 
 def place_in(options: Sequence[str], value: str | None) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from typing import Any, cast
 
+from dashboard.edition import Edition, kept
 from dashboard.text import LANGUAGES
-from geodata import COLOURINGS, Atlas
+from geodata import COLOURINGS
 from geodata.looks import CHANGE_ENTRIES, CONTESTED, NOBODY, Colouring, ColouringName
 from geodata.rule import GRADES
 
@@ -98,23 +98,23 @@ PARAMETERS = {
 LONGEST_TEXT = 200
 
 
-def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
+def state_from_address(parameters: Mapping[str, str], edition: Edition) -> State:
     """Read the state from address parameters; what makes no sense falls back to the default.
 
     Parameters
     ----------
     parameters : Mapping of str to str
         See `PARAMETERS`; others are ignored.
-    atlas : Atlas
+    edition : Edition
 
     Returns
     -------
     State
     """
-    periods = [period.id for period in atlas.periods]
+    periods = [period.id for period in edition.atlas.periods]
     asked = parameters.get("period")
     period = asked if asked in periods else periods[0]
-    allowed = _allowed(atlas, period)
+    allowed = _allowed(edition, period)
     read: dict[str, Any] = {"period": period}
     for parameter, field in PARAMETERS.items():
         value = parameters.get(parameter)
@@ -130,14 +130,14 @@ def state_from_address(parameters: Mapping[str, str], atlas: Atlas) -> State:
     return State(**read)
 
 
-def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
+def address_from_state(state: State, edition: Edition) -> dict[str, str]:
     """Write the state as address parameters; defaults are left out.
 
     Returns
     -------
     dict of str to str
     """
-    default = State(atlas.periods[0].id)
+    default = State(edition.atlas.periods[0].id)
     written = {}
     for parameter, field in PARAMETERS.items():
         value = getattr(state, field)
@@ -146,17 +146,21 @@ def address_from_state(state: State, atlas: Atlas) -> dict[str, str]:
     return written
 
 
-@lru_cache(maxsize=8)
-def legend_keys(atlas: Atlas) -> tuple[str, ...]:
+@kept(8)
+def legend_keys(edition: Edition) -> tuple[str, ...]:
     """Everything that can be pinned in a legend: factions, alliances, states, grades, kinds of change."""
-    keys = [key for name in COLOURINGS for key in entries(atlas, name)]
+    keys = [key for name in COLOURINGS for key in entries(edition, name)]
     return tuple(dict.fromkeys([*keys, *CHANGE_ENTRIES]))
 
 
-@lru_cache(maxsize=64)
-def entries(atlas: Atlas, colour: str) -> tuple[str, ...]:
+@kept(64)
+def entries(edition: Edition, colour: str) -> tuple[str, ...]:
     """What a legend of a map of one period can list."""
-    return (*Colouring(cast(ColouringName, colour), atlas.factions, atlas.alliances).entries(), CONTESTED, NOBODY)
+    return (
+        *Colouring(cast(ColouringName, colour), edition.atlas.factions, edition.atlas.alliances).entries(),
+        CONTESTED,
+        NOBODY,
+    )
 
 
 def pinned(state: State, keys: Collection[str]) -> tuple[str, ...]:
@@ -164,14 +168,14 @@ def pinned(state: State, keys: Collection[str]) -> tuple[str, ...]:
     return tuple(key for key in state.factions if key in keys)
 
 
-def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:
-    tables = atlas.package.tables
-    periods = [one.id for one in atlas.periods]
+def _allowed(edition: Edition, period: str) -> dict[str, Collection[str]]:
+    tables = edition.atlas.package.tables
+    periods = [one.id for one in edition.atlas.periods]
     return {
         "view": VIEWS,
-        "province": set(atlas.provinces(period)["province_id"]),
+        "province": set(edition.atlas.provinces(period)["province_id"]),
         "colour": COLOURINGS,
-        "factions": legend_keys(atlas),
+        "factions": legend_keys(edition),
         "compare": [one for one in periods if one != period],
         "mode": MODES,
         "by": GROUPINGS,
@@ -183,7 +187,7 @@ def _allowed(atlas: Atlas, period: str) -> dict[str, Collection[str]]:
         "within": periods,
         "grade": GRADES,
         "basis": ("stated", "inferred"),
-        "source": set(atlas.sources["source_id"]),
+        "source": set(edition.atlas.sources["source_id"]),
         "kind": set(tables["events"]["kind"]),
         "event": set(tables["events"]["event_id"]),
     }

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 import streamlit as st
 
+from dashboard.edition import Edition, kept
 from dashboard.state import place_in
 from dashboard.text import Texts
-from geodata import Atlas
 from geodata.frames import records
 
 
@@ -37,19 +36,19 @@ def choose_one(words: Texts, label: str, key: str, options: Mapping[str, str]) -
     )
 
 
-@lru_cache(maxsize=64)
-def province_names(atlas: Atlas, period: str) -> Mapping[str, str]:
+@kept(64)
+def province_names(edition: Edition, period: str) -> Mapping[str, str]:
     """Ids and names of the provinces of a period."""
-    provinces = atlas.provinces(period)
+    provinces = edition.atlas.provinces(period)
     return MappingProxyType(dict(zip(provinces["province_id"], provinces["name"], strict=True)))
 
 
-def choose_factions(atlas: Atlas, words: Texts) -> tuple[str, ...]:
+def choose_factions(edition: Edition) -> tuple[str, ...]:
     """Choose any number of factions; what else was pinned in a legend is let go."""
-    names = {row["faction_id"]: row["name"] for row in records(atlas.factions)}
+    names = {row["faction_id"]: row["name"] for row in records(edition.atlas.factions)}
     st.session_state["factions"] = [one for one in st.session_state["factions"] if one in names]
     some = st.multiselect(
-        words("filter-faction"), list(names), format_func=names.__getitem__, key="factions",
-        placeholder=words("filter-any"),
+        edition.words("filter-faction"), list(names), format_func=names.__getitem__, key="factions",
+        placeholder=edition.words("filter-any"),
     )  # fmt: skip
     return tuple(some)

@@ -12,6 +12,7 @@ import pandas as pd
 from geodata import dates
 from geodata.frames import records, split_list
 
+MONTHS_OF_A_YEAR = 12
 CONTAINED = frozenset(
     {
         "article", "article-journal", "article-magazine", "article-newspaper", "chapter", "entry-encyclopedia",
@@ -144,7 +145,7 @@ def _issued(text: str) -> dict[str, Any]:
     if not text:
         return {}
     points = [POINT.fullmatch(part) for part in text.split("/")]
-    found = [point for point in points if point and (not point[2] or 1 <= int(point[2]) <= len(dates.MONTHS))]
+    found = [point for point in points if point and (not point[2] or 1 <= int(point[2]) <= MONTHS_OF_A_YEAR)]
     if len(found) < len(points):
         return {"literal": dates.label(text)}
     issued: dict[str, Any] = {"date-parts": [[int(part) for part in point.groups()[:3] if part] for point in found]}

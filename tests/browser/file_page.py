@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route
 
+from dashboard.edition import edition_of
 from dashboard.parts.words import CallWords
-from dashboard.text import texts
 from geodata import Atlas
 from geodata.frames import records
 from geodata.looks.colouring import Colouring
@@ -17,7 +17,7 @@ from geodata.looks.colouring import Colouring
 
 def painted_and_named(atlas: Atlas, period_id: str) -> list[list[str]]:
     """Id, fill and accessible name of each province, as the calls of the atlas have them."""
-    meaning, words = Colouring("faction", atlas.factions, atlas.alliances), CallWords(atlas, texts())
+    meaning, words = Colouring("faction", atlas.factions, atlas.alliances), CallWords(edition_of(atlas))
     return sorted(
         [call["province_id"], f"url(#{meaning.shown(call).look.id})", words.label(call, atlas.period(period_id))]
         for call in records(atlas.control(period_id))

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.map.payload import calls_payload, states_of
 from dashboard.publish import publish
-from dashboard.text import texts
 from geodata.tables.template import write_template
 from tests.browser.axe import violations
 from tests.browser.file_page import opened, painted_and_named
@@ -60,7 +60,7 @@ def test_the_slider_moves_map_legend_summary_and_list(browser: Browser, path: Pa
 def test_every_province_is_painted_and_named_as_everywhere_else(browser: Browser, path: Path, number: int) -> None:
     atlas = geodata.load()
     period = atlas.periods[number]
-    states = states_of(calls_payload(atlas, texts()), period.id)
+    states = states_of(calls_payload(edition_of(atlas)), period.id)
     with opened(browser, path, f"?period={period.id}") as page:
         expect(page.locator(READY)).to_be_visible()
         painted = page.locator("path[data-province]").evaluate_all(

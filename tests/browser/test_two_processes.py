@@ -18,7 +18,7 @@ import yaml
 from playwright.sync_api import expect
 
 from dashboard.assets import map_assets
-from dashboard.text import texts
+from dashboard.edition import edition_of
 from geodata import Atlas
 from tests.browser.conftest import COMMAND, AtlasPage, wait_for
 
@@ -118,7 +118,7 @@ def test_a_reader_survives_the_end_of_a_process(
 
 @needs_nginx
 def test_files_named_by_content_are_kept_by_nginx(behind_nginx: int, afghanistan: Atlas) -> None:
-    address = f"http://127.0.0.1:{behind_nginx}{map_assets(afghanistan, texts()).geometry.address}"
+    address = f"http://127.0.0.1:{behind_nginx}{map_assets(edition_of(afghanistan)).geometry.address}"
     answers = []
     for _ in range(2):
         with urllib.request.urlopen(address) as answer:

@@ -12,13 +12,13 @@ from starlette.testclient import TestClient
 
 import geodata
 from dashboard.assets import FOR_EVER, MapAssets, make_asset, map_assets
+from dashboard.edition import edition_of
 from dashboard.server.app import serve_asset
-from dashboard.text import texts
 
 
 @pytest.fixture(scope="module")
 def assets() -> MapAssets:
-    return map_assets(geodata.load(), texts())
+    return map_assets(edition_of(geodata.load()))
 
 
 @pytest.fixture(scope="module")

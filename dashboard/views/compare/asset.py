@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from dashboard.assets import Asset, json_bytes, make_asset
-from dashboard.text import Texts
+from dashboard.edition import Edition, kept
 from dashboard.views.compare.payload import changes_payload
-from geodata import Atlas
 
 
-@lru_cache(maxsize=64)
-def changes_asset(atlas: Atlas, words: Texts, first: str, second: str) -> Asset:
+@kept(64)
+def changes_asset(edition: Edition, first: str, second: str) -> Asset:
     """Make the file of what changed between two periods, the earlier first."""
-    places = [period.id for period in atlas.periods]
-    stem = f"changes-{words.language}-{places.index(first)}-{places.index(second)}"
-    return make_asset(stem, ".json", json_bytes(changes_payload(atlas, words, first, second)))
+    places = [period.id for period in edition.atlas.periods]
+    stem = f"changes-{edition.words.language}-{places.index(first)}-{places.index(second)}"
+    return make_asset(stem, ".json", json_bytes(changes_payload(edition, first, second)))

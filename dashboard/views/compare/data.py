@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from dashboard.edition import Edition, kept
 from dashboard.parts import CallWords
 from dashboard.text import Texts
-from geodata import Atlas, Period
+from geodata import Period
 from geodata.frames import records
 from geodata.looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
 from geodata.rule import CONTESTED, LED, NO_EVIDENCE, is_firm
@@ -63,16 +63,18 @@ class Change:
     after: Side
 
 
-@lru_cache(maxsize=32)
-def changes(atlas: Atlas, words: Texts, first: str, second: str) -> tuple[Change, ...]:
+@kept(32)
+def changes(edition: Edition, first: str, second: str) -> tuple[Change, ...]:
     """Every province of either period, by name."""
-    sides = [_sides(atlas, words, period) for period in (first, second)]
+    sides = [_sides(edition, period) for period in (first, second)]
     areas = {
-        row["province_id"]: row["area_km2"] for period in (first, second) for row in records(atlas.control(period))
+        row["province_id"]: row["area_km2"]
+        for period in (first, second)
+        for row in records(edition.atlas.control(period))
     }
-    nothing = Side(ABSENT, words("compare-absent"), True, ())
+    nothing = Side(ABSENT, edition.words("compare-absent"), True, ())
     found = []
-    for row in records(atlas.changes(first, second)):
+    for row in records(edition.atlas.changes(first, second)):
         before, after = (one.get(row["province_id"], nothing) for one in sides)
         unknown = before.key == after.key == NO_EVIDENCE
         entry = NO_EVIDENCE_IN_EITHER if unknown else row["kind"]
@@ -82,7 +84,7 @@ def changes(atlas: Atlas, words: Texts, first: str, second: str) -> tuple[Change
     return tuple(sorted(found, key=lambda one: one.name))
 
 
-def pair_of(atlas: Atlas, period: str, compare: str | None) -> tuple[Period, Period]:
+def pair_of(edition: Edition, period: str, compare: str | None) -> tuple[Period, Period]:
     """The periods that are compared, the earlier first; with the one before, or after, if none is chosen.
 
     Raises
@@ -90,13 +92,13 @@ def pair_of(atlas: Atlas, period: str, compare: str | None) -> tuple[Period, Per
     ValueError
         If there is no such period, or both are the same.
     """
-    order = [one.id for one in atlas.periods]
+    order = [one.id for one in edition.atlas.periods]
     here = order.index(period)
     there = order.index(compare or order[here - 1 if here else 1])
     if here == there:
         raise ValueError(f"{period!r} can't be compared with itself")
     first, second = sorted((here, there))
-    return atlas.periods[first], atlas.periods[second]
+    return edition.atlas.periods[first], edition.atlas.periods[second]
 
 
 def totals_by_entry(found: tuple[Change, ...]) -> dict[str, tuple[int, float]]:
@@ -108,13 +110,12 @@ def totals_by_entry(found: tuple[Change, ...]) -> dict[str, tuple[int, float]]:
     }
 
 
-def matrix(atlas: Atlas, words: Texts, found: tuple[Change, ...]) -> dict[str, Any]:
+def matrix(edition: Edition, found: tuple[Change, ...]) -> dict[str, Any]:
     """From whom to whom.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     found : tuple of Change
 
     Returns
@@ -129,12 +130,12 @@ def matrix(atlas: Atlas, words: Texts, found: tuple[Change, ...]) -> dict[str, A
     cells: dict[tuple[str, str], list[Change]] = {}
     for one in found:
         cells.setdefault((one.before.key, one.after.key), []).append(one)
-    phrases = CallWords(atlas, words)
+    phrases = CallWords(edition)
 
     def name(key: str) -> str:
         if key in (CONTESTED, NO_EVIDENCE):
-            return words(f"legend-{key}")
-        return words("compare-absent") if key == ABSENT else phrases.factions(key.split(" + "))
+            return edition.words(f"legend-{key}")
+        return edition.words("compare-absent") if key == ABSENT else phrases.factions(key.split(" + "))
 
     return {
         "columns": [name(key) for key in columns],
@@ -163,19 +164,19 @@ def _ordered(keys: list[str]) -> list[str]:
     return sorted(set(keys), key=lambda key: (last.index(key) + 1 if key in last else 0, -keys.count(key), key))
 
 
-def _sides(atlas: Atlas, words: Texts, period_id: str) -> dict[str, Side]:
-    phrases = CallWords(atlas, words)
+def _sides(edition: Edition, period_id: str) -> dict[str, Side]:
+    phrases = CallWords(edition)
     claims: dict[tuple[str, str], dict[str, Any]] = {
-        (row["claim_id"], row["province_id"]): row for row in records(atlas.claims(period=period_id))
+        (row["claim_id"], row["province_id"]): row for row in records(edition.atlas.claims(period=period_id))
     }
     return {
         call["province_id"]: Side(
             " + ".join(call["factions"]) if call["status"] in LED else call["status"],
             phrases.what(call),
             call["grade"] is None or is_firm(call["grade"]),
-            tuple(_claim(claims[claim_id, call["province_id"]], words) for claim_id in call["claim_ids"]),
+            tuple(_claim(claims[claim_id, call["province_id"]], edition.words) for claim_id in call["claim_ids"]),
         )
-        for call in records(atlas.control(period_id))
+        for call in records(edition.atlas.control(period_id))
     }
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard.edition import Edition, kept
 from dashboard.map import geometry_numbers
 from dashboard.templating import render
 from dashboard.text import Texts
 from dashboard.views.compare.data import ABSENT, Change, changes
-from geodata import Atlas
 from geodata.looks import CHANGE_LOOKS, Style, svg_pattern
 from geodata.rule import CONTESTED, NO_EVIDENCE
 
@@ -19,14 +18,13 @@ PERIOD = "change"
 """The one period of this payload."""
 
 
-@lru_cache(maxsize=32)
-def changes_payload(atlas: Atlas, words: Texts, first: str, second: str) -> dict[str, Any]:
+@kept(32)
+def changes_payload(edition: Edition, first: str, second: str) -> dict[str, Any]:
     """Describe what changed, province by province.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     first, second : str
         The two periods, the earlier first.
 
@@ -36,17 +34,17 @@ def changes_payload(atlas: Atlas, words: Texts, first: str, second: str) -> dict
         As `dashboard.map.payload.calls_payload` gives, with the one period `PERIOD` on the shapes of the later period,
         whose ``lines`` it has: a province that is gone by then is not drawn.
     """
-    labels = [atlas.period(period).label for period in (first, second)]
-    style = Style(atlas.factions)
-    found = [one for one in changes(atlas, words, first, second) if one.after.key != ABSENT]
+    labels = [edition.atlas.period(period).label for period in (first, second)]
+    style = Style(edition.atlas.factions)
+    found = [one for one in changes(edition, first, second) if one.after.key != ABSENT]
     looks = {one.entry: CHANGE_LOOKS[one.entry] for one in found}
-    title = words("compare-map-label", first=labels[0], second=labels[1])
-    geometry = geometry_numbers(atlas)[second]
+    title = edition.words("compare-map-label", first=labels[0], second=labels[1])
+    geometry = geometry_numbers(edition)[second]
     return {
         "periods": [{"id": PERIOD, "label": title, "geometry": geometry, "lines": second, "mapLabel": title}],
         "colourings": ["faction"],
         "provinces": {geometry: [[one.province_id, one.name, ""] for one in found]},
-        "states": [_state(one, labels, words, style) for one in found],
+        "states": [_state(one, labels, edition.words, style) for one in found],
         "calls": {PERIOD: list(range(len(found)))},
         "label": "{what}",
         "card": render(TEMPLATES, "card.html.j2"),

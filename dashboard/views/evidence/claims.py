@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.edition import Edition, kept
 from dashboard.parts import has_all, plain, spellings
 from dashboard.state import State
-from dashboard.text import Texts
-from geodata import Atlas, dates
+from geodata import dates
 from geodata.frames import records
 from geodata.rule import GRADES
 from geodata.telling import cite, source_of
@@ -68,16 +67,16 @@ class ClaimRow:
         return next((grade for grade in GRADES if grade in found), "")
 
 
-@lru_cache(maxsize=8)
-def claim_rows(atlas: Atlas, words: Texts) -> tuple[ClaimRow, ...]:
+@kept(8)
+def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
     """All claims of an atlas, by date."""
-    names, where_names, reach, said = _names(atlas), _province_names(atlas), _reach(atlas), _verdicts(atlas)
+    names, where_names, reach, said = _names(edition), _province_names(edition), _reach(edition), _verdicts(edition)
     rows = []
-    for claim in records(atlas.claims()):
+    for claim in records(edition.atlas.claims()):
         source = source_of(claim)
         own = reach.get(claim["claim_id"], frozenset())
         where = ", ".join(where_names[one].split("\n")[0] for one in claim["province_ids"])
-        tags = [] if claim["source_independent"] else [words("claim-mirrored")]
+        tags = [] if claim["source_independent"] else [edition.words("claim-mirrored")]
         searched = [
             claim["claim_id"], claim["statement"], claim["note"], claim["date_label"], claim["date"],
             source["title"], source["author"], source["publisher"], names[claim["faction_id"]],
@@ -91,15 +90,15 @@ def claim_rows(atlas: Atlas, words: Texts) -> tuple[ClaimRow, ...]:
                 source_id=claim["source_id"],
                 basis=claim["basis"],
                 faction=names[claim["faction_id"]].split("\n")[0],
-                role=words(f"role-{claim['role']}"),
+                role=edition.words(f"role-{claim['role']}"),
                 date=claim["date_label"],
-                where=where or words("claims-national"),
+                where=where or edition.words("claims-national"),
                 statement=claim["statement"],
                 note=claim["note"],
                 source=source["title"],
                 citation=cite(source, claim["locator"]),
                 url=claim["source_url"],
-                tags=(*tags, *([words("claim-weak-source")] if claim["source_thin"] else [])),
+                tags=(*tags, *([edition.words("claim-weak-source")] if claim["source_thin"] else [])),
                 decides=decides,
                 dissents=dissents,
                 reach=own,
@@ -165,26 +164,28 @@ def _when(text: str) -> datetime.date:
     return when.earliest or when.latest or datetime.date.max
 
 
-def _names(atlas: Atlas) -> dict[str, str]:
+def _names(edition: Edition) -> dict[str, str]:
     """Name of each faction, and below it every spelling."""
-    return {row["faction_id"]: f"{row['name']}\n{spellings(row)} {row['leader']}" for row in records(atlas.factions)}
-
-
-def _province_names(atlas: Atlas) -> dict[str, str]:
-    """Name of each province, and below it every spelling, those of its towns too."""
-    places: dict[str, list[str]] = {}
-    for place in records(atlas.places):
-        places.setdefault(place["province_id"], []).append(spellings(place))
     return {
-        row["province_id"]: f"{row['name']}\n{spellings(row)} {' '.join(places.get(row['province_id'], ()))}"
-        for row in records(pd.DataFrame(atlas.package.provinces.drop(columns="geometry")))
+        row["faction_id"]: f"{row['name']}\n{spellings(row)} {row['leader']}" for row in records(edition.atlas.factions)
     }
 
 
-def _reach(atlas: Atlas) -> Mapping[str, frozenset[tuple[str, str, str]]]:
+def _province_names(edition: Edition) -> dict[str, str]:
+    """Name of each province, and below it every spelling, those of its towns too."""
+    places: dict[str, list[str]] = {}
+    for place in records(edition.atlas.places):
+        places.setdefault(place["province_id"], []).append(spellings(place))
+    return {
+        row["province_id"]: f"{row['name']}\n{spellings(row)} {' '.join(places.get(row['province_id'], ()))}"
+        for row in records(pd.DataFrame(edition.atlas.package.provinces.drop(columns="geometry")))
+    }
+
+
+def _reach(edition: Edition) -> Mapping[str, frozenset[tuple[str, str, str]]]:
     found: dict[str, set[tuple[str, str, str]]] = {}
-    for period in atlas.periods:
-        graded = atlas.claims(period=period.id)
+    for period in edition.atlas.periods:
+        graded = edition.atlas.claims(period=period.id)
         for claim_id, province_id, grade in zip(
             graded["claim_id"], graded["province_id"], graded["grade"], strict=True
         ):
@@ -192,11 +193,11 @@ def _reach(atlas: Atlas) -> Mapping[str, frozenset[tuple[str, str, str]]]:
     return {claim_id: frozenset(some) for claim_id, some in found.items()}
 
 
-def _verdicts(atlas: Atlas) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+def _verdicts(edition: Edition) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Calls that each claim decides, and those that it disagrees with."""
     found: dict[str, tuple[list[str], list[str]]] = {}
-    for period in atlas.periods:
-        for call in records(atlas.control(period.id)):
+    for period in edition.atlas.periods:
+        for call in records(edition.atlas.control(period.id)):
             told = f"{call['name']} {period.label}"
             for place, column in enumerate(("claim_ids", "dissenting_claim_ids")):
                 for claim_id in call[column]:

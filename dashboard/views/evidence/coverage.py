@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
+from dashboard.edition import Edition, kept
 from dashboard.text import Texts
-from geodata import Atlas
 from geodata.frames import records
 from geodata.looks import GRADE_CODES, GRADE_LOOKS, NOBODY
 from geodata.rule import GRADES
 from geodata.telling import cite
 
 
-@lru_cache(maxsize=8)
-def coverage(atlas: Atlas, words: Texts) -> dict[str, Any]:
+@kept(8)
+def coverage(edition: Edition) -> dict[str, Any]:
     """The matrix of provinces and periods by the grade of the call.
 
     Returns
@@ -26,40 +25,40 @@ def coverage(atlas: Atlas, words: Texts) -> dict[str, Any]:
     cells: dict[str, dict[str, Any]] = {}
     names: dict[str, str] = {}
     counts: dict[str, dict[str, int]] = {key: {} for key in (*GRADES, NOBODY)}
-    for period in atlas.periods:
-        claims = atlas.claims(period=period.id)
+    for period in edition.atlas.periods:
+        claims = edition.atlas.claims(period=period.id)
         speaking = claims[claims["domain"] == "countryside"].groupby("province_id").size()
-        for call in records(atlas.control(period.id)):
+        for call in records(edition.atlas.control(period.id)):
             grade = call["grade"] or NOBODY
             names[call["province_id"]] = call["name"]
             counts[grade][period.id] = counts[grade].get(period.id, 0) + 1
             cells.setdefault(call["province_id"], {})[period.id] = {
                 "look": GRADE_LOOKS[grade].id,
                 "code": GRADE_CODES[grade],
-                "text": _grade(grade, words),
-                "status": words(f"status-{call['status']}"),
+                "text": _grade(grade, edition.words),
+                "status": edition.words(f"status-{call['status']}"),
                 "claims": int(speaking.get(call["province_id"], 0)),
                 "choose": f"{call['province_id']} {period.id}",
             }
     return {
-        "periods": [period.label for period in atlas.periods],
+        "periods": [period.label for period in edition.atlas.periods],
         "rows": [
-            {"name": names[key], "cells": [cells[key].get(period.id) for period in atlas.periods]}
+            {"name": names[key], "cells": [cells[key].get(period.id) for period in edition.atlas.periods]}
             for key in sorted(cells, key=names.__getitem__)
         ],
         "sums": [
             {
-                "text": _grade(grade, words),
+                "text": _grade(grade, edition.words),
                 "look": GRADE_LOOKS[grade].id,
-                "counts": [found.get(period.id, 0) for period in atlas.periods],
+                "counts": [found.get(period.id, 0) for period in edition.atlas.periods],
             }
             for grade, found in counts.items()
         ],
     }
 
 
-@lru_cache(maxsize=8)
-def agreement(atlas: Atlas, period_id: str) -> list[dict[str, Any]]:
+@kept(8)
+def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
     """How far the claims of a period agree, province by province.
 
     Returns
@@ -68,10 +67,10 @@ def agreement(atlas: Atlas, period_id: str) -> list[dict[str, Any]]:
         ``province_id, name, status``; ``claims`` and ``sentences`` that decided, ``independent`` sources among them;
         ``dissenting`` claims; ``sources`` that speak, and ``changed_by``: those without which the call would differ.
     """
-    claims = atlas.claims(period=period_id)
-    robustness = {row["province_id"]: row for row in records(atlas.robustness(period_id))}
+    claims = edition.atlas.claims(period=period_id)
+    robustness = {row["province_id"]: row for row in records(edition.atlas.robustness(period_id))}
     rows = []
-    for call in records(atlas.control(period_id)):
+    for call in records(edition.atlas.control(period_id)):
         own = claims[claims["province_id"] == call["province_id"]]
         used = own[own["claim_id"].isin(call["claim_ids"])]
         rows.append(
@@ -90,8 +89,8 @@ def agreement(atlas: Atlas, period_id: str) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: str(row["name"]))
 
 
-@lru_cache(maxsize=8)
-def source_list(atlas: Atlas) -> list[dict[str, Any]]:
+@kept(8)
+def source_list(edition: Edition) -> list[dict[str, Any]]:
     """Every source with how much rests on it, the one that most rests on first.
 
     Returns
@@ -100,16 +99,16 @@ def source_list(atlas: Atlas) -> list[dict[str, Any]]:
         ``source_id, citation, url, independent, thin, note``; ``claims`` made from it, ``decided`` calls that one of
         them decided, and ``changing`` calls that would differ without it.
     """
-    claims = atlas.claims()
+    claims = edition.atlas.claims()
     made = claims.groupby("source_id").size()
     source_of = dict(zip(claims["claim_id"], claims["source_id"], strict=True))
     decided: dict[str, int] = {}
     changing: dict[str, int] = {}
-    for period in atlas.periods:
-        for call in records(atlas.control(period.id)):
+    for period in edition.atlas.periods:
+        for call in records(edition.atlas.control(period.id)):
             for source_id in {source_of[claim_id] for claim_id in call["claim_ids"]}:
                 decided[source_id] = decided.get(source_id, 0) + 1
-        for row in records(atlas.robustness(period.id)):
+        for row in records(edition.atlas.robustness(period.id)):
             for source_id in row["changed_by"]:
                 changing[source_id] = changing.get(source_id, 0) + 1
     rows = [
@@ -124,7 +123,7 @@ def source_list(atlas: Atlas) -> list[dict[str, Any]]:
             "decided": decided.get(source["source_id"], 0),
             "changing": changing.get(source["source_id"], 0),
         }
-        for source in records(atlas.sources)
+        for source in records(edition.atlas.sources)
     ]
     return sorted(rows, key=lambda row: (-row["decided"], -row["claims"], row["source_id"]))
 

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from dashboard import templating
+from dashboard.edition import Edition
 from dashboard.state import SORTS
 from dashboard.text import Texts
 from dashboard.views.evidence.claims import ClaimRow
 from dashboard.views.evidence.coverage import agreement, coverage, source_list
-from geodata import Atlas
 
 PAGE = 40
 """Claims that are shown at first, and that come with each further press."""
@@ -50,19 +50,21 @@ def claims_html(
     )
 
 
-def coverage_html(atlas: Atlas, words: Texts) -> str:
+def coverage_html(edition: Edition) -> str:
     """The matrix of provinces and years by grade."""
-    return _render("coverage.html.j2", texts=words, coverage=coverage(atlas, words))
+    return _render("coverage.html.j2", texts=edition.words, coverage=coverage(edition))
 
 
-def agreement_html(atlas: Atlas, words: Texts, period_id: str) -> str:
+def agreement_html(edition: Edition, period_id: str) -> str:
     """The table of agreement of a period."""
-    period = atlas.period(period_id)
-    rows = agreement(atlas, period_id)
-    titles = dict(zip(atlas.sources["source_id"], atlas.sources["title"], strict=True))
-    return _render("agreement.html.j2", texts=words, rows=rows, titles=titles, period=period.label, period_id=period_id)
+    period = edition.atlas.period(period_id)
+    rows = agreement(edition, period_id)
+    titles = dict(zip(edition.atlas.sources["source_id"], edition.atlas.sources["title"], strict=True))
+    return _render(
+        "agreement.html.j2", texts=edition.words, rows=rows, titles=titles, period=period.label, period_id=period_id
+    )
 
 
-def sources_html(atlas: Atlas, words: Texts) -> str:
+def sources_html(edition: Edition) -> str:
     """The list of sources."""
-    return _render("sources.html.j2", texts=words, rows=source_list(atlas))
+    return _render("sources.html.j2", texts=edition.words, rows=source_list(edition))

@@ -7,13 +7,12 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.edition import Edition
 from dashboard.parts import EVIDENCE_STYLE
 from dashboard.state import DESCENDING, NO_FILTERS, PARTS, choose, chosen, remember
-from dashboard.text import Texts
 from dashboard.views.evidence.claims import claim_rows, find_claims, sort_claims
 from dashboard.views.evidence.html import PAGE, agreement_html, claims_html, coverage_html, sources_html
 from dashboard.widgets import choose_factions, choose_one, clickable, province_names
-from geodata import Atlas
 from geodata.frames import records
 from geodata.rule import GRADES
 from geodata.telling import cite
@@ -25,96 +24,112 @@ KEY = "evidence-table"
 STYLE = EVIDENCE_STYLE
 
 
-def show(atlas: Atlas, words: Texts) -> None:
+def show(edition: Edition) -> None:
     """Show the view."""
     st.html(STYLE)
     part = st.segmented_control(
-        words("evidence-part"),
+        edition.words("evidence-part"),
         PARTS,
         default=chosen().part,
-        format_func=lambda name: words(f"evidence-part-{name}"),
+        format_func=lambda name: edition.words(f"evidence-part-{name}"),
         key="part",
         required=True,
         label_visibility="collapsed",
     )
-    remember(atlas, part=part)
-    {"coverage": _coverage, "agreement": _agreement, "sources": _sources}.get(part or PARTS[0], _claims)(atlas, words)
+    remember(edition, part=part)
+    {"coverage": _coverage, "agreement": _agreement, "sources": _sources}.get(part or PARTS[0], _claims)(edition)
 
 
-def _claims(atlas: Atlas, words: Texts) -> None:
-    _filters(atlas, words)
-    rows = claim_rows(atlas, words)
+def _claims(edition: Edition) -> None:
+    _filters(edition)
+    rows = claim_rows(edition)
     found = find_claims(rows, chosen())
     sort, descending = chosen().sort.removeprefix(DESCENDING), chosen().sort.startswith(DESCENDING)
     html = claims_html(
-        words, sort_claims(found, sort, descending), len(rows), st.session_state.get(SHOWN, PAGE), sort, descending
+        edition.words,
+        sort_claims(found, sort, descending),
+        len(rows),
+        st.session_state.get(SHOWN, PAGE),
+        sort,
+        descending,
     )
-    clickable(html, KEY, partial(_press, atlas))
+    clickable(html, KEY, partial(_press, edition))
 
 
-def _filters(atlas: Atlas, words: Texts) -> None:
-    provinces = province_names(atlas, chosen().period)
-    periods = {period.id: period.label for period in atlas.periods}
-    sources = {row["source_id"]: f"{row['source_id']}: {cite(row)}" for row in records(atlas.sources)}
+def _filters(edition: Edition) -> None:
+    provinces = province_names(edition, chosen().period)
+    periods = {period.id: period.label for period in edition.atlas.periods}
+    sources = {row["source_id"]: f"{row['source_id']}: {cite(row)}" for row in records(edition.atlas.sources)}
     with st.container(key="evidence-filters"):
-        text = st.text_input(words("filter-text"), key="text", placeholder=words("filter-text-hint"), max_chars=200)
+        text = st.text_input(
+            edition.words("filter-text"), key="text", placeholder=edition.words("filter-text-hint"), max_chars=200
+        )
         first, second, third = st.columns(3)
         with first:
-            province = choose_one(words, "filter-province", "province", provinces)
-            grade = choose_one(words, "filter-grade", "grade", {one: words(f"grade-{one}") for one in GRADES})
+            province = choose_one(edition.words, "filter-province", "province", provinces)
+            grade = choose_one(
+                edition.words, "filter-grade", "grade", {one: edition.words(f"grade-{one}") for one in GRADES}
+            )
         with second:
-            within = choose_one(words, "filter-within", "within", periods)
+            within = choose_one(edition.words, "filter-within", "within", periods)
             basis = choose_one(
-                words, "filter-basis", "basis", {one: words(f"basis-{one}") for one in ("stated", "inferred")}
+                edition.words,
+                "filter-basis",
+                "basis",
+                {one: edition.words(f"basis-{one}") for one in ("stated", "inferred")},
             )
         with third:
-            some = choose_factions(atlas, words)
-            source = choose_one(words, "filter-source", "source", sources)
+            some = choose_factions(edition)
+            source = choose_one(edition.words, "filter-source", "source", sources)
         if grade:
-            st.caption(words("evidence-grade-note"))
+            st.caption(edition.words("evidence-grade-note"))
     wanted = {
         "text": text.strip(), "province": province, "within": within, "factions": some, "grade": grade,
         "basis": basis, "source": source,
     }  # fmt: skip
     if any(getattr(chosen(), key) != value for key, value in wanted.items()):
         st.session_state[SHOWN] = PAGE
-    remember(atlas, **wanted)
+    remember(edition, **wanted)
 
 
-def _press(atlas: Atlas, pressed: str) -> None:
+def _press(edition: Edition, pressed: str) -> None:
     if pressed == "clear":
-        choose(atlas, **NO_FILTERS)
+        choose(edition, **NO_FILTERS)
     elif pressed == "more":
         st.session_state[SHOWN] = st.session_state.get(SHOWN, PAGE) + PAGE
     elif pressed.startswith("sort "):
         column = pressed.removeprefix("sort ")
-        choose(atlas, sort=DESCENDING + column if chosen().sort == column else column)
+        choose(edition, sort=DESCENDING + column if chosen().sort == column else column)
 
 
-def _coverage(atlas: Atlas, words: Texts) -> None:
-    clickable(coverage_html(atlas, words), KEY, _to_map(atlas))
+def _coverage(edition: Edition) -> None:
+    clickable(coverage_html(edition), KEY, _to_map(edition))
 
 
-def _agreement(atlas: Atlas, words: Texts) -> None:
-    labels = {period.id: period.label for period in atlas.periods}
+def _agreement(edition: Edition) -> None:
+    labels = {period.id: period.label for period in edition.atlas.periods}
     period = st.segmented_control(
-        words("filter-within"), list(labels), default=chosen().period, format_func=labels.__getitem__, key="period",
+        edition.words("filter-within"),
+        list(labels),
+        default=chosen().period,
+        format_func=labels.__getitem__,
+        key="period",
         required=True,
-    )  # fmt: skip
-    remember(atlas, period=period)
-    clickable(agreement_html(atlas, words, period or chosen().period), KEY, _to_map(atlas))
+    )
+    remember(edition, period=period)
+    clickable(agreement_html(edition, period or chosen().period), KEY, _to_map(edition))
 
 
-def _sources(atlas: Atlas, words: Texts) -> None:
+def _sources(edition: Edition) -> None:
     def narrow(source_id: str) -> None:
-        choose(atlas, **{**NO_FILTERS, "source": source_id}, part=PARTS[0])
+        choose(edition, **{**NO_FILTERS, "source": source_id}, part=PARTS[0])
 
-    clickable(sources_html(atlas, words), KEY, narrow)
+    clickable(sources_html(edition), KEY, narrow)
 
 
-def _to_map(atlas: Atlas) -> Callable[[str], None]:
+def _to_map(edition: Edition) -> Callable[[str], None]:
     def go(pressed: str) -> None:
         province_id, _, period_id = pressed.partition(" ")
-        choose(atlas, view="map", period=period_id, province=province_id)
+        choose(edition, view="map", period=period_id, province=province_id)
 
     return go

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
+from dashboard.edition import Edition, kept
 from dashboard.parts import has_all, plain, spellings
-from dashboard.text import Texts
-from geodata import Atlas, dates
+from geodata import dates
 from geodata.frames import records
 from geodata.looks import Style
 from geodata.telling import cite
@@ -17,8 +16,8 @@ FACTS = ("leader", "ideology", "founded", "ended", "wing", "lineage", "note")
 DATED = frozenset({"founded", "ended"})
 
 
-@lru_cache(maxsize=8)
-def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
+@kept(8)
+def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     """Collect the cards, by alliance and name.
 
     Returns
@@ -30,19 +29,19 @@ def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
         ``contests`` and ``present``: names of provinces); ``claims`` (how many), ``sources`` (citations) and
         ``haystack``, what a search looks through.
     """
-    rows = {row["faction_id"]: row for row in records(atlas.factions)}
-    alliances = atlas.alliances.set_index("alliance_id")["name"].to_dict()
-    sources = {row["source_id"]: cite(row) for row in records(atlas.sources)}
-    claims = atlas.claims().groupby("faction_id").size()
-    style, years = Style(atlas.factions), _years(atlas)
+    rows = {row["faction_id"]: row for row in records(edition.atlas.factions)}
+    alliances = edition.atlas.alliances.set_index("alliance_id")["name"].to_dict()
+    sources = {row["source_id"]: cite(row) for row in records(edition.atlas.sources)}
+    claims = edition.atlas.claims().groupby("faction_id").size()
+    style, years = Style(edition.atlas.factions), _years(edition)
     cards = []
     for faction_id, row in rows.items():
-        alliance = alliances.get(row["alliance_id"], words("legend-independent"))
+        alliance = alliances.get(row["alliance_id"], edition.words("legend-independent"))
         facts = [
             {
                 "key": key,
-                "term": words(f"fact-{key}"),
-                "text": dates.label(row[key]) if key in DATED and row[key] else row[key],
+                "term": edition.words(f"fact-{key}"),
+                "text": dates.label(row[key], edition.language) if key in DATED and row[key] else row[key],
             }
             for key in FACTS
         ]
@@ -55,7 +54,7 @@ def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
                 "code": row["code"],
                 "look": style.faction_look(faction_id).id,
                 "alliance": alliance,
-                "side": atlas.side_names.get(row["side"], row["side"]),
+                "side": edition.atlas.side_names.get(row["side"], row["side"]),
                 "facts": [fact for fact in facts if fact["text"] or fact["key"] in ("leader", "ideology", "founded")],
                 "forebears": _named(rows, _split(row["split_from"])),
                 "heirs": _named(rows, _split(row["merged_into"])),
@@ -63,7 +62,10 @@ def faction_cards(atlas: Atlas, words: Texts) -> tuple[dict[str, Any], ...]:
                 "parts": _naming(rows, faction_id, "merged_into"),
                 "years": years.get(
                     faction_id,
-                    [{"label": period.label, "leads": [], "contests": [], "present": []} for period in atlas.periods],
+                    [
+                        {"label": period.label, "leads": [], "contests": [], "present": []}
+                        for period in edition.atlas.periods
+                    ],
                 ),
                 "claims": int(claims.get(faction_id, 0)),
                 "sources": [sources[one] for one in _split(row["source_id"]) if one in sources],
@@ -81,16 +83,19 @@ def find_factions(cards: Sequence[dict[str, Any]], text: str, only: Sequence[str
     return [card for card in cards if has_all(card["haystack"], words) and (not only or card["faction_id"] in only)]
 
 
-def _years(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
+def _years(edition: Edition) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
-    for number, period in enumerate(atlas.periods):
-        for call in records(atlas.control(period.id)):
+    for number, period in enumerate(edition.atlas.periods):
+        for call in records(edition.atlas.control(period.id)):
             leading = "contests" if call["status"] == "contested" else "leads"
             for kind, factions in ((leading, call["factions"]), ("present", call["others"])):
                 for faction_id in factions:
                     years = found.setdefault(
                         faction_id,
-                        [{"label": one.label, "leads": [], "contests": [], "present": []} for one in atlas.periods],
+                        [
+                            {"label": one.label, "leads": [], "contests": [], "present": []}
+                            for one in edition.atlas.periods
+                        ],
                     )
                     years[number][kind].append(call["name"])
     return found

@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.edition import Edition
 from dashboard.parts import EVIDENCE_STYLE
 from dashboard.state import NO_FILTERS, PARTS, choose, chosen, remember
-from dashboard.text import Texts
 from dashboard.views.factions.cards import faction_cards, find_factions
 from dashboard.views.factions.html import factions_html
 from dashboard.widgets import choose_factions, clickable
-from geodata import Atlas
 
 STYLE = EVIDENCE_STYLE
 
 
-def show(atlas: Atlas, words: Texts) -> None:
+def show(edition: Edition) -> None:
     """Show the view."""
     st.html(STYLE)
     first, second = st.columns(2)
     with first:
         text = st.text_input(
-            words("factions-search"), key="text", placeholder=words("factions-search-hint"), max_chars=200
+            edition.words("factions-search"),
+            key="text",
+            placeholder=edition.words("factions-search-hint"),
+            max_chars=200,
         )
     with second:
-        only = choose_factions(atlas, words)
-    remember(atlas, text=text.strip(), factions=only)
-    cards = faction_cards(atlas, words)
+        only = choose_factions(edition)
+    remember(edition, text=text.strip(), factions=only)
+    cards = faction_cards(edition)
     found = find_factions(cards, chosen().text, chosen().factions)
 
     def press(pressed: str) -> None:
         wanted, _, faction_id = pressed.partition(" ")
         if wanted == "claims":
-            choose(atlas, **{**NO_FILTERS, "factions": (faction_id,)}, view="evidence", part=PARTS[0])
+            choose(edition, **{**NO_FILTERS, "factions": (faction_id,)}, view="evidence", part=PARTS[0])
         else:
-            choose(atlas, text="", factions=(faction_id,) if wanted == "faction" else ())
+            choose(edition, text="", factions=(faction_id,) if wanted == "faction" else ())
 
-    clickable(factions_html(words, found, len(cards)), "faction-cards", press)
+    clickable(factions_html(edition.words, found, len(cards)), "faction-cards", press)

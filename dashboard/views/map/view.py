@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.assets import map_assets
+from dashboard.edition import Edition
 from dashboard.map import AtlasMap, showing, ticks_html
 from dashboard.parts import call_html, evidence_html, key_html, legend_html, play_html, summary_html
 from dashboard.state import LAYERS, adopt_choice_from_map, chosen, entries, pinned, place_in, remember, toggle_pin
-from dashboard.text import Texts
 from dashboard.widgets import clickable, province_names
-from geodata import COLOURINGS, Atlas
+from geodata import COLOURINGS
+from geodata.looks import ColouringName
 
 BASEMAP = "basemap"
 """A layer that asks another host: in no address, so that no link switches it on for somebody else."""
@@ -26,72 +28,73 @@ MAP_HEIGHT = 600
 
 
 @st.fragment
-def show(atlas: Atlas, words: Texts) -> None:
+def show(edition: Edition) -> None:
     """Show the view; a fragment, so that a move of the slider runs nothing else."""
     with st.container(key="atlas-columns"):
         left, right = st.columns([0.64, 0.36], gap="medium")
-    labels = {period.id: period.label for period in atlas.periods}
+    labels = {period.id: period.label for period in edition.atlas.periods}
     with left:
         with st.container(key="atlas-slider"):
             period = st.select_slider(
-                words("slider-label"),
+                edition.words("slider-label"),
                 list(labels),
                 value=chosen().period,
                 format_func=labels.__getitem__,
                 key="period",
             )
-            st.html(ticks_html(atlas))
+            st.html(ticks_html(edition))
         with st.container(key="atlas-controls", horizontal=True, vertical_alignment="bottom"):
-            st.html(play_html(words))
+            st.html(play_html(edition.words))
             colour = st.segmented_control(
-                words("colour-label"),
+                edition.words("colour-label"),
                 COLOURINGS,
                 default=chosen().colour,
-                format_func=lambda name: words(f"colour-{name}"),
+                format_func=lambda name: edition.words(f"colour-{name}"),
                 key="colour",
                 required=True,
             )
         place_of_map = st.container(key="atlas-map")
         layers = st.pills(
-            words("layers-label"),
+            edition.words("layers-label"),
             (*LAYERS, BASEMAP),
             selection_mode="multi",
-            format_func=lambda name: words(f"layer-{name}"),
+            format_func=lambda name: edition.words(f"layer-{name}"),
             key="layers",
         )
-    names = province_names(atlas, period)
+    names = province_names(edition, period)
     if st.session_state.get("province") not in names:
         st.session_state["province"] = None
-    pins = pinned(chosen(), entries(atlas, colour or COLOURINGS[0]))
+    meaning = cast(ColouringName, colour or COLOURINGS[0])
+    pins = pinned(chosen(), entries(edition, meaning))
     with right:
         options = sorted(names, key=names.__getitem__)
         province = st.selectbox(
-            words("province-label"),
+            edition.words("province-label"),
             options,
             # A page that is slower than its reader falls back to this: it must be what was chosen, not the first.
             index=place_in(options, st.session_state["province"]),
             format_func=names.__getitem__,
             key="province",
-            placeholder=words("province-placeholder"),
+            placeholder=edition.words("province-placeholder"),
         )
-        st.html(call_html(atlas, words, period, province))
-        legend = legend_html(atlas, words, period, colour or COLOURINGS[0], pins)
-        clickable(legend, "legend", partial(toggle_pin, atlas))
+        st.html(call_html(edition, period, province))
+        legend = legend_html(edition, period, meaning, pins)
+        clickable(legend, "legend", partial(toggle_pin, edition))
     with place_of_map:
-        _map(atlas, words, showing(period, province, colour or COLOURINGS[0], pins, layers, chosen().event))
-        st.html(summary_html(atlas, words, period))
+        _map(edition, showing(period, province, meaning, pins, layers, chosen().event))
+        st.html(summary_html(edition, period))
     besides = tuple(one for one in LAYERS if one in layers)
     # Called as it is when the server starts, so that it is there already.
-    st.html(key_html(atlas, words, besides) if besides else key_html(atlas, words))
+    st.html(key_html(edition, besides) if besides else key_html(edition))
     if province is not None:
-        st.html(evidence_html(atlas, words, period, province))
+        st.html(evidence_html(edition, period, province))
     remember(
-        atlas, period=period, province=province, colour=colour, layers=tuple(one for one in layers if one in LAYERS)
+        edition, period=period, province=province, colour=colour, layers=tuple(one for one in layers if one in LAYERS)
     )
 
 
-def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
-    assets = map_assets(atlas, words)
+def _map(edition: Edition, shown: folium.FeatureGroup) -> None:
+    assets = map_assets(edition)
     folium_map = AtlasMap(
         scripts=[assets.script.address],
         styles=[assets.style.address],
@@ -99,11 +102,11 @@ def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
             "geometry": assets.geometry.address,
             "calls": assets.calls.address,
             "layers": assets.layers.address,
-            "basemap": {"address": BASEMAP_ADDRESS, "credit": words("basemap-credit")},
-            "frameTitle": words("frame-title"),
+            "basemap": {"address": BASEMAP_ADDRESS, "credit": edition.words("basemap-credit")},
+            "frameTitle": edition.words("frame-title"),
             "followSlider": True,
         },
-        attribution=words("map-attribution"),
+        attribution=edition.words("map-attribution"),
     )
     st_folium(
         folium_map,
@@ -112,5 +115,5 @@ def _map(atlas: Atlas, words: Texts, shown: folium.FeatureGroup) -> None:
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=shown,
-        on_change=partial(adopt_choice_from_map, atlas, MAP_KEY),
+        on_change=partial(adopt_choice_from_map, edition, MAP_KEY),
     )

@@ -9,8 +9,8 @@ import re
 
 import streamlit as st
 
-from dashboard.text import DEFAULT_LANGUAGE, Texts
-from geodata import Atlas
+from dashboard.edition import Edition
+from dashboard.text import DEFAULT_LANGUAGE
 from geodata.telling import cite_atlas
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
@@ -18,36 +18,36 @@ OPEN_SECTIONS = 3
 """The first sections stand open; the data dictionary alone is longer than all the rest."""
 
 
-def show(atlas: Atlas, words: Texts) -> None:
+def show(edition: Edition) -> None:
     """Show the view."""
     with st.container(key="atlas-method"):
-        st.markdown(f"## {words('method-heading')}")
-        if words.language != DEFAULT_LANGUAGE:
-            st.markdown(f"{words('method-english')} {words('method-translation')}")
-        opening, *sections = SECTION.split(atlas.readme or words("method-missing"))
+        st.markdown(f"## {edition.words('method-heading')}")
+        if edition.words.language != DEFAULT_LANGUAGE:
+            st.markdown(f"{edition.words('method-english')} {edition.words('method-translation')}")
+        opening, *sections = SECTION.split(edition.atlas.readme or edition.words("method-missing"))
         with st.container(key="atlas-method-text"):
             st.markdown(opening)
         for number, section in enumerate(sections):
             title, _, body = section.partition("\n")
             with st.expander(title, expanded=number < OPEN_SECTIONS):
                 st.markdown(body)
-        for name, body in _about(atlas, words):
-            with st.expander(words(f"method-{name}")):
+        for name, body in _about(edition):
+            with st.expander(edition.words(f"method-{name}")):
                 st.markdown(body)
 
 
-def _about(atlas: Atlas, words: Texts) -> list[tuple[str, str]]:
+def _about(edition: Edition) -> list[tuple[str, str]]:
     licences = [
         f"- [{one.get('title') or one['name']}]({one['path']})"
         if "path" in one
         else f"- {one.get('title', one['name'])}"
-        for one in atlas.package.descriptor.get("licenses", [])
+        for one in edition.atlas.package.descriptor.get("licenses", [])
     ]
     found = [
-        ("cite", f"{cite_atlas(atlas)}\n\n{words('method-cite-note')}"),
-        ("licences", "\n".join([*licences, f"- {words('method-licence-code')}"])),
+        ("cite", f"{cite_atlas(edition.atlas)}\n\n{edition.words('method-cite-note')}"),
+        ("licences", "\n".join([*licences, f"- {edition.words('method-licence-code')}"])),
     ]
-    changelog = atlas.package.folder / "CHANGELOG.md"
+    changelog = edition.atlas.package.folder / "CHANGELOG.md"
     if changelog.is_file():
         # Its headings would stand above those of the view.
         text = re.sub(r"^#+ ", "#### ", changelog.read_text(encoding="utf-8"), flags=re.MULTILINE)

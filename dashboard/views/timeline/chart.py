@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from dashboard.edition import Edition
 from dashboard.parts import NARROW
 from dashboard.templating import render
-from dashboard.text import Texts
 from dashboard.views.timeline.data import TimelineEvent
-from geodata import Atlas
 from geodata.looks import Style, svg_pattern
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -79,11 +78,11 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-def axis(events: Sequence[TimelineEvent], atlas: Atlas, left: float, right: float) -> Scale:
+def axis(events: Sequence[TimelineEvent], edition: Edition, left: float, right: float) -> Scale:
     """The axis holds all periods and all events that are dated more precisely than to the decade."""
     days = [day for one in events if one.precision != "decade" for day in (one.earliest, one.latest) if day]
-    first = min([*days, *(period.start for period in atlas.periods)])
-    last = max([*days, *(period.end for period in atlas.periods)])
+    first = min([*days, *(period.start for period in edition.atlas.periods)])
+    last = max([*days, *(period.end for period in edition.atlas.periods)])
     return Scale(date(first.year, 1, 1), date(last.year, 12, 31), left, right)
 
 
@@ -130,14 +129,13 @@ def lanes(events: Sequence[TimelineEvent], scale: Scale, name_height: float = 0)
 
 
 def timeline_svg(
-    atlas: Atlas, words: Texts, events: Sequence[TimelineEvent], chosen: str | None = None, width: int = 1180
+    edition: Edition, events: Sequence[TimelineEvent], chosen: str | None = None, width: int = 1180
 ) -> str:
     """Draw events on an axis.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     events : sequence of TimelineEvent
         At least one.
     chosen : str or None, optional
@@ -152,10 +150,10 @@ def timeline_svg(
     """
     narrow = width < NARROW
     left = 8.0 if narrow else max(LABEL_WIDTH, max(len(one.kind_name) for one in events) * LETTER + 12)
-    scale = axis(events, atlas, left, width - 10.0)
+    scale = axis(events, edition, left, width - 10.0)
     drawn = lanes(events, scale, name_height=16 if narrow else 0)
     height = drawn[-1].top + drawn[-1].rows * ROW + FOOT
-    style = Style(atlas.factions)
+    style = Style(edition.atlas.factions)
     prefix = f"timeline-{width}-"
     looks = {one.faction_id: style.faction_look(one.faction_id) for one in events if one.faction_id}
     step = 1 if (scale.right - scale.left) / (scale.end.year - scale.start.year + 1) > 34 else 5
@@ -163,14 +161,14 @@ def timeline_svg(
     return render(
         TEMPLATES,
         "timeline.svg.j2",
-        texts=words,
+        texts=edition.words,
         width=width,
         height=height,
         narrow=narrow,
         prefix=prefix,
         patterns=[svg_pattern(look, prefix + faction_id) for faction_id, look in sorted(looks.items())],
         periods=[
-            (one.label, scale.at(one.start), scale.at(one.end + timedelta(days=1))) for one in atlas.periods
+            (one.label, scale.at(one.start), scale.at(one.end + timedelta(days=1))) for one in edition.atlas.periods
         ],
         years=[(year, scale.at(date(year, 1, 1))) for year in years],
         scale=scale,
@@ -178,7 +176,7 @@ def timeline_svg(
         chosen=chosen,
         row=ROW,
         point=POINT,
-        summary=words(
+        summary=edition.words(
             "timeline-summary", count=len(events), first=events[0].date_label, last=events[-1].date_label,
             kinds=len(drawn),
         ),

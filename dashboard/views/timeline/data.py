@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any, Literal
 
-from dashboard.text import Texts
-from geodata import Atlas, Period
+from dashboard.edition import Edition, kept
+from geodata import Period
 from geodata.dates import parse
 from geodata.frames import records
 from geodata.telling import cite
@@ -112,16 +111,18 @@ def nearest_period(periods: Collection[Period], earliest: date | None, latest: d
     return best, days_off(best) == 0
 
 
-@lru_cache(maxsize=8)
-def timeline_events(atlas: Atlas, words: Texts) -> tuple[TimelineEvent, ...]:
+@kept(8)
+def timeline_events(edition: Edition) -> tuple[TimelineEvent, ...]:
     """All dated events, in order of time."""
-    provinces = dict(zip(atlas.package.provinces["province_id"], atlas.package.provinces["name"], strict=True))
-    factions = dict(zip(atlas.factions["faction_id"], atlas.factions["name"], strict=True))
-    sources = {row["source_id"]: row for row in records(atlas.sources)}
-    claims = {row["claim_id"]: row for row in records(atlas.claims())}
+    provinces = dict(
+        zip(edition.atlas.package.provinces["province_id"], edition.atlas.package.provinces["name"], strict=True)
+    )
+    factions = dict(zip(edition.atlas.factions["faction_id"], edition.atlas.factions["name"], strict=True))
+    sources = {row["source_id"]: row for row in records(edition.atlas.sources)}
+    claims = {row["claim_id"]: row for row in records(edition.atlas.claims())}
     found = [
-        _event(row, atlas, words, provinces, factions, _citations(row, sources, claims))
-        for row in records(atlas.events().drop(columns="geometry"))
+        _event(row, edition, provinces, factions, _citations(row, sources, claims))
+        for row in records(edition.atlas.events().drop(columns="geometry"))
     ]
     return tuple(sorted(found, key=lambda one: one.order))
 
@@ -144,14 +145,13 @@ def find_events(
 
 def _event(
     row: dict[str, Any],
-    atlas: Atlas,
-    words: Texts,
+    edition: Edition,
     provinces: dict[str, str],
     factions: dict[str, str],
     citations: tuple[dict[str, str], ...],
 ) -> TimelineEvent:
     span = parse(row["date"])
-    period, in_period = nearest_period(atlas.periods, span.earliest, span.latest)
+    period, in_period = nearest_period(edition.atlas.periods, span.earliest, span.latest)
     key = f"event-kind-{row['kind']}"
     return TimelineEvent(
         event_id=row["event_id"],
@@ -162,7 +162,7 @@ def _event(
         earliest=span.earliest,
         latest=span.latest,
         kind=row["kind"],
-        kind_name=words(key) if words.has(key) else row["kind"],
+        kind_name=edition.words(key) if edition.words.has(key) else row["kind"],
         faction_id=row["faction_id"],
         faction=factions.get(row["faction_id"], ""),
         province_id=row["province_id"],

@@ -11,19 +11,17 @@ from typing import Any
 from markupsafe import Markup
 
 from dashboard import templating
+from dashboard.edition import Edition
 from dashboard.parts import PHONE, WIDE
-from dashboard.text import Texts
 from dashboard.views.timeline.chart import timeline_svg
 from dashboard.views.timeline.data import TimelineEvent
-from geodata import Atlas
 from geodata.looks import Style
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
 
 def timeline_html(
-    atlas: Atlas,
-    words: Texts,
+    edition: Edition,
     events: Sequence[TimelineEvent],
     all_events: int,
     chosen_id: str | None,
@@ -33,8 +31,7 @@ def timeline_html(
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     events : sequence of TimelineEvent
         In order of time.
     all_events : int
@@ -47,14 +44,14 @@ def timeline_html(
 
     def card(event: TimelineEvent) -> Markup:
         keep = f"{event.event_id}-{'chosen' if event.event_id == chosen_id else 'list'}"
-        return Markup(_render("event.html.j2", texts=words, event=event, keep=keep))
+        return Markup(_render("event.html.j2", texts=edition.words, event=event, keep=keep))
 
-    pictures = [timeline_svg(atlas, words, events, chosen_id, width) for width in (WIDE, PHONE)] if events else ["", ""]
+    pictures = [timeline_svg(edition, events, chosen_id, width) for width in (WIDE, PHONE)] if events else ["", ""]
     return _render(
         "timeline.html.j2",
-        texts=words,
+        texts=edition.words,
         events=events,
-        factions=_factions(atlas, events),
+        factions=_factions(edition, events),
         pins=pins,
         all=all_events,
         wide=pictures[0],
@@ -64,9 +61,9 @@ def timeline_html(
     )
 
 
-def _factions(atlas: Atlas, events: Sequence[TimelineEvent]) -> list[dict[str, Any]]:
+def _factions(edition: Edition, events: Sequence[TimelineEvent]) -> list[dict[str, Any]]:
     """What the colours of some events mean, the faction with most events first."""
-    style = Style(atlas.factions)
+    style = Style(edition.atlas.factions)
     names = {one.faction_id: one.faction for one in events if one.faction_id}
     counted = Counter(one.faction_id for one in events if one.faction_id)
     order = sorted(counted, key=lambda key: (-counted[key], names[key]))

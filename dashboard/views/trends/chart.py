@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from dashboard.edition import Edition
 from dashboard.parts import NARROW, CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
 from dashboard.views.trends.data import LAST, Flow, Share, Trends, trends
-from geodata import Atlas
 from geodata.looks import Colouring, ColouringName, Look, sample_looks, svg_pattern
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,19 +49,13 @@ class Ribbon:
 
 
 def trends_svg(
-    atlas: Atlas,
-    words: Texts,
-    by: str = "faction",
-    measure: str = "area",
-    pins: Collection[str] = (),
-    width: int = 1180,
+    edition: Edition, by: str = "faction", measure: str = "area", pins: Collection[str] = (), width: int = 1180
 ) -> str:
     """Draw the shares of all periods and the flows between them.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     by : {"faction", "alliance"}, optional
     measure : {"area", "provinces"}, optional
     pins : collection of str, optional
@@ -76,24 +70,26 @@ def trends_svg(
     """
     narrow = width < NARROW
     height = 420 if narrow else 540
-    found = trends(atlas, cast(ColouringName, by))
-    phrases = CallWords(atlas, words)
-    colouring = Colouring(by, atlas.factions, atlas.alliances)
+    found = trends(edition, cast(ColouringName, by))
+    phrases = CallWords(edition)
+    colouring = Colouring(by, edition.atlas.factions, edition.atlas.alliances)
     column = 46.0 if narrow else 84.0
     room = height - TOP - BOTTOM
     left, right = (12.0, width - column - 12.0) if narrow else (16.0, width - column - LABEL_WIDTH)
-    apart = (right - left) / max(1, len(atlas.periods) - 1)
+    apart = (right - left) / max(1, len(edition.atlas.periods) - 1)
     gaps = GAP * (max(len(one) for one in found.shares) - 1)
-    scale = (room - gaps) / max(found.total(number, measure) for number in range(len(atlas.periods)))
+    scale = (room - gaps) / max(found.total(number, measure) for number in range(len(edition.atlas.periods)))
     blocks: list[list[Block]] = []
-    for number, (shares, period) in enumerate(zip(found.shares, atlas.periods, strict=True)):
+    for number, (shares, period) in enumerate(zip(found.shares, edition.atlas.periods, strict=True)):
         total, y, some = found.total(number, measure), float(TOP), []
         for key in (key for key in found.keys if key in shares):
             share, name = shares[key], phrases.key(key, by)
             tall = share.amount(measure) * scale
             code = colouring.code(key) if key not in LAST else ""
-            label = words("trends-block", name=code if narrow else code or name, share=share.amount(measure) / total)
-            title = _share_title(words, period.label, name, share, share.amount(measure) / total)
+            label = edition.words(
+                "trends-block", name=code if narrow else code or name, share=share.amount(measure) / total
+            )
+            title = _share_title(edition.words, period.label, name, share, share.amount(measure) / total)
             some.append(Block(key, left + number * apart, y, tall, share.firm(measure) * scale, label.strip(), title))
             y += tall + GAP
         blocks.append(some)
@@ -117,26 +113,27 @@ def trends_svg(
         column=column,
         least=LABEL_PIXELS,
         blocks=blocks,
-        ribbons=_ribbons(found, blocks, column, scale, measure, phrases, by, words),
-        periods=[(one.label, left + number * apart + column / 2) for number, one in enumerate(atlas.periods)],
+        ribbons=_ribbons(found, blocks, column, scale, measure, phrases, by, edition.words),
+        periods=[(one.label, left + number * apart + column / 2) for number, one in enumerate(edition.atlas.periods)],
         pins=[key for key in pins if key in looks],
-        summary=summary_words(atlas, words, by, measure),
+        summary=summary_words(edition, by, measure),
     )
 
 
-def summary_words(atlas: Atlas, words: Texts, by: str, measure: str) -> str:
+def summary_words(edition: Edition, by: str, measure: str) -> str:
     """Say in words what the picture shows: the largest three of each period, and what nobody tells of."""
-    found = trends(atlas, cast(ColouringName, by))
-    phrases = CallWords(atlas, words)
+    found = trends(edition, cast(ColouringName, by))
+    phrases = CallWords(edition)
     said = []
-    for number, period in enumerate(atlas.periods):
+    for number, period in enumerate(edition.atlas.periods):
         total, shares = found.total(number, measure), found.shares[number]
         largest = sorted((one for one in shares.values() if one.key not in LAST), key=lambda one: -one.amount(measure))
         shown = [*largest[:3], *(shares[key] for key in LAST if key in shares)]
         parts = [
-            words("trends-block", name=phrases.key(one.key, by), share=one.amount(measure) / total) for one in shown
+            edition.words("trends-block", name=phrases.key(one.key, by), share=one.amount(measure) / total)
+            for one in shown
         ]
-        said.append(words("trends-summary", period=period.label, parts=", ".join(parts)))
+        said.append(edition.words("trends-summary", period=period.label, parts=", ".join(parts)))
     return " ".join(said)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from geodata import Atlas
+from dashboard.edition import Edition, kept
 from geodata.frames import records
 from geodata.looks import CONTESTED, NOBODY, Colouring, ColouringName
 from geodata.rule import is_firm
@@ -94,17 +93,20 @@ class Trends:
         return sum(share.amount(measure) for share in self.shares[number].values())
 
 
-@lru_cache(maxsize=16)
-def trends(atlas: Atlas, by: ColouringName) -> Trends:
+@kept(16)
+def trends(edition: Edition, by: ColouringName) -> Trends:
     """Count provinces and area of every period.
 
     Parameters
     ----------
-    atlas : Atlas
+    edition : Edition
     by : {"faction", "alliance"}
     """
-    meaning = Colouring(by, atlas.factions, atlas.alliances)
-    calls = [{row["province_id"]: row for row in records(atlas.control(period.id))} for period in atlas.periods]
+    meaning = Colouring(by, edition.atlas.factions, edition.atlas.alliances)
+    calls = [
+        {row["province_id"]: row for row in records(edition.atlas.control(period.id))}
+        for period in edition.atlas.periods
+    ]
     shares = tuple(_shares(one, meaning) for one in calls)
     flows = [
         flow

@@ -6,34 +6,32 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
+from dashboard.edition import Edition
 from dashboard.parts import PHONE, WIDE, CallWords
 from dashboard.templating import render
-from dashboard.text import Texts
 from dashboard.views.trends.chart import trends_svg
 from dashboard.views.trends.data import LAST, trends
-from geodata import Atlas
 from geodata.looks import Colouring, ColouringName, sample_looks
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def trends_html(atlas: Atlas, words: Texts, by: str, measure: str, pins: tuple[str, ...]) -> str:
+def trends_html(edition: Edition, by: str, measure: str, pins: tuple[str, ...]) -> str:
     """The picture, the table of shares, and the list of what moved.
 
     Parameters
     ----------
-    atlas : Atlas
-    words : Texts
+    edition : Edition
     by : {"faction", "alliance"}
     measure : {"area", "provinces"}
         What heights in the picture mean; the table has both.
     pins : tuple of str
         Entries that stand out.
     """
-    found = trends(atlas, cast(ColouringName, by))
-    phrases = CallWords(atlas, words)
-    colouring = Colouring(by, atlas.factions, atlas.alliances)
-    labels = [period.label for period in atlas.periods]
+    found = trends(edition, cast(ColouringName, by))
+    phrases = CallWords(edition)
+    colouring = Colouring(by, edition.atlas.factions, edition.atlas.alliances)
+    labels = [period.label for period in edition.atlas.periods]
     totals = [
         {name: found.total(number, measure) for name, measure in (("provinces", "provinces"), ("area_km2", "area"))}
         for number in range(len(labels))
@@ -66,9 +64,9 @@ def trends_html(atlas: Atlas, words: Texts, by: str, measure: str, pins: tuple[s
     return render(
         TEMPLATES,
         "trends.html.j2",
-        texts=words,
-        wide=trends_svg(atlas, words, by, measure, pins, WIDE),
-        narrow=trends_svg(atlas, words, by, measure, pins, PHONE),
+        texts=edition.words,
+        wide=trends_svg(edition, by, measure, pins, WIDE),
+        narrow=trends_svg(edition, by, measure, pins, PHONE),
         periods=labels,
         pins=pins,
         rows=[

@@ -15,12 +15,14 @@ from PIL import Image
 
 from dashboard.downloads.files import NoSuchFileError, make_file
 from dashboard.downloads.offer import ALWAYS, OFFERS, take_away_html
+from dashboard.edition import edition_of
 from dashboard.state.state import VIEWS, State
 from dashboard.text import texts
 from geodata import load
 from geodata.telling.provenance import cite_atlas
 
 ATLAS = load()
+EDITION = edition_of(ATLAS)
 WORDS = texts()
 CHOSEN = {"period": "1987", "colour": "capital", "compare": "next", "by": "alliance", "measure": "provinces"}
 NAMES = sorted(
@@ -31,14 +33,14 @@ QUICK = [name for name in NAMES if "figure" not in name]
 
 @pytest.mark.parametrize("name", QUICK)
 def test_every_file_that_is_offered_can_be_made(name: str) -> None:
-    file = make_file(ATLAS, WORDS, name)
+    file = make_file(EDITION, name)
     assert file.name.startswith("control-atlas-afghanistan-")
     assert len(file.content) > 500
 
 
 @pytest.mark.parametrize("name", [name for name in QUICK if name.endswith((".geojson", ".svg", "-metadata.json"))])
 def test_citation_and_versions_stand_inside(name: str) -> None:
-    text = make_file(ATLAS, WORDS, name).content.decode()
+    text = make_file(EDITION, name).content.decode()
     assert ATLAS.title in text
     if name.endswith(".svg"):
         text = " ".join("".join(one.itertext()) for one in ElementTree.fromstring(text))
@@ -53,7 +55,7 @@ def test_citation_and_versions_stand_inside(name: str) -> None:
 
 def test_tables_hold_every_row() -> None:
     def rows(name: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(make_file(ATLAS, WORDS, name).content.decode())))
+        return list(csv.DictReader(io.StringIO(make_file(EDITION, name).content.decode())))
 
     assert len(rows("claims.csv")) == 361
     assert len(rows("events.csv")) == 136
@@ -63,12 +65,12 @@ def test_tables_hold_every_row() -> None:
     assert [one["kind"] for one in changed if one["province_id"] == "herat"] == ["became-contested"]
     assert (changed[0]["period_from"], changed[0]["period_to"]) == ("1985", "1987")
     # The order in which the years are named does not matter, and the name says them.
-    assert make_file(ATLAS, WORDS, "changes.1987.1985.csv").name.endswith("-changes-1985-1987.csv")
-    assert make_file(ATLAS, WORDS, "changes.1987.next.csv").name.endswith("-changes-1985-1987.csv")
+    assert make_file(EDITION, "changes.1987.1985.csv").name.endswith("-changes-1985-1987.csv")
+    assert make_file(EDITION, "changes.1987.next.csv").name.endswith("-changes-1985-1987.csv")
 
 
 def test_an_event_without_a_place_stays_in_the_geojson() -> None:
-    features = json.loads(make_file(ATLAS, WORDS, "events.geojson").content)["features"]
+    features = json.loads(make_file(EDITION, "events.geojson").content)["features"]
     assert len(features) == 136
     unplaced = [one["properties"]["event_id"] for one in features if one["geometry"] is None]
     assert "V001" in unplaced
@@ -77,7 +79,7 @@ def test_an_event_without_a_place_stays_in_the_geojson() -> None:
 
 @pytest.mark.parametrize("name", ["timeline.png", "trends.faction.area.png", "figure.1985.faction.png"])
 def test_pictures_can_be_opened(name: str) -> None:
-    picture = Image.open(io.BytesIO(make_file(ATLAS, WORDS, name).content))
+    picture = Image.open(io.BytesIO(make_file(EDITION, name).content))
     assert picture.width > 1500
     colours = picture.convert("RGB").getcolors(1 << 24)
     assert colours is not None
@@ -94,7 +96,7 @@ def test_pictures_can_be_opened(name: str) -> None:
 )  # fmt: skip
 def test_nonsense_gives_no_file(name: str) -> None:
     with pytest.raises(NoSuchFileError):
-        make_file(ATLAS, WORDS, name)
+        make_file(EDITION, name)
 
 
 @example("calls.all.csv")
@@ -102,7 +104,7 @@ def test_nonsense_gives_no_file(name: str) -> None:
 @given(st.text(max_size=30))
 def test_no_name_makes_anything_else_happen(name: str) -> None:
     try:
-        made = make_file(ATLAS, WORDS, name)
+        made = make_file(EDITION, name)
     except NoSuchFileError:
         return
     # Now and then a true name is made up: then the file is one of ours, named by kind and parts that the atlas knows.
@@ -112,7 +114,7 @@ def test_no_name_makes_anything_else_happen(name: str) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_offers_the_sources_and_the_whole_atlas(view: str) -> None:
-    html = take_away_html(ATLAS, WORDS, State("1987", view=view))
+    html = take_away_html(EDITION, State("1987", view=view))
     for name in ("sources.bib", "sources.json", "atlas.zip"):
         assert f'href="/data/{name}"' in html
     if view == "map":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dashboard.edition import edition_of
 from dashboard.map.layers import layers_payload
 from geodata import load
 
 ATLAS = load()
-PAYLOAD = layers_payload(ATLAS)
+PAYLOAD = layers_payload(edition_of(ATLAS))
 
 
 def test_every_town_stands_where_the_table_has_it() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.map.pack import pack_geometry, pack_path
 from dashboard.map.payload import geometry_payload
 
@@ -66,7 +67,7 @@ def without_repeats(path: list[list[float]]) -> list[list[float]]:
 
 
 def test_every_outline_and_line_comes_back_as_it_was(afghanistan: geodata.Atlas) -> None:
-    plain = geometry_payload(afghanistan)
+    plain = geometry_payload(edition_of(afghanistan))
     packed = json.loads(json.dumps(pack_geometry(plain)))
     assert packed["bounds"] == plain["bounds"]
     for whole, short in zip(plain["geometries"], packed["geometries"], strict=True):

@@ -12,8 +12,8 @@ from shapely.geometry import Point, shape
 
 import geodata
 from benchmarks.made import make_atlas
+from dashboard.edition import edition_of
 from dashboard.map.payload import calls_payload, geometry_payload, states_of
-from dashboard.text import texts
 from geodata.tables.template import write_template
 
 
@@ -24,12 +24,12 @@ def atlas() -> geodata.Atlas:
 
 @pytest.fixture(scope="module")
 def geometry(atlas: geodata.Atlas) -> dict[str, Any]:
-    return geometry_payload(atlas)
+    return geometry_payload(edition_of(atlas))
 
 
 @pytest.fixture(scope="module")
 def calls(atlas: geodata.Atlas) -> dict[str, Any]:
-    return calls_payload(atlas, texts())
+    return calls_payload(edition_of(atlas))
 
 
 def test_shapes_are_sent_once_for_all_periods_that_share_them(geometry: dict[str, Any], calls: dict[str, Any]) -> None:
@@ -43,7 +43,7 @@ def test_shapes_are_sent_once_for_all_periods_that_share_them(geometry: dict[str
 
 def test_a_province_that_comes_has_a_set_of_its_own(tmp_path: Path) -> None:
     squareland = geodata.load(write_template(tmp_path / "squareland"))
-    sets = geometry_payload(squareland)["geometries"]
+    sets = geometry_payload(edition_of(squareland))["geometries"]
     assert [{province["id"] for province in one["provinces"]} for one in sets] == [
         {"north", "south"},
         {"north", "south", "coast"},
@@ -85,7 +85,7 @@ def test_every_call_has_what_the_map_paints_and_speaks(atlas: geodata.Atlas, cal
 
 
 def test_what_provinces_share_is_sent_once(atlas: geodata.Atlas) -> None:
-    every = calls_payload(atlas, texts(), geodata.COLOURINGS)
+    every = calls_payload(edition_of(atlas), geodata.COLOURINGS)
     assert len({str(state) for state in every["states"]}) == len(every["states"])
     # 87 calls: 29 provinces in each of three periods.
     assert sum(len(numbers) for numbers in every["calls"].values()) == 87
@@ -93,7 +93,7 @@ def test_what_provinces_share_is_sent_once(atlas: geodata.Atlas) -> None:
 
 
 def test_names_of_provinces_and_capitals_stay_out_of_the_states(atlas: geodata.Atlas) -> None:
-    calls = calls_payload(atlas, texts(), geodata.COLOURINGS)
+    calls = calls_payload(edition_of(atlas), geodata.COLOURINGS)
     named = {province_id: (name, capital) for province_id, name, capital in calls["provinces"][0]}
     # From the table of shapes and that of places: Bamian's capital has its name, Logar's is Pul-i Alam.
     assert named["kunduz"] == ("Kunduz", "Kunduz")
@@ -104,7 +104,7 @@ def test_names_of_provinces_and_capitals_stay_out_of_the_states(atlas: geodata.A
 
 def test_numbers_are_few_bytes_however_many_provinces(tmp_path: Path) -> None:
     made = geodata.load(make_atlas(tmp_path / "made", provinces=400, periods=3))
-    calls = calls_payload(made, texts(), geodata.COLOURINGS)
+    calls = calls_payload(edition_of(made), geodata.COLOURINGS)
     for period in made.periods:
         told = dict(zip(*(made.control(period.id)[column] for column in ("province_id", "status")), strict=True))
         assert {key: state["status"] for key, state in states_of(calls, period.id).items()} == told
@@ -114,7 +114,7 @@ def test_numbers_are_few_bytes_however_many_provinces(tmp_path: Path) -> None:
 
 def test_small_provinces_keep_their_shape(tmp_path: Path) -> None:
     made = geodata.load(make_atlas(tmp_path / "made", provinces=400, periods=1))
-    shapes = geometry_payload(made)["geometries"][0]["provinces"]
+    shapes = geometry_payload(edition_of(made))["geometries"][0]["provinces"]
     true = made.provinces(made.periods[0].id).set_index("province_id").geometry
     typical = median(one.area for one in true)
     for province in shapes:

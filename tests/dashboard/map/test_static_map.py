@@ -9,17 +9,19 @@ from xml.etree import ElementTree
 import pytest
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.map.payload import calls_payload, geometry_payload, states_of
 from dashboard.map.static_map import WIDTH, Frame, StaticMaps
 from dashboard.parts.legend import all_looks
-from dashboard.text import texts
 from geodata.tables.template import write_template
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def draw(atlas: geodata.Atlas) -> StaticMaps:
-    return StaticMaps(geometry_payload(atlas), calls_payload(atlas, texts()), all_looks(atlas))
+    return StaticMaps(
+        geometry_payload(edition_of(atlas)), calls_payload(edition_of(atlas)), all_looks(edition_of(atlas))
+    )
 
 
 def parsed(svg: str) -> ElementTree.Element:
@@ -33,7 +35,7 @@ def maps() -> StaticMaps:
 
 def test_every_province_has_the_look_of_its_call(maps: StaticMaps) -> None:
     atlas = geodata.load()
-    calls = calls_payload(atlas, texts())
+    calls = calls_payload(edition_of(atlas))
     for period in atlas.periods:
         fills = [use.get("fill") for use in parsed(maps.picture(period.id, "x")).iter(f"{SVG}use") if use.get("fill")]
         assert sorted(fills) == sorted(
@@ -51,7 +53,7 @@ def test_whatever_a_picture_uses_is_defined_once(maps: StaticMaps) -> None:
 
 def test_the_looks_of_the_legend_are_there(maps: StaticMaps) -> None:
     atlas = geodata.load()
-    for look in all_looks(atlas):
+    for look in all_looks(edition_of(atlas)):
         assert f'<pattern id="{look}"' in maps.definitions
 
 

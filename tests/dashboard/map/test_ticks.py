@@ -7,11 +7,12 @@ from itertools import pairwise
 import pytest
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.map.ticks import CHARACTERS_BETWEEN, NARROW_CHARACTERS, WIDE_CHARACTERS, label_rooms, ticks_html
 
 
 def test_few_periods_are_all_named(afghanistan: geodata.Atlas) -> None:
-    html = ticks_html(afghanistan)
+    html = ticks_html(edition_of(afghanistan))
     assert html.count("data-tick=") == 3
     assert "class=" not in html.split(">", 1)[1]
     for label in ("1985", "1987", "1988–89"):

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.parts.province_data import call_data, evidence_data
 from dashboard.publish.evidence import panels_payload
-from dashboard.text import texts
 
 
 @pytest.fixture(scope="module")
 def payload() -> dict[str, Any]:
-    return panels_payload(geodata.load(), texts())
+    return panels_payload(edition_of(geodata.load()))
 
 
 def test_every_call_and_all_its_evidence_come_back(payload: dict[str, Any]) -> None:
@@ -34,13 +34,13 @@ def test_every_call_and_all_its_evidence_come_back(payload: dict[str, Any]) -> N
         assert set(payload["panels"][period.id]) == set(atlas.provinces(period.id)["province_id"])
         for province, panel in payload["panels"][period.id].items():
             call, evidence = panel["call"], panel["evidence"]
-            wanted = call_data(atlas, texts(), period.id, province)
+            wanted = call_data(edition_of(atlas), period.id, province)
             for key in ("name", "period", "native", "look", "what", "lead"):
                 assert text(call.get(key)) == wanted[key]
             assert [(text(term), text(value)) for term, value in call["rows"]] == [
                 (row["term"], row["text"]) for row in wanted["rows"]
             ]
-            said = evidence_data(atlas, texts(), period.id, province)
+            said = evidence_data(edition_of(atlas), period.id, province)
             assert list(map(text, evidence["steps"])) == said["steps"]
             assert text(evidence.get("note")) == said["note"]
             assert [

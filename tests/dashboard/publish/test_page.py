@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.parts.words import CallWords
 from dashboard.publish import publish
-from dashboard.text import texts
 from geodata.frames import records
 from geodata.tables.template import write_template
 
@@ -63,7 +63,7 @@ def test_nothing_is_loaded_from_a_file_or_host(page: str) -> None:
 
 def test_without_scripts_the_pictures_and_the_table_are_there(page: str) -> None:
     atlas = geodata.load()
-    words = CallWords(atlas, texts())
+    words = CallWords(edition_of(atlas))
     markup = re.sub(r"<(script|template)\b.*?</\1>", "", page, flags=re.DOTALL)
     assert markup.count('<svg class="atlas-picture"') == 3
     for period in atlas.periods:

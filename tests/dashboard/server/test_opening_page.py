@@ -13,6 +13,7 @@ import pytest
 import streamlit
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.map.payload import calls_payload, states_of
 from dashboard.server import opening_page
 from dashboard.server.find_asset import find_asset
@@ -39,8 +40,8 @@ def fills(page: str) -> list[str]:
 def test_the_picture_is_that_of_the_address(
     plain: str, afghanistan: geodata.Atlas, period: str, colour: geodata.looks.ColouringName
 ) -> None:
-    page = with_opening(plain, {"period": period, "colour": colour}, afghanistan, ADDRESS)
-    calls = states_of(calls_payload(afghanistan, texts(), geodata.COLOURINGS), period)
+    page = with_opening(plain, {"period": period, "colour": colour}, edition_of(afghanistan), ADDRESS)
+    calls = states_of(calls_payload(edition_of(afghanistan), geodata.COLOURINGS), period)
     assert fills(page) == sorted(f"url(#{call['shown'][colour]['look']})" for call in calls.values())
     assert afghanistan.period(period).label in page
     # Whatever the picture uses is inside the page.
@@ -50,11 +51,13 @@ def test_the_picture_is_that_of_the_address(
 
 def test_an_address_that_makes_no_sense_shows_the_first_period(plain: str, afghanistan: geodata.Atlas) -> None:
     nonsense = {"period": "<script>", "colour": "x", "lang": "../en", "province": "'"}
-    assert with_opening(plain, nonsense, afghanistan, ADDRESS) == with_opening(plain, {}, afghanistan, ADDRESS)
+    assert with_opening(plain, nonsense, edition_of(afghanistan), ADDRESS) == with_opening(
+        plain, {}, edition_of(afghanistan), ADDRESS
+    )
 
 
 def test_scripts_and_sheets_of_the_page_stay(plain: str, afghanistan: geodata.Atlas) -> None:
-    page = with_opening(plain, {}, afghanistan, ADDRESS)
+    page = with_opening(plain, {}, edition_of(afghanistan), ADDRESS)
     for line in re.findall(r"<(?:script|link)[^>]+/static/[^>]+>", plain):
         assert line in page
     assert page.count("<title>") == 1
@@ -62,7 +65,7 @@ def test_scripts_and_sheets_of_the_page_stay(plain: str, afghanistan: geodata.At
 
 
 def test_another_view_has_no_picture(plain: str, afghanistan: geodata.Atlas) -> None:
-    page = with_opening(plain, {"view": "evidence", "period": "1987"}, afghanistan, ADDRESS)
+    page = with_opening(plain, {"view": "evidence", "period": "1987"}, edition_of(afghanistan), ADDRESS)
     assert "atlas-opening" not in page
     assert "· 1987</title>" in page
 
@@ -71,13 +74,13 @@ def test_very_many_provinces_have_no_picture(
     plain: str, afghanistan: geodata.Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening_page, "MOST_PROVINCES", 28)
-    assert "atlas-opening" not in with_opening(plain, {}, afghanistan, ADDRESS)
+    assert "atlas-opening" not in with_opening(plain, {}, edition_of(afghanistan), ADDRESS)
     monkeypatch.setattr(opening_page, "MOST_PROVINCES", 29)
-    assert "atlas-opening" in with_opening(plain, {}, afghanistan, ADDRESS)
+    assert "atlas-opening" in with_opening(plain, {}, edition_of(afghanistan), ADDRESS)
 
 
 def test_the_preview_of_a_link_tells_what_it_shows(plain: str, afghanistan: geodata.Atlas) -> None:
-    page = with_opening(plain, {"period": "1987", "colour": "evidence"}, afghanistan, ADDRESS)
+    page = with_opening(plain, {"period": "1987", "colour": "evidence"}, edition_of(afghanistan), ADDRESS)
     assert f'<meta property="og:image" content="{ADDRESS}/data/figure.1987.evidence.png">' in page
     described = re.search(r'<meta name="description" content="([^"]+)">', page)
     assert described is not None
@@ -88,7 +91,7 @@ def test_the_preview_of_a_link_tells_what_it_shows(plain: str, afghanistan: geod
 def test_it_speaks_the_language_of_the_address(
     plain: str, afghanistan: geodata.Atlas, language: str, direction: str
 ) -> None:
-    page = with_opening(plain, {"lang": language}, afghanistan, ADDRESS)
+    page = with_opening(plain, {"lang": language}, edition_of(afghanistan), ADDRESS)
     assert f'<html lang="{language}">' in page
     assert f'<div id="atlas-opening" lang="{language}" dir="{direction}">' in page
     assert texts(language)("opening-loading") in page
@@ -99,10 +102,10 @@ def early_files(page: str) -> list[str]:
 
 
 def test_files_to_fetch_early_are_there(plain: str, afghanistan: geodata.Atlas) -> None:
-    early = early_files(with_opening(plain, {}, afghanistan, ADDRESS))
+    early = early_files(with_opening(plain, {}, edition_of(afghanistan), ADDRESS))
     mine = [one for one in early if one.startswith("/atlas/")]
     assert len(mine) == 4
-    assert all(find_asset(afghanistan, one.removeprefix("/atlas/")) for one in mine)
+    assert all(find_asset(edition_of(afghanistan), one.removeprefix("/atlas/")) for one in mine)
 
 
 def test_the_script_of_the_frame_is_fetched_early_once_it_can_be(
@@ -111,10 +114,10 @@ def test_the_script_of_the_frame_is_fetched_early_once_it_can_be(
     """Streamlit serves the files of a component after the page that shows it was made once."""
     folder = "/component/streamlit_folium.st_folium/static/js/main."
     importlib.import_module("streamlit_folium")
-    early = early_files(with_opening(plain, {}, afghanistan, ADDRESS))
+    early = early_files(with_opening(plain, {}, edition_of(afghanistan), ADDRESS))
     assert len([one for one in early if one.startswith(folder)]) == 1
     monkeypatch.delitem(sys.modules, "streamlit_folium")
-    early = early_files(with_opening(plain, {}, afghanistan, ADDRESS))
+    early = early_files(with_opening(plain, {}, edition_of(afghanistan), ADDRESS))
     assert [one for one in early if one.startswith(folder)] == []
 
 
@@ -131,7 +134,7 @@ def test_another_release_of_streamlit_may_look_a_little_different(
     plain: str, afghanistan: geodata.Atlas, part: str, other: str
 ) -> None:
     assert plain.count(part) == 1
-    page = with_opening(plain.replace(part, other), {"period": "1987"}, afghanistan, ADDRESS)
+    page = with_opening(plain.replace(part, other), {"period": "1987"}, edition_of(afghanistan), ADDRESS)
     assert len(fills(page)) == 29
     assert page.count("<title>") == 1
     assert re.search(r'<body[^>]*><link [^>]+><div id="atlas-opening"', page)
@@ -139,9 +142,9 @@ def test_another_release_of_streamlit_may_look_a_little_different(
 
 def test_the_style_of_the_page_comes_after_that_of_streamlit(plain: str, afghanistan: geodata.Atlas) -> None:
     for parameters in ({}, {"view": "compare"}):
-        _, _, body = with_opening(plain, parameters, afghanistan, ADDRESS).partition("</head>")
+        _, _, body = with_opening(plain, parameters, edition_of(afghanistan), ADDRESS).partition("</head>")
         (sheet,) = re.findall(r'<link rel="stylesheet" href="/atlas/(atlas-page\.[^"]+)">', body)
-        asset = find_asset(afghanistan, sheet)
+        asset = find_asset(edition_of(afghanistan), sheet)
         assert asset is not None
         assert b".atlas-legend" in asset.content
         assert b".sign-unknown " in asset.content
@@ -151,5 +154,5 @@ def test_the_style_of_the_page_comes_after_that_of_streamlit(plain: str, afghani
 def test_the_picture_is_light(plain: str, afghanistan: geodata.Atlas) -> None:
 
     for period in afghanistan.periods:
-        page = with_opening(plain, {"period": period.id}, afghanistan, ADDRESS)
+        page = with_opening(plain, {"period": period.id}, edition_of(afghanistan), ADDRESS)
         assert len(gzip.compress(page.encode())) < 16_000

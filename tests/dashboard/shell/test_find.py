@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.edition import edition_of
 from dashboard.shell.find import findable, period_with
-from dashboard.text import texts
 from geodata import load
 
 ATLAS = load()
-FOUND = {one.label: one for one in findable(ATLAS, texts())}
+FOUND = {one.label: one for one in findable(edition_of(ATLAS))}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_nothing_is_missing_and_towns_know_their_province() -> None:
 
 
 def test_a_province_is_shown_in_a_period_that_has_it() -> None:
-    assert period_with(ATLAS, "kunduz", "1987") == "1987"
+    assert period_with(edition_of(ATLAS), "kunduz", "1987") == "1987"
     late = set(ATLAS.provinces("1988-89")["province_id"]) - set(ATLAS.provinces("1985")["province_id"])
     for province_id in late:
-        assert period_with(ATLAS, province_id, "1985") != "1985"
+        assert period_with(edition_of(ATLAS), province_id, "1985") != "1985"

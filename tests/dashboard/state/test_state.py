@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.state.state import (
     GROUPINGS,
     LAYERS,
@@ -50,7 +51,7 @@ states = st.builds(
     province=one_of(PROVINCES),
     view=st.sampled_from(VIEWS),
     colour=st.sampled_from(COLOURINGS),
-    factions=some_of(legend_keys(ATLAS)),
+    factions=some_of(legend_keys(edition_of(ATLAS))),
     mode=st.sampled_from(MODES),
     by=st.sampled_from(GROUPINGS),
     measure=st.sampled_from(MEASURES),
@@ -72,28 +73,28 @@ states = st.builds(
 
 @given(states)
 def test_every_state_survives_the_address(state: State) -> None:
-    assert state_from_address(address_from_state(state, ATLAS), ATLAS) == state
+    assert state_from_address(address_from_state(state, edition_of(ATLAS)), edition_of(ATLAS)) == state
 
 
 @given(st.dictionaries(st.sampled_from([*PARAMETERS, "utm"]), st.text(max_size=12) | st.sampled_from(VALUES)))
 def test_nonsense_becomes_a_state_that_makes_sense(parameters: dict[str, str]) -> None:
-    state = state_from_address(parameters, ATLAS)
+    state = state_from_address(parameters, edition_of(ATLAS))
     assert state.period in PERIODS
     assert state.province is None or state.province in PROVINCES
     assert state.view in VIEWS
     assert state.compare != state.period
     # What the address keeps is read back to the same state.
-    assert state_from_address(address_from_state(state, ATLAS), ATLAS) == state
+    assert state_from_address(address_from_state(state, edition_of(ATLAS)), edition_of(ATLAS)) == state
 
 
 def test_the_default_needs_no_parameters() -> None:
-    assert address_from_state(State("1985"), ATLAS) == {}
-    assert state_from_address({}, ATLAS) == State("1985", None, "map")
+    assert address_from_state(State("1985"), edition_of(ATLAS)) == {}
+    assert state_from_address({}, edition_of(ATLAS)) == State("1985", None, "map")
 
 
 @pytest.mark.parametrize("province", ["sar-e-pol", "nuristan", "khost"])
 def test_a_province_that_did_not_exist_in_the_period_is_dropped(province: str) -> None:
-    assert state_from_address({"period": "1988-89", "province": province}, ATLAS).province is None
+    assert state_from_address({"period": "1988-89", "province": province}, edition_of(ATLAS)).province is None
 
 
 def test_an_address_that_names_everything() -> None:
@@ -102,15 +103,19 @@ def test_an_address_that_names_everything() -> None:
         "&compare=1985&show=towns"
     )
     parameters = dict(pair.split("=") for pair in address.split("&"))
-    state = state_from_address(parameters, ATLAS)
+    state = state_from_address(parameters, edition_of(ATLAS))
     assert (state.factions, state.compare, state.layers) == (("jamiat-i-islami", "no-evidence"), "1985", ("towns",))
-    assert address_from_state(state, ATLAS) == {key: value for key, value in parameters.items() if key != "view"}
+    assert address_from_state(state, edition_of(ATLAS)) == {
+        key: value for key, value in parameters.items() if key != "view"
+    }
 
 
 def test_part_of_a_list_that_makes_no_sense_is_dropped() -> None:
-    state = state_from_address({"faction": "jamiat-i-islami,nobody,jamiat-i-islami", "show": "towns,gold"}, ATLAS)
+    state = state_from_address(
+        {"faction": "jamiat-i-islami,nobody,jamiat-i-islami", "show": "towns,gold"}, edition_of(ATLAS)
+    )
     assert (state.factions, state.layers) == (("jamiat-i-islami",), ("towns",))
 
 
 def test_a_period_is_not_compared_with_itself() -> None:
-    assert state_from_address({"period": "1987", "compare": "1987"}, ATLAS).compare is None
+    assert state_from_address({"period": "1987", "compare": "1987"}, edition_of(ATLAS)).compare is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.edition import edition_of, forget_editions
 from dashboard.server.find_asset import find_asset
 from dashboard.text import texts
 from dashboard.views.compare.asset import changes_asset
@@ -10,11 +11,12 @@ from dashboard.views.compare.payload import PERIOD, changes_payload
 from geodata import load
 
 ATLAS = load()
+EDITION = edition_of(ATLAS)
 WORDS = texts()
 
 
 def test_each_province_says_what_changed() -> None:
-    payload = changes_payload(ATLAS, WORDS, "1985", "1987")
+    payload = changes_payload(EDITION, "1985", "1987")
     # JSON has text for keys.
     (named,) = payload["provinces"].values()
     calls = {one[0]: payload["states"][number] for one, number in zip(named, payload["calls"][PERIOD], strict=True)}
@@ -24,14 +26,14 @@ def test_each_province_says_what_changed() -> None:
     assert herat["keys"] == ["became-contested"]
     assert herat["what"].startswith("Herat: Became contested; 1985: Jamiat-i Islami, held, regional evidence; 1987: ")
     assert {one["shown"]["faction"]["look"] for one in calls.values()} == set(
-        changes_payload(ATLAS, WORDS, "1985", "1987")["looks"]
+        changes_payload(EDITION, "1985", "1987")["looks"]
     )
 
 
 def test_any_process_can_make_the_file_that_another_one_named() -> None:
-    asset = changes_asset(ATLAS, WORDS, "1985", "1988-89")
-    changes_asset.cache_clear()
-    again = find_asset(ATLAS, asset.name)
+    asset = changes_asset(EDITION, "1985", "1988-89")
+    forget_editions()
+    again = find_asset(edition_of(ATLAS), asset.name)
     assert again is not None
     assert again.content == asset.content
     for name in (
@@ -39,16 +41,16 @@ def test_any_process_can_make_the_file_that_another_one_named() -> None:
         "changes-en-1-0.000000000000.json",
         asset.name.replace(".", ".0", 1),
     ):
-        assert find_asset(ATLAS, name) is None
+        assert find_asset(edition_of(ATLAS), name) is None
 
 
 def test_the_legend_counts_what_the_map_shows() -> None:
-    html = change_legend_html(ATLAS, WORDS, "1985", "1987", ("became-contested",))
+    html = change_legend_html(EDITION, "1985", "1987", ("became-contested",))
     assert html.count("data-key=") == 5
     assert html.count('aria-pressed="true"') == 1
 
 
 def test_it_says_so_if_nothing_changed() -> None:
-    html = change_tables_html(ATLAS, WORDS, "1985", "1985", None)
+    html = change_tables_html(EDITION, "1985", "1985", None)
     assert "Nothing changed: every province has the same call in 1985 and 1985." in html
     assert "<details" not in html

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.state.state import SORTS, State
 from dashboard.text import texts
 from dashboard.views.evidence.claims import claim_rows, find_claims, sort_claims
 from dashboard.views.evidence.html import claims_html
 
 ATLAS = geodata.load()
-ROWS = claim_rows(ATLAS, texts())
+ROWS = claim_rows(edition_of(ATLAS))
 ALL = State("1985")
 
 

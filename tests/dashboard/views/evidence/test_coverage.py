@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.text import texts
 from dashboard.views.evidence.coverage import agreement, coverage, source_list
 from dashboard.views.evidence.html import agreement_html, coverage_html, sources_html
@@ -11,7 +12,7 @@ ATLAS = geodata.load()
 
 
 def test_the_matrix_is_that_of_the_calls() -> None:
-    matrix = coverage(ATLAS, texts())
+    matrix = coverage(edition_of(ATLAS))
     assert matrix["periods"] == ["1985", "1987", "1988–89"]
     assert len(matrix["rows"]) == 29
     for number, period in enumerate(ATLAS.periods):
@@ -24,12 +25,12 @@ def test_the_matrix_is_that_of_the_calls() -> None:
 
 
 def test_what_nobody_tells_of_is_shown_with_crosses() -> None:
-    unknown = {row["name"] for row in coverage(ATLAS, texts())["rows"] if row["cells"][0]["look"] == "no-evidence"}
+    unknown = {row["name"] for row in coverage(edition_of(ATLAS))["rows"] if row["cells"][0]["look"] == "no-evidence"}
     assert unknown == {"Laghman", "Parwan"}
 
 
 def test_agreement_counts_sentences_and_dissent() -> None:
-    rows = {row["province_id"]: row for row in agreement(ATLAS, "1988-89")}
+    rows = {row["province_id"]: row for row in agreement(edition_of(ATLAS), "1988-89")}
     calls = ATLAS.control("1988-89").set_index("province_id")
     for province_id, row in rows.items():
         assert row["claims"] == len(calls.loc[province_id, "claim_ids"])
@@ -40,16 +41,16 @@ def test_agreement_counts_sentences_and_dissent() -> None:
 
 
 def test_every_source_is_listed_and_what_decides_most_comes_first() -> None:
-    rows = source_list(ATLAS)
+    rows = source_list(edition_of(ATLAS))
     assert {row["source_id"] for row in rows} == set(ATLAS.sources["source_id"])
     assert rows[0]["source_id"] == "S01"
     assert sum(row["claims"] for row in rows) == 361
 
 
 def test_html_escapes_and_links() -> None:
-    html = agreement_html(ATLAS, texts(), "1985")
+    html = agreement_html(edition_of(ATLAS), "1985")
     assert html.count("<tr>") == 30
     # Nobody knows a source by its number.
     assert "S01: Afghan mujahideen" in html
-    assert coverage_html(ATLAS, texts()).count('data-choose="') == 87
-    assert "<script" not in sources_html(ATLAS, texts())
+    assert coverage_html(edition_of(ATLAS)).count('data-choose="') == 87
+    assert "<script" not in sources_html(edition_of(ATLAS))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 import geodata
+from dashboard.edition import edition_of
 from dashboard.text import texts
 from dashboard.views.factions.cards import faction_cards, find_factions
 from dashboard.views.factions.html import factions_html
 
 ATLAS = geodata.load()
-CARDS = {card["faction_id"]: card for card in faction_cards(ATLAS, texts())}
+CARDS = {card["faction_id"]: card for card in faction_cards(edition_of(ATLAS))}
 
 
 def test_every_faction_has_a_card() -> None:

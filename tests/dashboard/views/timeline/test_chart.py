@@ -9,14 +9,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.text import texts
+from dashboard.edition import edition_of
 from dashboard.views.timeline.chart import POINT, Scale, lanes, place, timeline_svg
 from dashboard.views.timeline.data import TimelineEvent, precision_of, timeline_events
 from geodata import load
 from geodata.dates.edtf import parse
 
 ATLAS = load()
-EVENTS = timeline_events(ATLAS, texts())
+EVENTS = timeline_events(edition_of(ATLAS))
 SVG = "{http://www.w3.org/2000/svg}"
 
 # Ten pixels a day, from the beginning of 1985 to the end of 1986: 730 days.
@@ -62,7 +62,7 @@ def test_nothing_overlaps_in_a_row() -> None:
 
 @pytest.mark.parametrize("width", [358, 1180])
 def test_the_picture_has_every_event_and_says_what_it_shows(width: int) -> None:
-    root = ElementTree.fromstring(timeline_svg(ATLAS, texts(), EVENTS, "V060", width))
+    root = ElementTree.fromstring(timeline_svg(edition_of(ATLAS), EVENTS, "V060", width))
     marks = {mark.get("data-event"): mark for mark in root.iter(f"{SVG}g") if mark.get("data-event")}
     assert set(marks) == {one.event_id for one in EVENTS}
     assert "136 events" in root.attrib["aria-label"]

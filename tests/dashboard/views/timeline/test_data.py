@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
+from dashboard.edition import edition_of
 from dashboard.text import texts
 from dashboard.views.timeline.data import find_events, nearest_period, precision_of, timeline_events
 from dashboard.views.timeline.html import timeline_html
 from geodata import load
 
 ATLAS = load()
-EVENTS = timeline_events(ATLAS, texts())
+EVENTS = timeline_events(edition_of(ATLAS))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_an_event_without_a_place_does_not_promise_one() -> None:
     unplaced = next(one for one in EVENTS if not one.place)
     words = texts()
     with_place, without_place = (
-        timeline_html(ATLAS, words, [one], len(EVENTS), one.event_id) for one in (placed, unplaced)
+        timeline_html(edition_of(ATLAS, words.language), [one], len(EVENTS), one.event_id) for one in (placed, unplaced)
     )
     promise = words("timeline-show-on-map", period=placed.period.label)
     assert promise in with_place
