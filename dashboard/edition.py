@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import pandas as pd
 
 from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
-from geodata import Atlas
+from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
@@ -115,7 +115,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     -------
     Atlas
         The same claims and calls. A name that its table lacks in the column ``name_<language>`` stays English, and so
-        do title, definition of control and sides that the descriptor's ``translations`` do not have. English names
+        do title and definition of control that the descriptor's ``translations`` do not have. English names
         are kept among the other spellings, so that they are still found, and follow a name that several rows share.
 
     Examples
@@ -128,11 +128,12 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         return atlas
     package = atlas.package
     translated = package.descriptor.get("translations", {}).get(language, {})
-    known = {key: translated[key] for key in ("title", "control", "sides") if key in translated}
+    known = {key: translated[key] for key in ("title", "control") if key in translated}
     if "title" in known:
         known["title"] = _isolated(known["title"])
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}
-    tables["periods"] = tables["periods"].assign(label=tables["periods"]["label"].map(_isolated))
+    labels = tables["periods"]["label"].map(lambda label: _isolated(dates.digits(label, language)))
+    tables["periods"] = tables["periods"].assign(label=labels)
     return Atlas(
         replace(
             package,
@@ -140,7 +141,8 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
             tables=tables,
             provinces=_named(package.provinces, language),
             neighbours=_named(package.neighbours, language),
-        )
+        ),
+        language,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +17,12 @@ from geodata.frames import records
 from geodata.looks import ColouringName
 from geodata.rule import STANDARD, Affiliations, Check, Engine, Reading, Rule, select_claims, summarise
 from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
-from geodata.tables import LEFT_OUT, Package, located_events, read_package, without_sources
+from geodata.tables import README, Package, located_events, read_package, without_sources
 from geodata.telling import ProvinceCall, atlas_html, capital_words
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
 
-SIDES = ("resistance", "government", "other")
 CALLS_KEPT = 256
 """Tables of calls kept in memory: those of many periods under some rules."""
 BUILT_IN = Path(__file__).parent / "atlases" / "afghanistan"
@@ -44,11 +43,13 @@ class Atlas:
         What each side is called in this atlas.
     readme : str
         Method, gaps and data dictionary of the atlas in Markdown; empty if its folder has no README.md.
+    language : str
+        Of the labels of dates.
     periods : tuple of Period
         In order of time.
     left_out : tuple of str
         Sources whose claims `without` has left out; empty for a whole atlas.
-    factions, alliances, sources, places : pandas.DataFrame
+    sides, factions, alliances, sources, places : pandas.DataFrame
         Tables of the data package, one row per item; the columns are described in the package's data dictionary.
     neighbours : geopandas.GeoDataFrame
         Countries around the provinces (EPSG:4326), for context; empty if the atlas has none.
@@ -61,21 +62,22 @@ class Atlas:
     ['1985', '1987', '1988–89']
     """
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, language: str = dates.DEFAULT_LANGUAGE) -> None:
+        self.language = language
         self.package = package
         self.title: str = package.descriptor.get("title", "")
         self.version: str = package.descriptor.get("version", "")
         self.control_definition: str = package.descriptor.get("control", "")
-        self.side_names: dict[str, str] = {side: side for side in SIDES} | dict(package.descriptor.get("sides", {}))
-        readme = package.folder / "README.md"
-        self.readme: str = _without_comments(readme.read_text(encoding="utf-8")) if readme.is_file() else ""
+        self.sides: pd.DataFrame = self._table("sides")
+        self.side_names: dict[str, str] = dict(zip(self.sides["side_id"], self.sides["name"], strict=True))
+        self.readme: str = _without_comments(package.documents.get(README, ""))
         self.factions: pd.DataFrame = self._table("factions")
         self.alliances: pd.DataFrame = self._table("alliances")
         self.sources: pd.DataFrame = self._table("sources")
         self.places: pd.DataFrame = self._table("places")
         self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
-        self.left_out: tuple[str, ...] = tuple(package.descriptor.get(LEFT_OUT, ()))
+        self.left_out: tuple[str, ...] = package.left_out
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
 
     def __repr__(self) -> str:
@@ -311,7 +313,7 @@ class Atlas:
         if period is not None:
             one = self.period(period)
             events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
-        return located_events(events, self.places, self.package.tables["event_claims"])
+        return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
     def changes(self, first: str, second: str, rule: Rule = STANDARD) -> pd.DataFrame:
         """What changed from one period to another, and what tells of it.
@@ -384,7 +386,8 @@ class Atlas:
         >>> atlas.without(source="S01").left_out
         ('S01',)
         """
-        return Atlas(without_sources(self.package, [source] if isinstance(source, str) else [*source]))
+        gone = [source] if isinstance(source, str) else [*source]
+        return Atlas(without_sources(self.package, gone), self.language)
 
     def robustness(self, period: str, rule: Rule = STANDARD) -> pd.DataFrame:
         """How much each call of a period hangs on single sources: each is left out in turn.
@@ -508,7 +511,7 @@ class Atlas:
     @cached_property
     def _claims(self) -> pd.DataFrame:
         claims = self._table("claims")
-        return claims.assign(date_label=claims["date"].map(dates.label)).merge(
+        return claims.assign(date_label=claims["date"].map(partial(dates.label, language=self.language))).merge(
             self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
         )
 

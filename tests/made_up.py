@@ -206,6 +206,14 @@ class Folder:
         change(content)
         path.write_text(json.dumps(content), encoding="utf-8")
 
+    def edit_resource(self, name: str, change: Callable[[Any], None]) -> None:
+        """Change what the descriptor says of one resource."""
+
+        def edit(content: Any) -> None:
+            change(next(one for one in content["resources"] if one["name"] == name))
+
+        self.edit_json("datapackage.json", edit)
+
     def set_shape(self, row: int, geometry: Any) -> None:
         self.edit_json("provinces.geojson", lambda content: content["features"][row - 1].update(geometry=geometry))
 

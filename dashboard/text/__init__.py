@@ -8,6 +8,8 @@ from pathlib import Path
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
+from dashboard.text.numbers import local_number
+
 CATALOGUES = Path(__file__).parent
 DEFAULT_LANGUAGE = "en"
 _WITH_CATALOGUE = sorted(path.parent.name for path in CATALOGUES.glob("*/atlas.ftl"))
@@ -36,7 +38,7 @@ class Texts:
         self.language = language
         self.direction: str = Locale.parse(language).text_direction
         # Isolation marks would end up in attributes and downloads; the page sets direction on its elements instead.
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle = FluentBundle([language], functions={"NUMBER": local_number}, use_isolating=False)
         for path in sorted((CATALOGUES / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 

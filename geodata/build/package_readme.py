@@ -1,7 +1,7 @@
 """Keep the generated parts of an atlas's README in step with its data.
 
 The README is written by hand, but for what stands between three pairs of markers: the rule (from
-`geodata/rule/rule.md`), the counts (from the tables and the calls) and the data dictionary (from ``datapackage.json``).
+`geodata/rule/rule.md`), the counts (from the tables and the calls) and the data dictionary (from the schema).
 
 ::
 
@@ -26,6 +26,7 @@ from geodata.atlas import BUILT_IN, Atlas, load
 from geodata.dates import Period
 from geodata.errors import AtlasError
 from geodata.rule import FIRM, GRADES, LED, STATUSES, UNNAMED_KINDS, WEAK, Check, Rule
+from geodata.tables import Package, tables
 
 README = "README.md"
 RULE = Path(__file__).parent.parent / "rule" / "rule.md"
@@ -93,7 +94,7 @@ def renew(readme: str, atlas: Atlas, rule: str) -> str:
     parts = {
         "rule": rule,
         "counts": counts(atlas),
-        "data dictionary": data_dictionary(atlas.package.descriptor),
+        "data dictionary": data_dictionary(atlas.package),
     }
     for name, content in parts.items():
         readme = replace_part(readme, name, content)
@@ -125,15 +126,16 @@ def replace_part(text: str, name: str, content: str) -> str:
     return f"{before}{begin}\n\n{content.strip()}\n\n{end}{after}"
 
 
-def data_dictionary(descriptor: Mapping[str, Any]) -> str:
-    """Describe every column of every table of a data package, as Markdown."""
-    return _render("data_dictionary.md.j2", resources=[_resource(one) for one in descriptor["resources"]])
+def data_dictionary(package: Package) -> str:
+    """Describe every column of every table that an atlas has, as Markdown."""
+    listed = {one["name"]: one for one in package.descriptor["resources"] if one["name"] in tables()}
+    return _render("data_dictionary.md.j2", resources=[_resource(one, package) for one in listed.values()])
 
 
 def counts(atlas: Atlas) -> str:
     """Count what an atlas holds and say what its calls rest on, as Markdown."""
-    claims, sources, tables = atlas.claims(), atlas.sources, atlas.package.tables
-    cited = set(claims["source_id"]) | set(tables["events"]["source_id"])
+    claims, sources, frames = atlas.claims(), atlas.sources, atlas.package.tables
+    cited = set(claims["source_id"]) | set(frames["events"]["source_id"])
     sound = sources["independent"] & ~sources["thin"]
     kinds = [
         {
@@ -155,12 +157,12 @@ def counts(atlas: Atlas) -> str:
             "located": int((claims["locator"] != "").sum()),
         },
         scopes={
-            "rows": len(tables["scopes"]),
-            "whole": _count(tables["scopes"], "extent", "whole"),
-            "part": _count(tables["scopes"], "extent", "part"),
-            "named": int(tables["scopes"]["named"].sum()),
+            "rows": len(frames["scopes"]),
+            "whole": _count(frames["scopes"], "extent", "whole"),
+            "part": _count(frames["scopes"], "extent", "part"),
+            "named": int(frames["scopes"]["named"].sum()),
         },
-        events={"rows": len(tables["events"]), "reports": len(tables["event_claims"])},
+        events={"rows": len(frames["events"]), "reports": len(frames["event_claims"])},
         sources={
             "rows": len(sources),
             "mirrored": int((~sources["independent"]).sum()),
@@ -184,23 +186,19 @@ def counts(atlas: Atlas) -> str:
     )
 
 
-def _resource(resource: Mapping[str, Any]) -> dict[str, Any]:
-    schema = resource.get("schema") or resource["properties_schema"]
-    references = {
-        key["fields"][0]: f"{key['reference']['resource']}.{key['reference']['fields'][0]}"
-        for key in schema.get("foreignKeys", [])
-    }
-    key = schema.get("primaryKey", [])
-    notes = ["Key: " + ", ".join(f"`{name}`" for name in key) + "."] if len(key) > 1 else []
+def _resource(resource: Mapping[str, Any], package: Package) -> dict[str, Any]:
+    table = tables()[resource["name"]]
+    fields = [table.field(column, package.added[table.name]) for column in package.columns(table.name)]
+    notes = ["Key: " + ", ".join(f"`{name}`" for name in table.key) + "."] if len(table.key) > 1 else []
     return {
         "path": resource["path"],
-        "description": resource["description"],
-        "fields": [_field(field, references.get(field["name"]), key) for field in schema["fields"]],
+        "description": resource.get("description", table.description),
+        "fields": [_field(field, table.key) for field in fields if field is not None],
         "notes": notes,
     }
 
 
-def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) -> dict[str, str]:
+def _field(field: Mapping[str, Any], key: Sequence[str]) -> dict[str, str]:
     constraints = field.get("constraints", {})
     kind = f"{field['type']}, {field['format']}" if field.get("format") else str(field["type"])
     qualities = [
@@ -212,7 +210,7 @@ def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) 
         "One of: " + ", ".join(f"`{value}`" for value in constraints["enum"]) + "." if constraints.get("enum") else "",
         _limits(constraints),
         f"Unit: {field['unit']}." if field.get("unit") else "",
-        f"Refers to `{reference}`." if reference else "",
+        "Refers to " + " or ".join(f"`{target}`" for target in field["refers"]) + "." if field.get("refers") else "",
         f"Pattern: `{constraints['pattern']}`." if constraints.get("pattern") else "",
         f"Example: `{_written(field['example'])}`." if "example" in field else "",
     ]
@@ -225,10 +223,10 @@ def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) 
 
 
 def _limits(constraints: Mapping[str, Any]) -> str:
-    least, most = constraints.get("minimum"), constraints.get("maximum")
-    if least is None:
-        return "" if most is None else f"At most {most}."
-    return f"At least {least}." if most is None else f"From {least} to {most}."
+    low, high = constraints.get("minimum"), constraints.get("maximum")
+    if None not in (low, high):
+        return f"From {low} to {high}."
+    return "" if low is None and high is None else f"At least {low}." if high is None else f"At most {high}."
 
 
 def _written(value: Any) -> str:

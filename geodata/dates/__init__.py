@@ -1,13 +1,7 @@
-"""Dates: EDTF, its bounds, how a date fits a period, and its label in words."""
+"""Dates: EDTF, its bounds, how a date fits a period, and its label in the language of the reader."""
 
-from geodata.dates.edtf import MONTHS, EdtfDate, Fit, label, parse
+from geodata.dates.edtf import EdtfDate, Fit, parse
+from geodata.dates.labels import DEFAULT_LANGUAGE, digits, label
 from geodata.dates.periods import Period
 
-__all__ = [
-    "MONTHS",
-    "EdtfDate",
-    "Fit",
-    "Period",
-    "label",
-    "parse",
-]
+__all__ = ["DEFAULT_LANGUAGE", "EdtfDate", "Fit", "Period", "digits", "label", "parse"]

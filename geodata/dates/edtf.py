@@ -1,4 +1,4 @@
-"""EDTF dates: what they cover, how near they are to a period, how a reader sees them."""
+"""EDTF dates: what they cover, and how near they are to a period."""
 
 from __future__ import annotations
 
@@ -23,12 +23,6 @@ CALENDAR_DATE = re.compile(r"(\d{4})(?:-([01]\d)(?:-(\d\d))?)?[?~%]?")
 """Plain calendar dates, which are most: read without the full grammar, which takes milliseconds for each."""
 
 OPEN_ENDS = frozenset({"..", ""})
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 @dataclass(frozen=True)
@@ -149,62 +143,6 @@ def parse(text: str) -> EdtfDate:
     return EdtfDate(text, earliest, latest)
 
 
-def label(text: str) -> str:
-    """Put an EDTF date into words.
-
-    Examples
-    --------
-    >>> label("1988-06-17"), label("198X"), label("1984~"), label("../1988-10-11")
-    ('17 June 1988', '1980s', 'about 1984', 'by 11 October 1988')
-    >>> label("1988/1989"), label("1988-08/.."), label("1987?")
-    ('1988–1989', 'from August 1988', '1987 (uncertain)')
-    """
-    set_match = re.fullmatch(r"[\[{]\.\.(.+)[\]}]", text)
-    if set_match:
-        return f"by {label(set_match.group(1))}"
-    listed = re.fullmatch(r"([\[{])([^.]+)[\]}]", text)
-    if listed:
-        choice = " or " if listed.group(1) == "[" else " and "
-        return choice.join(label(part.strip()) for part in listed.group(2).split(","))
-    if "/" not in text:
-        return _label_point(text)
-    first, _, last = text.partition("/")
-    if first in OPEN_ENDS:
-        return f"by {_label_point(last)}"
-    if last in OPEN_ENDS:
-        return f"from {_label_point(first)}"
-    begin, finish = _label_point(first), _label_point(last)
-    if begin.isdigit() and finish.isdigit():
-        return f"{begin}–{finish}"
-    return f"{begin} to {finish}"
-
-
-def _label_point(text: str) -> str:
-    bare = text.rstrip("?~%")
-    qualifiers = text[len(bare) :]
-    words = _label_bare(bare)
-    if "~" in qualifiers or "%" in qualifiers:
-        words = f"about {words}"
-    if "?" in qualifiers or "%" in qualifiers:
-        words = f"{words} (uncertain)"
-    return words
-
-
-def _label_bare(text: str) -> str:
-    decade = re.fullmatch(r"(\d{3})X", text)
-    if decade:
-        return f"{decade.group(1)}0s"
-    parts = text.split("-")
-    if len(parts) == 1 or not all(part.isdigit() for part in parts):
-        return text
-    if parts[1] in SEASONS:
-        return f"{SEASONS[parts[1]]} {parts[0]}"
-    if not 1 <= int(parts[1]) <= len(MONTHS):
-        return text
-    month = MONTHS[int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
-
-
 def _bounds(text: str) -> tuple[date | None, date | None]:
     calendar_date = CALENDAR_DATE.fullmatch(text)
     if calendar_date:
@@ -214,11 +152,12 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
             raise ValueError(f"{text!r} is no day of the calendar") from error
     try:
         parsed = edtf.parse_edtf(text)
+        lower, upper = parsed.lower_strict(), parsed.upper_strict()
     except edtf.EDTFParseException as error:
         raise ValueError(f"{text!r} is no EDTF date") from error
     except Exception as error:  # some rare forms make the parser stumble in its own ways
         raise ValueError(f"{text!r} can't be read as an EDTF date") from error
-    return _as_date(parsed.lower_strict()), _as_date(parsed.upper_strict())
+    return _as_date(lower), _as_date(upper)
 
 
 def _calendar_bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:

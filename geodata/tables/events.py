@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import geopandas as gpd
 import pandas as pd
@@ -12,13 +13,17 @@ from geodata.frames import tuple_or_empty
 from geodata.shapes import CRS
 
 
-def located_events(events: pd.DataFrame, places: pd.DataFrame, event_claims: pd.DataFrame) -> gpd.GeoDataFrame:
+def located_events(
+    events: pd.DataFrame, places: pd.DataFrame, event_claims: pd.DataFrame, language: str
+) -> gpd.GeoDataFrame:
     """Put events at their places, in order of time.
 
     Parameters
     ----------
     events, places, event_claims : pandas.DataFrame
         Tables of the atlas.
+    language : str
+        Of the labels of dates.
 
     Returns
     -------
@@ -29,7 +34,7 @@ def located_events(events: pd.DataFrame, places: pd.DataFrame, event_claims: pd.
     at = events["place_id"].map(lambda place_id: place_id if place_id in known.index else None)
     reports = event_claims.groupby("event_id")["claim_id"].agg(tuple)
     frame = events.assign(
-        date_label=events["date"].map(dates.label),
+        date_label=events["date"].map(partial(dates.label, language=language)),
         place=at.map(known["name"]).fillna(""),
         province_id=at.map(known["province_id"]).fillna(events["province_id"]),
         claim_ids=events["event_id"].map(reports).map(tuple_or_empty),

@@ -12,6 +12,7 @@ import pandas as pd
 from geodata import dates
 from geodata.frames import records, split_list
 
+MONTHS_OF_A_YEAR = 12
 CONTAINED = frozenset(
     {
         "article", "article-journal", "article-magazine", "article-newspaper", "chapter", "entry-encyclopedia",
@@ -92,7 +93,7 @@ def csl_json(sources: pd.DataFrame) -> str:
     --------
     >>> row = {"source_id": "S01", "type": "article-newspaper", "title": "A City Falls", "author": "", "year": "1988",
     ...        "date": "1988-10", "publisher": "The Paper", "url": "", "language": "en", "kind": "press",
-    ...        "independent": True, "weak": False, "note": ""}
+    ...        "independent": True, "thin": False, "note": ""}
     >>> json.loads(csl_json(pd.DataFrame([row])))[0]["issued"]
     {'date-parts': [[1988, 10]]}
     """
@@ -136,7 +137,7 @@ def _csl_item(source: Mapping[str, Any]) -> dict[str, Any]:
     }
     known = {name: value for name, value in item.items() if value}
     dated = {"edtf": source["date"]} if source["date"] else {}
-    return known | {"custom": dated | {name: source[name] for name in ("kind", "independent", "weak")}}
+    return known | {"custom": dated | {name: source[name] for name in ("kind", "independent", "thin")}}
 
 
 def _issued(text: str) -> dict[str, Any]:
@@ -144,7 +145,7 @@ def _issued(text: str) -> dict[str, Any]:
     if not text:
         return {}
     points = [POINT.fullmatch(part) for part in text.split("/")]
-    found = [point for point in points if point and (not point[2] or 1 <= int(point[2]) <= len(dates.MONTHS))]
+    found = [point for point in points if point and (not point[2] or 1 <= int(point[2]) <= MONTHS_OF_A_YEAR)]
     if len(found) < len(points):
         return {"literal": dates.label(text)}
     issued: dict[str, Any] = {"date-parts": [[int(part) for part in point.groups()[:3] if part] for point in found]}

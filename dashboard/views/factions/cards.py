@@ -41,7 +41,7 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
             {
                 "key": key,
                 "term": edition.words(f"fact-{key}"),
-                "text": dates.label(row[key]) if key in DATED and row[key] else row[key],
+                "text": dates.label(row[key], edition.language) if key in DATED and row[key] else row[key],
             }
             for key in FACTS
         ]
