@@ -14,14 +14,15 @@ from typing import Any
 from dashboard.edition import Edition, kept
 from dashboard.map import (
     LEAFLET,
-    MAP_SCRIPTS,
     MAP_STYLES,
     SCRIPTS,
     STYLES,
     calls_payload,
     geometry_payload,
+    has_many_provinces,
     inline,
     layers_payload,
+    map_scripts,
     pack_geometry,
 )
 from dashboard.parts import legend_css
@@ -98,8 +99,9 @@ def map_assets(edition: Edition) -> MapAssets:
 
 @kept(4)
 def _map_assets(edition: Edition) -> MapAssets:
+    scripts = [LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js"]
     return MapAssets(
-        script=_joined("atlas-map", [LEAFLET / "leaflet.js", *MAP_SCRIPTS, SCRIPTS / "atlas-layers.js"]),
+        script=_joined("atlas-map", scripts),
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
         page_style=make_asset("atlas-page", ".css", page_css(edition).encode()),
         compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"]),

@@ -5,24 +5,23 @@ from dashboard.map.element import AtlasMap, comparing, showing
 from dashboard.map.explore import explore
 from dashboard.map.layers import layers_payload
 from dashboard.map.pack import pack_geometry
-from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload
+from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload, has_many_provinces
 from dashboard.map.script_data import script_json
 from dashboard.map.sources import (
     LEAFLET,
-    MAP_SCRIPTS,
     MAP_STYLES,
     SCRIPTS,
     STYLES,
     inline,
     inline_scripts,
     inline_styles,
+    map_scripts,
 )
 from dashboard.map.static_map import TOLERANCE, StaticMaps
 from dashboard.map.ticks import ticks_html
 
 __all__ = [
     "LEAFLET",
-    "MAP_SCRIPTS",
     "MAP_STYLES",
     "SCRIPTS",
     "STYLES",
@@ -35,10 +34,12 @@ __all__ = [
     "explore",
     "geometry_numbers",
     "geometry_payload",
+    "has_many_provinces",
     "inline",
     "inline_scripts",
     "inline_styles",
     "layers_payload",
+    "map_scripts",
     "pack_geometry",
     "script_json",
     "showing",

@@ -87,7 +87,7 @@ class ExploreMap(folium.Map):
         shown = [look for name, look in all_looks(edition).items() if f'look-{name}"' in html]
         self._looks_css = pictures_css(shown, {})
         self.side_name = words("legend-faction")
-        self.config = {
+        self.config: dict[str, Any] = {
             "geometry": pack_geometry(geometry_payload(edition)),
             "calls": calls_payload(edition),
             "state": {"period": period_id},
@@ -115,7 +115,7 @@ class ExploreMap(folium.Map):
         styles = {**inline_styles(), self.get_name(): self._looks_css}
         for name, text in styles.items():
             figure.header.add_child(_Verbatim(f"<style>{text}</style>"), name=f"style-{name}")
-        for name, text in inline_scripts().items():
+        for name, text in inline_scripts(many=self.config["calls"]["many"]).items():
             figure.header.add_child(_Verbatim(f"<script>{text}</script>"), name=f"script-{name}")
         name = self.get_name()
         parts = {"name": name, "controls": Markup(self.controls), "side_name": self.side_name}

@@ -9,7 +9,6 @@
   "use strict";
 
   const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-  const MANY_PROVINCES = 1000;
   const MOST_SIGNED = 250;
   const LEAST_SIGNED_PIXELS = 26;
   const { load, unpack, toLatLngs } = window.AtlasGeometry;
@@ -33,8 +32,7 @@
         shown: null, seen: null, defined: new Set(),
       };
       window.AtlasStage.createPanes(map);
-      const most = Math.max(...atlas.geometrySource.map((one) => one.provinces.length));
-      atlas.many = most > (config.manyProvinces || MANY_PROVINCES);
+      atlas.many = calls.many;
       const hooks = { hover, focus, key: (event, entry) => atlas.keyboard.press(event, entry), choose: (entry) => choose(entry.id) };
       atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, fillOf, hooks);
       atlas.keyboard = window.AtlasKeyboard.create(map, atlas.surface, {
