@@ -25,7 +25,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.atlas import BUILT_IN, Atlas, load
 from geodata.dates import Period
 from geodata.errors import AtlasError
-from geodata.rule import FIRM, GRADES, LED, STATUSES, UNNAMED_KINDS, WEAK, Check, Rule
+from geodata.rule import FIRM, GRADES, LED, STATUSES, TELLS_NOBODY, UNNAMED_KINDS, WEAK, Check, Rule
 from geodata.tables import Package, tables
 
 README = "README.md"
@@ -238,7 +238,9 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
     witnesses = claims.set_index("claim_id")
     led = calls["status"].isin(LED)
     firm_side, firm, weak = calls["side_strength"] == FIRM, calls["strength"] == FIRM, calls["strength"] == WEAK
-    used = [witnesses.loc[list(claim_ids)] for claim_ids in calls["claim_ids"]]
+    # Of a province known only in parts nothing is decided: its claims are drawn as they are.
+    decided = ~calls["status"].isin(TELLS_NOBODY)
+    used = [witnesses.loc[list(ids) if told else []] for ids, told in zip(calls["claim_ids"], decided, strict=True)]
     other_order = atlas.control(period.id, ROLE_FIRST)
     same = pd.Series(
         [

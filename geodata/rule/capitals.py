@@ -39,7 +39,7 @@ class CapitalCall:
     grade : str or None
         Best grade of the statements that decided.
     strength : {"firm", "weak"} or None
-        Whether all of them are firm.
+        Firm if for each holder that stands one of them is.
     claim_ids, event_ids : tuple of str
         What decided.
     """
@@ -109,10 +109,11 @@ def decide_capital(
     claim_ids = {statement.id for statement in standing if statement.kind == "claim"}
     claim_ids |= {claim_id for event_id in event_ids for claim_id in told[event_id]}
     return CapitalCall(
-        status=holders.pop() if len(holders) == 1 else CONTESTED,
+        status=next(iter(holders)) if len(holders) == 1 else CONTESTED,
         changed_hands=bool(changed),
         grade=best_grade(statement.grade for statement in standing),
-        strength=strength_of(statement.firm for statement in standing),
+        # The best statement of a holder says how firm that is: a weak one that agrees takes nothing from it.
+        strength=strength_of(any(one.firm for one in standing if one.holder == holder) for holder in holders),
         claim_ids=tuple(sorted(claim_ids)),
         event_ids=tuple(sorted(event_ids)),
     )

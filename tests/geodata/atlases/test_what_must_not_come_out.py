@@ -72,7 +72,7 @@ class TestPartsColourNoWhole:
     def test_kunar_has_not_the_colour_of_a_state_in_northern_nuristan(self, afghanistan: Atlas, period: str) -> None:
         one = call(afghanistan, period, "kunar")
         assert "islamic-revolutionary-state" not in one["factions"]
-        (valley,) = told(afghanistan, "S39", "Nuristan")["claim_id"]
+        (valley,) = told(afghanistan, "S39", "northern Nuristan")["claim_id"]
         assert valley in one["parts"], "it is drawn as an area of its own"
 
     def test_kunar_in_1988_89_names_the_two_parties_at_odds(self, afghanistan: Atlas) -> None:

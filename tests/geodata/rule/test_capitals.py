@@ -244,6 +244,18 @@ class TestStrength:
         town.taken("reds", date, sound=sound)
         assert town.call().strength == expected
 
+    def test_a_weak_claim_that_agrees_takes_nothing_from_a_firm_one(self, town: Town) -> None:
+        town.claim("crown")
+        town.claim("crown", thin=True)
+        assert town.call().strength == "firm"
+
+    def test_contested_is_firm_only_if_both_holders_are(self, town: Town) -> None:
+        town.claim("crown")
+        town.claim("reds", thin=True)
+        assert (town.call().status, town.call().strength) == ("contested", "weak")
+        town.claim("reds")
+        assert town.call().strength == "firm"
+
     def test_firm_claims_only(self, town: Town) -> None:
         town.claim("crown", thin=True)
         assert town.call(rule=Rule(weak=False)).status == "unknown"
