@@ -19,6 +19,7 @@ import geodata
 from geodata.atlas import BUILT_IN
 
 SEED = 20261124
+LEFT_OUT = ("neighbours", "areas", "checks", "affiliations")
 CLAIM_PROVINCES = 10
 """Provinces that one made-up claim speaks of."""
 WITHOUT_CLAIM = 0.04
@@ -53,6 +54,8 @@ def make_atlas(folder: Path, provinces: int, periods: int) -> Path:
     ids = [f"p{number:05d}" for number in range(len(shapes))]
     descriptor = json.loads((BUILT_IN / "datapackage.json").read_text(encoding="utf-8"))
     descriptor |= {"name": f"made-up-{provinces}", "title": f"Made-up atlas of {len(ids)} provinces"}
+    # What speaks of places of the built-in country stays there.
+    descriptor["resources"] = [one for one in descriptor["resources"] if one["name"] not in LEFT_OUT]
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     years = [FIRST_YEAR + number for number in range(periods)]
     factions = pd.read_csv(BUILT_IN / "factions.csv", dtype=str, keep_default_na=False)
@@ -144,7 +147,7 @@ def _claims(
                 }
             )  # fmt: skip
             scopes += [
-                {"claim_id": claim_id, "province_id": province_id, "extent": "whole"}
+                {"claim_id": claim_id, "province_id": province_id, "extent": "whole", "named": "true"}
                 for province_id in told[start : start + CLAIM_PROVINCES]
             ]
     return claims, scopes
@@ -164,7 +167,7 @@ def _write_shapes(path: Path, ids: Sequence[str], shapes: Sequence[shapely.Polyg
             "properties": {
                 "shape_id": f"{one}-{years[0]}", "province_id": one, "name": one.upper(), "other_names": "",
                 "name_fa": "", "name_ps": "", "kind": "province", "valid_from": f"{years[0]}-01-01", "valid_to": "",
-                "made_from": "", "capital_place_id": "", "boundary": "surveyed", "note": "", "source_id": "S01",
+                "made_from": "", "capital_place_id": "", "boundary": "as-today", "note": "", "source_id": "S01",
             },
             "geometry": shapely.geometry.mapping(shape),
         }

@@ -115,7 +115,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     -------
     Atlas
         The same claims and calls. A name that its table lacks in the column ``name_<language>`` stays English, and so
-        do title, definition of control and sides that the descriptor's ``translations`` do not have. English names
+        do title and definition of control that the descriptor's ``translations`` do not have. English names
         are kept among the other spellings, so that they are still found, and follow a name that several rows share.
 
     Examples
@@ -128,7 +128,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         return atlas
     package = atlas.package
     translated = package.descriptor.get("translations", {}).get(language, {})
-    known = {key: translated[key] for key in ("title", "control", "sides") if key in translated}
+    known = {key: translated[key] for key in ("title", "control") if key in translated}
     if "title" in known:
         known["title"] = _isolated(known["title"])
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}

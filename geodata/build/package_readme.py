@@ -1,7 +1,7 @@
 """Keep the generated parts of an atlas's README in step with its data.
 
 The README is written by hand, but for what stands between three pairs of markers: the rule (from
-`geodata/rule/rule.md`), the counts (from the tables and the calls) and the data dictionary (from ``datapackage.json``).
+`geodata/rule/rule.md`), the counts (from the tables and the calls) and the data dictionary (from the schema).
 
 ::
 
@@ -25,14 +25,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.atlas import BUILT_IN, Atlas, load
 from geodata.dates import Period
 from geodata.errors import AtlasError
-from geodata.rule import GRADES, LED, UNNAMED_KINDS, Criterion, is_firm
+from geodata.rule import FIRM, GRADES, LED, STATUSES, TELLS_NOBODY, UNNAMED_KINDS, WEAK, Check, Rule
+from geodata.tables import Package, tables
 
 README = "README.md"
 RULE = Path(__file__).parent.parent / "rule" / "rule.md"
 TEMPLATES = Path(__file__).parent / "templates"
-STATUSES = ("held", "shared", "contested", "no-evidence")
-ROLE_FIRST: tuple[Criterion, ...] = ("role", "firmness", "grade")
+READ = ("whole", "part", "opening", "quoted")
+"""How much of a source was read."""
+ROLE_FIRST = Rule(order=("role", "strength"))
 """The order that is compared with the rule's own, to show which calls depend on it."""
+
+
+VERDICTS = {"holds": "holds", "does-not-hold": "does not hold", "cannot-be-told": "can't be told"}
 
 
 class ReadmeError(ValueError):
@@ -89,7 +94,7 @@ def renew(readme: str, atlas: Atlas, rule: str) -> str:
     parts = {
         "rule": rule,
         "counts": counts(atlas),
-        "data dictionary": data_dictionary(atlas.package.descriptor),
+        "data dictionary": data_dictionary(atlas.package),
     }
     for name, content in parts.items():
         readme = replace_part(readme, name, content)
@@ -121,16 +126,17 @@ def replace_part(text: str, name: str, content: str) -> str:
     return f"{before}{begin}\n\n{content.strip()}\n\n{end}{after}"
 
 
-def data_dictionary(descriptor: Mapping[str, Any]) -> str:
-    """Describe every column of every table of a data package, as Markdown."""
-    return _render("data_dictionary.md.j2", resources=[_resource(one) for one in descriptor["resources"]])
+def data_dictionary(package: Package) -> str:
+    """Describe every column of every table that an atlas has, as Markdown."""
+    listed = {one["name"]: one for one in package.descriptor["resources"] if one["name"] in tables()}
+    return _render("data_dictionary.md.j2", resources=[_resource(one, package) for one in listed.values()])
 
 
 def counts(atlas: Atlas) -> str:
     """Count what an atlas holds and say what its calls rest on, as Markdown."""
-    claims, sources, tables = atlas.claims(), atlas.sources, atlas.package.tables
-    cited = set(claims["source_id"]) | set(tables["events"]["source_id"])
-    sound = sources["independent"] & ~sources["weak"]
+    claims, sources, frames = atlas.claims(), atlas.sources, atlas.package.tables
+    cited = set(claims["source_id"]) | set(frames["events"]["source_id"])
+    sound = sources["independent"] & ~sources["thin"]
     kinds = [
         {
             "name": kind,
@@ -148,18 +154,25 @@ def counts(atlas: Atlas) -> str:
             "stated": _count(claims, "basis", "stated"),
             "inferred": _count(claims, "basis", "inferred"),
             "national": _count(claims, "scope", "national"),
+            "located": int((claims["locator"] != "").sum()),
         },
         scopes={
-            "rows": len(tables["scopes"]),
-            "whole": _count(tables["scopes"], "extent", "whole"),
-            "part": _count(tables["scopes"], "extent", "part"),
+            "rows": len(frames["scopes"]),
+            "whole": _count(frames["scopes"], "extent", "whole"),
+            "part": _count(frames["scopes"], "extent", "part"),
+            "named": int(frames["scopes"]["named"].sum()),
         },
-        events={"rows": len(tables["events"]), "reports": len(tables["event_claims"])},
+        events={"rows": len(frames["events"]), "reports": len(frames["event_claims"])},
         sources={
             "rows": len(sources),
             "mirrored": int((~sources["independent"]).sum()),
-            "weak": int(sources["weak"].sum()),
+            "thin": int(sources["thin"].sum()),
             "unused": int((~sources["source_id"].isin(cited)).sum()),
+            "works": sources["work"].where(sources["work"] != "", sources["source_id"]).nunique(),
+            "read": {how: _count(sources, "read", how) for how in READ},
+            "unread": _count(sources, "read", ""),
+            "dated": int((sources["accessed"] != "").sum()),
+            "archived": int((sources["archived"] != "").sum()),
         },
         factions={"rows": len(atlas.factions), "general": int(atlas.factions["kind"].isin(UNNAMED_KINDS).sum())},
         alliances={"rows": len(atlas.alliances)},
@@ -169,26 +182,23 @@ def counts(atlas: Atlas) -> str:
         periods=[_period(atlas, period, claims) for period in atlas.periods],
         statuses=STATUSES,
         grades=GRADES,
+        checks=[_check(atlas, check) for check in atlas.checks()],
     )
 
 
-def _resource(resource: Mapping[str, Any]) -> dict[str, Any]:
-    schema = resource.get("schema") or resource["properties_schema"]
-    references = {
-        key["fields"][0]: f"{key['reference']['resource']}.{key['reference']['fields'][0]}"
-        for key in schema.get("foreignKeys", [])
-    }
-    key = schema.get("primaryKey", [])
-    notes = ["Key: " + ", ".join(f"`{name}`" for name in key) + "."] if len(key) > 1 else []
+def _resource(resource: Mapping[str, Any], package: Package) -> dict[str, Any]:
+    table = tables()[resource["name"]]
+    fields = [table.field(column, package.added[table.name]) for column in package.columns(table.name)]
+    notes = ["Key: " + ", ".join(f"`{name}`" for name in table.key) + "."] if len(table.key) > 1 else []
     return {
         "path": resource["path"],
-        "description": resource["description"],
-        "fields": [_field(field, references.get(field["name"]), key) for field in schema["fields"]],
+        "description": resource.get("description", table.description),
+        "fields": [_field(field, table.key) for field in fields if field is not None],
         "notes": notes,
     }
 
 
-def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) -> dict[str, str]:
+def _field(field: Mapping[str, Any], key: Sequence[str]) -> dict[str, str]:
     constraints = field.get("constraints", {})
     kind = f"{field['type']}, {field['format']}" if field.get("format") else str(field["type"])
     qualities = [
@@ -198,9 +208,9 @@ def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) 
     ]
     additions = [
         "One of: " + ", ".join(f"`{value}`" for value in constraints["enum"]) + "." if constraints.get("enum") else "",
-        f"From {constraints['minimum']} to {constraints['maximum']}." if "minimum" in constraints else "",
+        _limits(constraints),
         f"Unit: {field['unit']}." if field.get("unit") else "",
-        f"Refers to `{reference}`." if reference else "",
+        "Refers to " + " or ".join(f"`{target}`" for target in field["refers"]) + "." if field.get("refers") else "",
         f"Pattern: `{constraints['pattern']}`." if constraints.get("pattern") else "",
         f"Example: `{_written(field['example'])}`." if "example" in field else "",
     ]
@@ -212,6 +222,13 @@ def _field(field: Mapping[str, Any], reference: str | None, key: Sequence[str]) 
     }
 
 
+def _limits(constraints: Mapping[str, Any]) -> str:
+    low, high = constraints.get("minimum"), constraints.get("maximum")
+    if None not in (low, high):
+        return f"From {low} to {high}."
+    return "" if low is None and high is None else f"At least {low}." if high is None else f"At most {high}."
+
+
 def _written(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
@@ -220,9 +237,11 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
     calls = atlas.control(period.id)
     witnesses = claims.set_index("claim_id")
     led = calls["status"].isin(LED)
-    firm_side, firm = (calls[column].map(_is_firm).astype(bool) for column in ("side_grade", "grade"))
-    used = [witnesses.loc[list(claim_ids)] for claim_ids in calls["claim_ids"]]
-    other_order = atlas.control(period.id, order=ROLE_FIRST)
+    firm_side, firm, weak = calls["side_strength"] == FIRM, calls["strength"] == FIRM, calls["strength"] == WEAK
+    # Of a province known only in parts nothing is decided: its claims are drawn as they are.
+    decided = ~calls["status"].isin(TELLS_NOBODY)
+    used = [witnesses.loc[list(ids) if told else []] for ids, told in zip(calls["claim_ids"], decided, strict=True)]
+    other_order = atlas.control(period.id, ROLE_FIRST)
     same = pd.Series(
         [
             all(calls.at[row, column] == other_order.at[row, column] for column in ("status", "side", "factions"))
@@ -232,7 +251,11 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
     lists = {
         "No evidence": calls["status"] == "no-evidence",
         "Contested": calls["status"] == "contested",
-        "Contested, on weak evidence": (calls["status"] == "contested") & ~firm,
+        "Contested, on weak evidence": (calls["status"] == "contested") & weak,
+        "Unclear": calls["status"] == "unclear",
+        "Known only in parts": calls["status"] == "partly",
+        "Firm": firm,
+        "Corroborated: side and parties on firm claims of two or more works": calls["corroborated"].astype(bool),
         "Side and faction on weak evidence only": led & ~firm_side,
         "Side on firm evidence, faction on weak evidence": led & firm_side & ~firm & calls["names_party"],
         "No party named": led & ~calls["names_party"],
@@ -240,21 +263,37 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
         "Decided by sources alone that are not counted as independent": pd.Series(
             [len(rows) > 0 and not rows["source_independent"].any() for rows in used]
         ),
-        "Decided by thin sources alone": pd.Series([len(rows) > 0 and rows["source_weak"].all() for rows in used]),
-        "Called otherwise if role counted before firmness": ~same,
+        "Decided by thin sources alone": pd.Series([len(rows) > 0 and rows["source_thin"].all() for rows in used]),
+        "Called otherwise if role counted before strength": ~same,
     }
     return {
         "label": period.label,
         "provinces": len(calls),
         "statuses": {status: _count(calls, "status", status) for status in STATUSES},
+        "firm": {status: int((firm & (calls["status"] == status)).sum()) for status in STATUSES},
         "grades": {grade: _count(calls, "grade", grade) for grade in GRADES},
         "lines": [{"label": label, "names": _names(calls, chosen)} for label, chosen in lists.items()],
         "capitals": _capitals(calls),
     }
 
 
-def _is_firm(grade: str | None) -> bool:
-    return grade is not None and is_firm(grade)
+def _check(atlas: Atlas, check: Check) -> dict[str, str]:
+    """A sentence about the country beside what the sums of the calls say of it."""
+    names = atlas.side_names | dict(zip(atlas.factions["faction_id"], atlas.factions["name"], strict=True))
+    value = "" if check.value is None else f" {_quantity(check.measure, check.value)}"
+    least, face = _quantity(check.measure, check.sum.firm), _quantity(check.measure, check.sum.firm + check.sum.weak)
+    most = "" if check.measure == "towns" else f", at most {_quantity(check.measure, check.sum.most)}"
+    return {
+        "claim": check.claim_id,
+        "period": atlas.period(check.period_id).label,
+        "sentence": f"{names[check.subject]}: {check.measure} {check.relation.replace('-', ' ')}{value}",
+        "sum": f"firm {least}, with weak calls {face}{most}",
+        "verdict": VERDICTS[check.verdict],
+    }
+
+
+def _quantity(measure: str, value: float) -> str:
+    return f"{value:.0%}".replace("%", " %") if measure == "area" else f"{value:g}"
 
 
 def _names(calls: gpd.GeoDataFrame, chosen: pd.Series[bool]) -> list[str]:

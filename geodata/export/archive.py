@@ -5,18 +5,14 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from geodata.errors import AtlasError, Problem
-from geodata.tables import DESCRIPTOR
+from geodata.tables import DESCRIPTOR, companions, read_bytes, tables
 from geodata.telling import about, bibtex, csl_json
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
-
-COMPANIONS = ("README.md", "CHANGELOG.md", "LICENSE*")
-"""Files beside the tables that go with them, as patterns."""
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The time stamp of every member: the earliest that a zip file can hold."""
@@ -67,19 +63,11 @@ def archive(atlas: Atlas) -> bytes:
 
 
 def _files(atlas: Atlas) -> dict[str, bytes]:
-    folder = atlas.package.folder
-    listed = [resource["path"] for resource in atlas.package.descriptor["resources"] if "path" in resource]
-    companions = [path.name for pattern in COMPANIONS for path in folder.glob(pattern) if path.is_file()]
-    return {name: _read(folder, name) for name in dict.fromkeys([DESCRIPTOR, *listed, *companions])}
+    folder, resources = atlas.package.folder, atlas.package.descriptor["resources"]
+    kinds = {one["path"]: "shapes" if _has_shapes(one["name"]) else "table" for one in resources}
+    kinds = {DESCRIPTOR: "descriptor"} | kinds | dict.fromkeys(companions(folder), "document")
+    return {name: read_bytes(folder, name, kind) for name, kind in kinds.items()}
 
 
-def _read(folder: Path, name: str) -> bytes:
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts:
-        hint = "Move the file into the folder and mend its path in datapackage.json"
-        raise AtlasError([Problem("lies outside the folder of the atlas", file=name, hint=hint)])
-    try:
-        return (folder / path).read_bytes()
-    except OSError as error:
-        hint = "Give a file that can be read"
-        raise AtlasError([Problem(f"can't be read ({error.strerror})", file=name, hint=hint)]) from error
+def _has_shapes(name: str) -> bool:
+    return name in tables() and tables()[name].has_shapes

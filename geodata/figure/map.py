@@ -140,7 +140,7 @@ def draw_scale(pen: Pen, ground: Ground, land: BaseGeometry, letters: float) -> 
 def _draw_lines(pen: Pen, shapes: gpd.GeoDataFrame, announced: gpd.GeoDataFrame, metres: float) -> None:
     lines = border_lines(shapes)
     styles: dict[str, tuple[float, tuple[float, ...]]] = {
-        "surveyed": (1.0, ()), "approximate": (1.2, (5.0, 3.0)), "outer": (1.8, ()),
+        "as-today": (1.0, ()), "approximate": (1.2, (5.0, 3.0)), "outer": (1.8, ()),
     }  # fmt: skip
     for kind, (width, dashes) in styles.items():
         if kind in lines:

@@ -19,13 +19,14 @@ def border_lines(provinces: gpd.GeoDataFrame) -> dict[str, BaseGeometry]:
     Returns
     -------
     dict of str to shapely geometry
-        ``outer``: the border of the whole; ``surveyed``: between two surveyed provinces; ``approximate``: between two
-        provinces of which either is approximate. In the CRS of `provinces`; kinds without a line are left out.
+        ``outer``: the border of the whole; ``as-today``: between two provinces whose outlines are those of today;
+        ``approximate``: between two of which either is approximate. In the CRS of `provinces`; kinds without a line
+        are left out.
 
     Examples
     --------
     >>> from shapely.geometry import box
-    >>> pair = gpd.GeoDataFrame({"boundary": ["surveyed", "approximate"]}, geometry=[box(0, 0, 1, 1), box(1, 0, 2, 1)])
+    >>> pair = gpd.GeoDataFrame({"boundary": ["as-today", "approximate"]}, geometry=[box(0, 0, 1, 1), box(1, 0, 2, 1)])
     >>> lines = border_lines(pair)
     >>> lines["approximate"].length, lines["outer"].length
     (1.0, 6.0)
@@ -33,11 +34,11 @@ def border_lines(provinces: gpd.GeoDataFrame) -> dict[str, BaseGeometry]:
     geometries = list(provinces.geometry)
     marks = list(provinces["boundary"])
     tree = shapely.STRtree(geometries)
-    collected: dict[str, list[BaseGeometry]] = {"surveyed": [], "approximate": []}
+    collected: dict[str, list[BaseGeometry]] = {"as-today": [], "approximate": []}
     outlines = shapely.boundary(geometries)
     pairs = sorted((first, second) for first, second in tree.query(geometries, "intersects").T if first < second)
     for first, second in pairs:
-        kind = "approximate" if "approximate" in (marks[first], marks[second]) else "surveyed"
+        kind = "approximate" if "approximate" in (marks[first], marks[second]) else "as-today"
         collected[kind].append(shapely.intersection(outlines[first], outlines[second]))
     lines = {"outer": shapely.line_merge(shapely.coverage_union_all(geometries).boundary)}
     for kind, shared_lines in collected.items():

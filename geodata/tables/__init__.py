@@ -1,16 +1,25 @@
 """Tables: a folder read and checked as a whole, and a new one written."""
 
+from geodata.tables.descriptor import DESCRIPTOR
 from geodata.tables.events import located_events
-from geodata.tables.left_out import LEFT_OUT, without_sources
-from geodata.tables.reading import DESCRIPTOR, Package, read_package
+from geodata.tables.files import CHANGELOG, README, companions, read_bytes
+from geodata.tables.left_out import without_sources
+from geodata.tables.reading import Package, read_package
+from geodata.tables.schema import Table, table_schema, tables
 from geodata.tables.template import write_template
 
 __all__ = [
+    "CHANGELOG",
     "DESCRIPTOR",
-    "LEFT_OUT",
+    "README",
     "Package",
+    "Table",
+    "companions",
     "located_events",
+    "read_bytes",
     "read_package",
+    "table_schema",
+    "tables",
     "without_sources",
     "write_template",
 ]

@@ -1,31 +1,74 @@
-"""Checks of one table against its Table Schema, and its typed form."""
+"""Checks of one table against its schema, and its typed form."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 import pandas as pd
 
+from geodata import dates
 from geodata.errors import Problem
+from geodata.tables.schema import RESERVED, Field
 
 BOOLEANS = {"true": True, "false": False}
-NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,15}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
+MOST_EDTF = 100
+"""The grammar takes long over long texts, and no date needs one."""
 
-def check_cells(frame: pd.DataFrame, schema: Mapping[str, Any], file: str) -> list[Problem]:
+EDTF_HINT = "Write an EDTF date such as 1988, 1988-06, 1988-06-17, 198X, 1984~ or 1988/1989"
+
+# By RFC 3986; the rest would have to be encoded, and brackets and quotation marks end an address elsewhere.
+_ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNFIT_OR_BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+def unfit(text: str, lines: bool) -> str | None:
+    r"""Say which character of a text no page, picture or file may hold; None if it has none.
+
+    Parameters
+    ----------
+    text : str
+    lines : bool
+        Whether it may have several lines, and tabs.
+
+    Examples
+    --------
+    >>> unfit("first\nsecond", lines=False)
+    'holds the character U+000A, which no text may hold here'
+    """
+    found = (_UNFIT if lines else _UNFIT_OR_BREAK).search(text)
+    return None if found is None else f"holds the character U+{ord(found[0]):04X}, which no text may hold here"
+
+
+def is_address(value: str) -> bool:
+    """Whether a text is an address on the web: http or https, a host, and only what an address may hold."""
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and bool(_ADDRESS.fullmatch(value))
+    except ValueError:
+        return False
+
+
+def check_cells(frame: pd.DataFrame, fields: Sequence[Field], key: Sequence[str], file: str) -> list[Problem]:
     """Check each cell, and the uniqueness of keys.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         All cells as str, indexed by line.
-    schema : Mapping
-        A Table Schema: ``fields`` with ``type`` and ``constraints``, ``primaryKey``.
+    fields : sequence of Mapping
+        The fields of its columns, as in ``schema.json``; of a column that is absent nothing is checked.
+    key : sequence of str
+        The columns that name a row.
     file : str
         File name for the messages.
 
@@ -34,42 +77,57 @@ def check_cells(frame: pd.DataFrame, schema: Mapping[str, Any], file: str) -> li
     list of Problem
     """
     problems: list[Problem] = []
-    for field in schema["fields"]:
-        name = field["name"]
+    for field in (one for one in fields if one["name"] in frame):
+        name = str(field["name"])
         # Each value once, however many rows have it.
-        faults = {value: found for value in set(frame[name]) if (found := list(_cell_faults(str(value), field)))}
+        values = set(frame[name])
+        faults = {value: found for value in values if (found := list(_cell_faults(str(value), field)))}
         for line, value in frame[name].items() if faults else ():
             for message, hint in faults.get(value, ()):
                 problems.append(Problem(message, file, int(str(line)), name, str(value), hint))
-        if field.get("constraints", {}).get("unique") and schema.get("primaryKey") != [name]:
+        if field.get("constraints", {}).get("unique") and list(key) != [name]:
             problems += _duplicates(frame, [name], file)
-    key = schema.get("primaryKey")
-    if key:
+    if key and set(key) <= set(frame.columns):
         problems += _duplicates(frame, list(key), file)
     return problems
 
 
-def typed(frame: pd.DataFrame, schema: Mapping[str, Any]) -> pd.DataFrame:
-    """Give number and boolean columns their type; text, dates (EDTF) and ids stay text."""
-    columns = {
-        field["name"]: _typed_column(frame[field["name"]], field["type"])
-        for field in schema["fields"]
-        if field["type"] in ("number", "boolean")
-    }
-    return frame.astype(str).assign(**columns)
+def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> pd.DataFrame:
+    """Give number and boolean columns their type; text, dates and ids stay text, colours in small letters.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        Cells as str, checked.
+    fields : sequence of Mapping
+        All fields of the table: a column that is absent comes empty.
+    """
+    missing = {field["name"]: "" for field in fields if field["name"] not in frame}
+    texts = frame.assign(**missing).astype(str)
+    return texts.assign(**{field["name"]: _typed_column(texts, field) for field in fields})
 
 
-def _typed_column(column: pd.Series[Any], kind: str) -> pd.Series[Any]:
-    return pd.to_numeric(column.replace("", None)) if kind == "number" else column.map(BOOLEANS).astype(bool)
+def _typed_column(texts: pd.DataFrame, field: Field) -> pd.Series[Any]:
+    column: pd.Series[Any] = texts[str(field["name"])]
+    if field["type"] in ("number", "integer"):
+        numbers: pd.Series[Any] = pd.to_numeric(column.replace("", None))
+        return numbers.astype(float) if column.empty else numbers
+    if field["type"] == "boolean":
+        return column.map(BOOLEANS).astype(bool)
+    lowered: pd.Series[Any] = column.str.lower()
+    return lowered if field.get("format") == "colour" else column
 
 
-def _cell_faults(value: str, field: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _cell_faults(value: str, field: Field) -> Iterator[tuple[str, str]]:
     """Message and hint for each fault of a cell."""
     constraints = field.get("constraints", {})
     described = str(field.get("description", "")).strip()
     if value == "":
         if constraints.get("required"):
             yield "empty, but a value is required", described
+        return
+    if fault := unfit(value, lines=bool(field.get("prose"))):
+        yield fault, "Remove the character"
         return
     if value != value.strip():
         yield "has blanks around it", "Remove them"
@@ -83,26 +141,50 @@ def _cell_faults(value: str, field: Mapping[str, Any]) -> Iterator[tuple[str, st
             f"does not match the pattern {pattern}",
             f"Example: {field['example']}" if field.get("example") else described,
         )
-    kind = field["type"]
-    if kind == "number":
-        yield from _number_faults(value, constraints)
+    if field.get("reserved") and value in RESERVED:
+        yield "a word of the program", f"Give another identifier; these are taken: {', '.join(sorted(RESERVED))}"
+    yield from _form_faults(value, field, constraints)
+
+
+def _form_faults(value: str, field: Field, constraints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    kind, form = field["type"], field.get("format")
+    if kind in ("number", "integer"):
+        yield from _number_faults(value, kind, constraints)
     elif kind == "boolean" and value not in BOOLEANS:
         yield "neither true nor false", "Write true or false"
-    elif kind == "date":
-        if not _is_day(value):
-            yield "no day of the calendar", "Write it as YYYY-MM-DD"
-    elif field.get("format") == "uri" and not _is_address(value):
+    elif kind == "date" and not _is_day(value):
+        yield "no day of the calendar", "Write it as YYYY-MM-DD"
+    elif form == "uri" and not is_address(value):
         yield "no web address", "Give a full address, beginning with https:// or http://, or leave the cell empty"
+    elif form == "edtf" and (fault := _edtf_fault(value)):
+        yield fault, EDTF_HINT
 
 
-def _number_faults(value: str, constraints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    if not NUMBER.fullmatch(value):
+def _number_faults(value: str, kind: str, constraints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if kind == "integer" and not WHOLE_NUMBER.fullmatch(value):
+        yield "no whole number", "Write digits (0 to 9)"
+        return
+    if not NUMBER.fullmatch(value) or not math.isfinite(float(value)):
         yield "no number", "Write digits (0 to 9) with a decimal point"
         return
     number = float(value)
     low, high = constraints.get("minimum"), constraints.get("maximum")
-    if not ((low is None or number >= low) and (high is None or number <= high)):
-        yield "outside the allowed range", f"Allowed: {low} to {high}"
+    if (low is not None and number < low) or (high is not None and number > high):
+        allowed = (
+            f"{low} to {high}" if None not in (low, high) else f"{low} or more" if high is None else f"up to {high}"
+        )
+        yield "outside the allowed range", f"Allowed: {allowed}"
+
+
+def _edtf_fault(value: str) -> str | None:
+    if len(value) > MOST_EDTF:
+        return f"an EDTF date of more than {MOST_EDTF} characters"
+    try:
+        dates.parse(value)
+        dates.label(value)
+    except ValueError as error:
+        return str(error)
+    return None
 
 
 def _is_day(value: str) -> bool:
@@ -111,15 +193,6 @@ def _is_day(value: str) -> bool:
         return bool(DAY.fullmatch(value) and date.fromisoformat(value))
     except ValueError:
         return False
-
-
-def _is_address(value: str) -> bool:
-    """A scheme, a host and no blank; what the addresses of citations need and no more."""
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and value.isascii() and " " not in value
 
 
 def _duplicates(frame: pd.DataFrame, key: list[str], file: str) -> list[Problem]:

@@ -7,9 +7,6 @@ from dataclasses import replace
 
 from geodata.tables.reading import Package
 
-LEFT_OUT = "without_sources"
-"""Key of the descriptor that names the sources whose claims were left out."""
-
 
 def without_sources(package: Package, source_ids: Collection[str]) -> Package:
     """Leave out the claims of some sources, and the events that rest on nothing else.
@@ -26,7 +23,7 @@ def without_sources(package: Package, source_ids: Collection[str]) -> Package:
     Package
         The same folder and shapes. Claims of the sources are gone, with their scopes and event reports; an event of
         the sources stays only if a remaining claim reports it. The table `sources` stays whole, because shapes and
-        factions cite it too. The descriptor lists what was left out under ``without_sources``.
+        factions cite it too. `Package.left_out` lists what was left out.
 
     Raises
     ------
@@ -49,5 +46,4 @@ def without_sources(package: Package, source_ids: Collection[str]) -> Package:
         "event_claims": reports,
         "events": events,
     }
-    left_out = sorted(gone | set(package.descriptor.get(LEFT_OUT, ())))
-    return replace(package, tables=tables, descriptor={**package.descriptor, LEFT_OUT: left_out})
+    return replace(package, tables=tables, left_out=tuple(sorted(gone | set(package.left_out))))

@@ -5,98 +5,78 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
-from geodata import dates
 from geodata.errors import Problem
 from geodata.frames import split_list
 from geodata.shapes import coverage_problems, provinces_at
+from geodata.tables.schema import tables
 
-Resources = Mapping[str, Mapping[str, Any]]
+Frames = Mapping[str, pd.DataFrame]
+Paths = Mapping[str, str]
 
-LIST_REFERENCES = (("factions", "source_id", "sources", "source_id"),)
-"""Columns with several ids in a cell, which a Table Schema can't declare as foreign keys."""
-
-EDTF_COLUMNS = (
-    ("periods", "edtf"), ("factions", "founded"), ("factions", "ended"),
-    ("claims", "date"), ("events", "date"), ("sources", "date"),
-)  # fmt: skip
+MOST_NEAR = 1_000
+"""Up to so many known ids the nearest one is looked for."""
 
 
-def check_references(
-    tables: Mapping[str, pd.DataFrame], provinces: gpd.GeoDataFrame | None, resources: Resources
-) -> list[Problem]:
+def check_references(frames: Frames, paths: Paths) -> list[Problem]:
     """Check that every id that is referred to exists.
 
     Parameters
     ----------
-    tables : Mapping of str to pandas.DataFrame
+    frames : Mapping of str to pandas.DataFrame
         The tables that could be read; references into the others are not checked.
-    provinces : geopandas.GeoDataFrame or None
-        The province shapes, if they could be read.
-    resources : Mapping
-        Resources of the data package by name.
+    paths : Mapping of str to str
+        Their files.
 
     Returns
     -------
     list of Problem
     """
     problems: list[Problem] = []
-    for name, frame in tables.items():
-        for key in resources[name]["schema"].get("foreignKeys", []):
-            target, target_column = key["reference"]["resource"], key["reference"]["fields"][0]
-            if target in tables:
-                known = set(tables[target][target_column])
-                problems += _unknown(frame, key["fields"][0], known, resources[name]["path"], resources[target]["path"])
-    for name, column, target, target_column in LIST_REFERENCES:
-        if name in tables and target in tables:
-            known = set(tables[target][target_column])
-            problems += _unknown(tables[name], column, known, resources[name]["path"], resources[target]["path"])
-    if provinces is not None:
-        known = set(provinces["province_id"])
-        for name in ("places", "scopes", "events"):
-            if name in tables:
-                file, target_file = resources[name]["path"], resources["provinces"]["path"]
-                problems += _unknown(tables[name], "province_id", known, file, target_file)
-        shapes = pd.DataFrame(provinces.drop(columns="geometry"))
-        file = resources["provinces"]["path"]
-        problems += _unknown(shapes, "made_from", known, file, file)
-        for column, target in (("capital_place_id", "places"), ("source_id", "sources")):
-            if target in tables:
-                target_known = set(tables[target].iloc[:, 0])
-                problems += _unknown(shapes, column, target_known, file, resources[target]["path"])
-    for name, column in EDTF_COLUMNS:
-        if name in tables:
-            problems += _bad_edtf(tables[name], column, resources[name]["path"])
+    for name, frame in frames.items():
+        for field in tables()[name].fields:
+            targets = [target.partition(".")[::2] for target in field.get("refers", ())]
+            if targets and field["name"] in frame and all(target in frames for target, _ in targets):
+                known = {value for target, column in targets for value in frames[target][column]}
+                there = " or ".join(paths.get(target, tables()[target].file) for target, _ in targets)
+                problems += _unknown(frame, field["name"], bool(field.get("list")), known, paths.get(name, name), there)
     return problems
 
 
-def check_meaning(
-    tables: Mapping[str, pd.DataFrame], provinces: gpd.GeoDataFrame | None, resources: Resources
-) -> list[Problem]:
+def check_meaning(frames: Frames, paths: Paths) -> list[Problem]:
     """Check what only makes sense once every cell and reference is right.
 
-    Scopes of claims, order and length of periods, lifetimes, the coverage of provinces in each period.
+    Sides, scopes of claims, order and length of periods, lifetimes, checks, the coverage of provinces in each period.
     """
-    assert provinces is not None
-    problems = [*_claims_without_place(tables, resources), *_period_faults(tables["periods"], resources)]
-    lifetimes = [*_lifetime_faults(provinces, resources["provinces"]["path"])]
+    provinces = gpd.GeoDataFrame(frames["provinces"])
+    problems = [
+        *(_empty(frames, paths, "sides", "An atlas has at least one side")),
+        *_claims_without_place(frames, paths),
+        *_period_faults(frames["periods"], paths["periods"]),
+        *_check_faults(frames["checks"], paths.get("checks", "")),
+    ]
+    lifetimes = [*_lifetime_faults(provinces, paths["provinces"])]
     problems += lifetimes
     if not lifetimes:
-        problems += _coverage_faults(tables["periods"], provinces, resources)
+        problems += _coverage_faults(frames["periods"], provinces, paths["provinces"])
     return problems
+
+
+def _empty(frames: Frames, paths: Paths, name: str, hint: str) -> Iterator[Problem]:
+    if frames[name].empty:
+        yield Problem(f"no {name}", paths[name], 1, hint=hint)
 
 
 def _unknown(
-    frame: pd.DataFrame, column: str, known: Collection[str], file: str, target_file: str
+    frame: pd.DataFrame, column: str, several: bool, known: Collection[str], file: str, target_file: str
 ) -> Iterator[Problem]:
     for line, cell in frame[column].items():
-        for value in split_list(str(cell)):
+        for value in split_list(str(cell)) if several else filter(None, [str(cell)]):
             if value not in known:
-                near = difflib.get_close_matches(value, known, n=1)
+                near = difflib.get_close_matches(value, known, n=1) if len(known) <= MOST_NEAR else []
                 yield Problem(
                     f"unknown in {target_file}",
                     file,
@@ -107,34 +87,37 @@ def _unknown(
                 )
 
 
-def _bad_edtf(frame: pd.DataFrame, column: str, file: str) -> Iterator[Problem]:
-    for line, value in frame[column].items():
-        if value:
-            try:
-                dates.parse(str(value))
-            except ValueError as error:
-                hint = "Write an EDTF date such as 1988, 1988-06, 1988-06-17, 198X, 1984~ or 1988/1989"
-                yield Problem(str(error), file, int(str(line)), column, str(value), hint)
-
-
-def _claims_without_place(tables: Mapping[str, pd.DataFrame], resources: Resources) -> Iterator[Problem]:
-    scoped = set(tables["scopes"]["claim_id"])
-    file = resources["claims"]["path"]
-    for line, claim_id, scope in zip(
-        tables["claims"].index, tables["claims"]["claim_id"], tables["claims"]["scope"], strict=True
+def _check_faults(checks: pd.DataFrame, file: str) -> Iterator[Problem]:
+    for line, measure, relation, value in zip(
+        checks.index, checks["measure"], checks["relation"], checks["value"], strict=True
     ):
+        if (relation == "largest") != bool(pd.isna(value)):
+            hint = "Leave it empty for largest, and give it for the others"
+            shown = "" if pd.isna(value) else f"{value:g}"
+            yield Problem(f"no value that goes with the relation {relation}", file, int(line), "value", shown, hint)
+        elif measure == "area" and value > 1:
+            hint = "Write 70 percent as 0.7"
+            yield Problem("more than the whole country", file, int(line), "value", f"{value:g}", hint)
+
+
+def _claims_without_place(frames: Frames, paths: Paths) -> Iterator[Problem]:
+    scoped = set(frames["scopes"]["claim_id"])
+    file = paths["claims"]
+    claims = frames["claims"]
+    for line, claim_id, scope in zip(claims.index, claims["claim_id"], claims["scope"], strict=True):
         if scope == "provinces" and claim_id not in scoped:
             hint = "Add a row for each province that it speaks of, or set scope to national"
             yield Problem(
-                "no row in scopes.csv, so the claim would be lost", file, int(line), "claim_id", claim_id, hint
+                f"no row in {paths['scopes']}, so the claim would be lost", file, int(line), "claim_id", claim_id, hint
             )
         if scope == "national" and claim_id in scoped:
             hint = "Remove them, or set scope to provinces"
-            yield Problem("a national claim with rows in scopes.csv", file, int(line), "claim_id", claim_id, hint)
+            yield Problem(
+                f"a national claim with rows in {paths['scopes']}", file, int(line), "claim_id", claim_id, hint
+            )
 
 
-def _period_faults(periods: pd.DataFrame, resources: Resources) -> Iterator[Problem]:
-    file = resources["periods"]["path"]
+def _period_faults(periods: pd.DataFrame, file: str) -> Iterator[Problem]:
     if periods.empty:
         yield Problem("no periods", file, 1, hint="An atlas has at least one period")
     last_end = ""
@@ -153,8 +136,7 @@ def _lifetime_faults(provinces: gpd.GeoDataFrame, file: str) -> Iterator[Problem
             yield Problem("ends before it begins", file, int(line), "valid_to", finish, f"It begins on {begin}")
 
 
-def _coverage_faults(periods: pd.DataFrame, provinces: gpd.GeoDataFrame, resources: Resources) -> Iterator[Problem]:
-    file = resources["provinces"]["path"]
+def _coverage_faults(periods: pd.DataFrame, provinces: gpd.GeoDataFrame, file: str) -> Iterator[Problem]:
     numbers = {shape_id: int(line) for line, shape_id in provinces["shape_id"].items()}
     seen: set[tuple[str, str]] = set()
     covered: set[tuple[str, ...]] = set()

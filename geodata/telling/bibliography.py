@@ -93,7 +93,7 @@ def csl_json(sources: pd.DataFrame) -> str:
     --------
     >>> row = {"source_id": "S01", "type": "article-newspaper", "title": "A City Falls", "author": "", "year": "1988",
     ...        "date": "1988-10", "publisher": "The Paper", "url": "", "language": "en", "kind": "press",
-    ...        "independent": True, "weak": False, "note": ""}
+    ...        "independent": True, "thin": False, "note": ""}
     >>> json.loads(csl_json(pd.DataFrame([row])))[0]["issued"]
     {'date-parts': [[1988, 10]]}
     """
@@ -137,7 +137,7 @@ def _csl_item(source: Mapping[str, Any]) -> dict[str, Any]:
     }
     known = {name: value for name, value in item.items() if value}
     dated = {"edtf": source["date"]} if source["date"] else {}
-    return known | {"custom": dated | {name: source[name] for name in ("kind", "independent", "weak")}}
+    return known | {"custom": dated | {name: source[name] for name in ("kind", "independent", "thin")}}
 
 
 def _issued(text: str) -> dict[str, Any]:

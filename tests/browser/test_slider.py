@@ -83,4 +83,4 @@ def test_approximate_lines_are_dashed(atlas_page: AtlasPage) -> None:
     atlas_page.open()
     dashes = "path => getComputedStyle(path).strokeDasharray"
     assert atlas_page.map.locator("path.atlas-line.is-approximate").first.evaluate(dashes) != "none"
-    assert atlas_page.map.locator("path.atlas-line.is-surveyed").first.evaluate(dashes) == "none"
+    assert atlas_page.map.locator("path.atlas-line.is-as-today").first.evaluate(dashes) == "none"

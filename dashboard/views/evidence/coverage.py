@@ -96,7 +96,7 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``source_id, citation, url, independent, weak, note``; ``claims`` made from it, ``decided`` calls that one of
+        ``source_id, citation, url, independent, thin, note``; ``claims`` made from it, ``decided`` calls that one of
         them decided, and ``changing`` calls that would differ without it.
     """
     claims = edition.atlas.claims()
@@ -117,7 +117,7 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
             "citation": cite(source),
             "url": source["url"],
             "independent": bool(source["independent"]),
-            "weak": bool(source["weak"]),
+            "thin": bool(source["thin"]),
             "note": source["note"],
             "claims": int(made.get(source["source_id"], 0)),
             "decided": decided.get(source["source_id"], 0),

@@ -88,7 +88,7 @@ def test_two_provinces_and_the_line_between_them_share_an_arc() -> None:
 
     left = province("left", [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
     right = province("right", [[1, 0], [2, 0], [2, 1], [1, 1], [1, 0]])
-    lines = [{"kind": "surveyed", "paths": [[[1, 0], [1, 1]]]}]
+    lines = [{"kind": "as-today", "paths": [[[1, 0], [1, 1]]]}]
     packed = pack_geometry({"bounds": [], "geometries": [{"provinces": [left, right], "lines": lines}]})
     # The border, and the rest of either outline.
     assert len(packed["arcs"]) == 3

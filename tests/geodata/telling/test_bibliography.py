@@ -14,7 +14,7 @@ from geodata.telling.bibliography import bibtex, csl_json
 
 SOURCE = {
     "source_id": "S01", "type": "book", "title": "A Title", "author": "", "year": "", "date": "", "publisher": "",
-    "url": "", "language": "en", "kind": "press", "independent": True, "weak": False, "note": "",
+    "url": "", "language": "en", "kind": "press", "independent": True, "thin": False, "note": "",
 }  # fmt: skip
 
 
@@ -102,7 +102,7 @@ class TestCsl:
         assert item(type="book", publisher="A Press")["publisher"] == "A Press"
 
     def test_what_sort_of_witness_it_is(self) -> None:
-        assert item(weak=True)["custom"] == {"kind": "press", "independent": True, "weak": True}
+        assert item(thin=True)["custom"] == {"kind": "press", "independent": True, "thin": True}
 
     def test_nothing_of_the_built_in_atlas_is_lost(self, afghanistan: Atlas) -> None:
         items = {one["id"]: one for one in json.loads(csl_json(afghanistan.sources))}

@@ -1,0 +1,254 @@
+"""The descriptor of an atlas, ``datapackage.json``: which files it has, and what it says of itself.
+
+It names the files, and may add columns and say what they mean. What a table must be is not its business: its types,
+constraints and patterns are for other programs that read data packages, and none of them is ever run here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from geodata.errors import AtlasError, Problem
+from geodata.tables.cells import is_address, unfit
+from geodata.tables.files import name_fault
+from geodata.tables.json_text import read_json
+from geodata.tables.schema import Table, number_of_format, tables
+
+DESCRIPTOR = "datapackage.json"
+
+DEFAULTS: Mapping[str, Any] = {"near_days": 0, "area_radius_km": 15}
+"""What counts where the descriptor says nothing."""
+
+MOST_NEAR_DAYS = 36_525
+MOST_RADIUS_KM = 1_000
+
+FORMAT_HINT = (
+    "Write sides.csv (side_id, name, colour, sign, order) in place of `sides`, in translations too; in sources.csv "
+    "rename weak to thin; in scopes.csv add named (true where the sentence names the province); in provinces.geojson "
+    "the boundary `surveyed` is now `as-today`; then set format to {number}"
+)
+
+_MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z)?)?)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+
+_FIELDS = {"fields": [{"name": "text", "description": "text"}]}
+_SHAPE: Mapping[str, Any] = {
+    "name": "text",
+    "id": "text",
+    "title": "text",
+    "description": "text",
+    "version": "text",
+    "created": "moment",
+    "control": "text",
+    "homepage": "address",
+    "keywords": ["text"],
+    "licenses": [{"name": "text", "title": "text", "path": "address"}],
+    "contributors": [{"title": "text", "roles": ["text"]}],
+    "near_days": "days",
+    "area_radius_km": "kilometres",
+    "sides": "moved",
+    "translations": "translations",
+    "resources": [
+        {
+            "name": "text",
+            "path": "text",
+            "title": "text",
+            "description": "text",
+            "licenses": [{"name": "text", "title": "text", "path": "address"}],
+            "schema": _FIELDS,
+            "properties_schema": _FIELDS,
+        }
+    ],
+}
+"""What the parts of a descriptor are: a kind by its name, a list of one kind, or an object; other keys may be there."""
+
+
+@dataclass(frozen=True)
+class Descriptor:
+    """A checked descriptor.
+
+    Attributes
+    ----------
+    content : Mapping
+        As it stands in the file, with `DEFAULTS` for what is left out.
+    paths : Mapping of str to str
+        The file of each table that the atlas has, by the name of the table.
+    added : Mapping of str to Mapping of str to str
+        By table, what the descriptor says of its columns.
+    """
+
+    content: Mapping[str, Any]
+    paths: Mapping[str, str]
+    added: Mapping[str, Mapping[str, str]]
+
+
+def read_descriptor(folder: Path) -> Descriptor:
+    """Read and check the descriptor of an atlas.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        The folder of the atlas.
+
+    Returns
+    -------
+    Descriptor
+
+    Raises
+    ------
+    AtlasError
+        If it can't be used; it lists all problems found.
+    """
+    missing = f"An atlas folder holds {DESCRIPTOR}; `atlas new` writes one to begin with"
+    content = read_json(folder, DESCRIPTOR, "descriptor", missing)
+    if not isinstance(content, dict):
+        raise AtlasError([Problem("no descriptor of an atlas", DESCRIPTOR, hint="A JSON object is due")])
+    number = content.get("format")
+    if isinstance(number, bool) or number != number_of_format():
+        raise AtlasError([_format_problem(number)])
+    problems = list(_faults(content, _SHAPE, ""))
+    if not problems:
+        problems = [*_incomplete(content), *_resource_faults(folder, content.get("resources", []))]
+    if problems:
+        raise AtlasError(problems)
+    known = {one["name"]: one for one in content["resources"] if one["name"] in tables()}
+    added = {
+        name: {field["name"]: field.get("description", "") for field in _described(one)} for name, one in known.items()
+    }
+    return Descriptor({**DEFAULTS, **content}, {name: one["path"] for name, one in known.items()}, added)
+
+
+def _described(resource: Mapping[str, Any]) -> list[Mapping[str, str]]:
+    schema = resource.get("schema") or resource.get("properties_schema") or {}
+    return [field for field in schema.get("fields", []) if "name" in field]
+
+
+def _format_problem(number: object) -> Problem:
+    read = number_of_format()
+    told = "no format is named" if number is None else "an atlas of another format"
+    value = str(number) if isinstance(number, int | float | str) else None
+    return Problem(f"{told}; format {read} is read", DESCRIPTOR, None, "format", value, FORMAT_HINT.format(number=read))
+
+
+def _incomplete(content: Mapping[str, Any]) -> Iterator[Problem]:
+    if not content.get("title"):
+        yield Problem("no title", DESCRIPTOR, column="title", hint="Say what the atlas is of")
+    names = [one.get("name") for one in content.get("resources", [])]
+    for name, table in tables().items():
+        if table.required and name not in names:
+            hint = f'Add {{"name": "{name}", "path": "{table.file}"}} to resources'
+            yield Problem(f'no resource "{name}"', DESCRIPTOR, column="resources", hint=hint)
+
+
+def _resource_faults(folder: Path, resources: list[Mapping[str, Any]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, one in enumerate(resources):
+        where = f"resources[{number}]"
+        if "name" not in one or "path" not in one:
+            yield Problem("a resource needs a name and a path", DESCRIPTOR, column=where, hint="Give both as text")
+            continue
+        if one["name"] in seen:
+            hint = "Keep one of the two"
+            yield Problem("a resource of this name stands above", DESCRIPTOR, None, f"{where}.name", one["name"], hint)
+        seen.add(one["name"])
+        yield from _path_faults(one["path"], tables().get(one["name"]), f"{where}.path")
+    for name, table in tables().items():
+        if name not in seen and not table.required and (folder / table.file).is_file():
+            hint = f'Add {{"name": "{name}", "path": "{table.file}"}} to resources, or remove the file'
+            yield Problem(f"{DESCRIPTOR} does not list this file", table.file, hint=hint)
+
+
+def _path_faults(path: str, table: Table | None, where: str) -> Iterator[Problem]:
+    ending = None if table is None else Path(table.file).suffix
+    if fault := name_fault(path):
+        yield Problem(fault, DESCRIPTOR, None, where, path, "Name a file in the folder of the atlas, with / between")
+    elif ending is not None and not path.endswith(ending):
+        hint = f"Name a file that ends in {ending}"
+        yield Problem("no name of such a file", DESCRIPTOR, None, where, path, hint)
+
+
+def _faults(value: Any, shape: Any, where: str) -> Iterator[Problem]:
+    if isinstance(shape, list):
+        if not isinstance(value, list):
+            yield _other_kind(where, value, "a list is due")
+        else:
+            for number, one in enumerate(value):
+                yield from _faults(one, shape[0], f"{where}[{number}]")
+    elif isinstance(shape, Mapping):
+        if not isinstance(value, dict):
+            yield _other_kind(where, value, "an object is due")
+        else:
+            for key in (key for key in shape if key in value):
+                yield from _faults(value[key], shape[key], f"{where}.{key}" if where else key)
+    else:
+        yield from _KINDS[shape](value, where)
+
+
+def _other_kind(where: str, value: Any, due: str) -> Problem:
+    shown = str(value) if isinstance(value, str | int | float) else None
+    return Problem(f"of the wrong kind: {due}", DESCRIPTOR, None, where, shown, "Mend or remove it")
+
+
+def _text_faults(value: Any, where: str) -> Iterator[Problem]:
+    if not isinstance(value, str):
+        yield _other_kind(where, value, "a text is due")
+    elif fault := unfit(value, lines=True):
+        yield Problem(fault, DESCRIPTOR, None, where, hint="Remove the character")
+
+
+def _address_faults(value: Any, where: str) -> Iterator[Problem]:
+    if not isinstance(value, str) or not is_address(value):
+        yield _other_kind(where, value, "an address is due that begins with https:// or http://")
+
+
+def _moment_faults(value: Any, where: str) -> Iterator[Problem]:
+    try:
+        sound = isinstance(value, str) and bool(_MOMENT.fullmatch(value))
+        if sound and len(value) > len("2026-11"):
+            datetime.fromisoformat(value)
+    except ValueError:
+        sound = False
+    if not sound:
+        yield _other_kind(where, value, "a date such as 2026-11-23 or 2026-11-23T00:00:00Z is due")
+
+
+def _days_faults(value: Any, where: str) -> Iterator[Problem]:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_NEAR_DAYS:
+        yield _other_kind(where, value, f"a whole number from 0 to {MOST_NEAR_DAYS} is due")
+
+
+def _kilometres_faults(value: Any, where: str) -> Iterator[Problem]:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST_RADIUS_KM:
+        yield _other_kind(where, value, f"a number above 0, up to {MOST_RADIUS_KM}, is due")
+
+
+def _moved_faults(_: Any, where: str) -> Iterator[Problem]:
+    yield Problem("sides stand in a table of their own", DESCRIPTOR, None, where, hint="Move them to sides.csv")
+
+
+def _translation_faults(value: Any, where: str) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        yield _other_kind(where, value, "an object is due, a language each")
+        return
+    for language, texts in value.items():
+        if not _LANGUAGE.fullmatch(language):
+            yield _other_kind(where, language, "a language is due as its code, such as en")
+        else:
+            shape = {"title": "text", "control": "text", "description": "text", "sides": "moved"}
+            yield from _faults(texts, shape, f"{where}.{language}")
+
+
+_KINDS = {
+    "text": _text_faults,
+    "address": _address_faults,
+    "moment": _moment_faults,
+    "days": _days_faults,
+    "kilometres": _kilometres_faults,
+    "moved": _moved_faults,
+    "translations": _translation_faults,
+}

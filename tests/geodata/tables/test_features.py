@@ -1,0 +1,134 @@
+"""Shapes of an atlas, read from GeoJSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.made_up import Folder
+
+SQUARE = [[0, 1], [1, 1], [2, 1], [2, 2], [0, 2], [0, 1]]
+
+
+def polygon(*points: tuple[float, float]) -> dict[str, Any]:
+    return {"type": "Polygon", "coordinates": [[list(point) for point in points]]}
+
+
+class TestShapes:
+    def test_not_json(self, folder: Folder) -> None:
+        folder.edit("provinces.geojson", lambda text: text.replace('"features":', '"features"'))
+        problem = folder.problem()
+        assert (problem.file, problem.row) == ("provinces.geojson", 1)
+        assert "not valid JSON" in problem.message
+
+    @pytest.mark.parametrize(
+        "content", ["{}", "[]", '{"type": "FeatureCollection", "features": []}', '{"features": {}}']
+    )
+    def test_no_features(self, folder: Folder, content: str) -> None:
+        (folder.path / "provinces.geojson").write_text(content)
+        problem = folder.problem()
+        assert (problem.file, problem.message) == ("provinces.geojson", "no features")
+
+    @pytest.mark.parametrize(
+        ("geometry", "message"),
+        [
+            pytest.param({"type": "Point", "coordinates": [1, 1]}, "a Point where a polygon is due", id="point"),
+            pytest.param(
+                {"type": "LineString", "coordinates": SQUARE}, "a LineString where a polygon is due", id="line"
+            ),
+            pytest.param(
+                {"type": "GeometryCollection", "geometries": []},
+                "a GeometryCollection where a polygon is due",
+                id="collection",
+            ),
+            pytest.param({"type": "Polygon", "coordinates": []}, "a Polygon where a polygon is due", id="empty"),
+            pytest.param({"type": "Polygon", "coordinates": [[[0, 0], ["a", 1]]]}, "no polygon", id="text"),
+            pytest.param({"type": "Polygon", "coordinates": [[[0, 0], [1, 1]]]}, "no polygon", id="two points"),
+            pytest.param({"type": "Polygon"}, "no polygon", id="no coordinates"),
+            pytest.param({"type": "Circle", "coordinates": [0, 0]}, "no polygon", id="circle"),
+            pytest.param(None, "no polygon", id="nothing"),
+        ],
+    )
+    def test_no_polygon(self, folder: Folder, geometry: Any, message: str) -> None:
+        folder.set_shape(1, geometry)
+        problem = folder.problem()
+        assert (problem.file, problem.row, problem.column, problem.value) == (
+            "provinces.geojson",
+            1,
+            "geometry",
+            "north-1890",
+        )
+        assert problem.message == message
+        assert "Polygon or MultiPolygon" in (problem.hint or "")
+
+    def test_feature_of_another_kind(self, folder: Folder) -> None:
+        folder.edit_json("provinces.geojson", lambda content: content["features"].append("north"))
+        assert {(problem.file, problem.row) for problem in folder.problems()} == {("provinces.geojson", 6)}
+
+    def test_required_property_missing(self, folder: Folder) -> None:
+        folder.set_property(2, "valid_from", None)
+        problem = folder.problem()
+        assert (problem.file, problem.row, problem.column, problem.value) == ("provinces.geojson", 2, "valid_from", "")
+
+    def test_outline_that_crosses_itself(self, folder: Folder) -> None:
+        folder.set_shape(1, polygon((0, 1), (2, 2), (2, 1), (0, 2), (0, 1)))
+        problem = next(one for one in folder.problems() if one.value == "north-1890")
+        assert (problem.file, problem.row, problem.column) == ("provinces.geojson", 1, "geometry")
+        assert "not a valid polygon" in problem.message
+
+    def test_overlap(self, folder: Folder) -> None:
+        # The coast of 1905 reaches half a degree into the south.
+        folder.set_shape(4, polygon((0.5, 0), (2, 0), (2, 1), (0.5, 1), (0.5, 0)))
+        problems = folder.problems()
+        assert {(problem.file, problem.column) for problem in problems} == {("provinces.geojson", "geometry")}
+        overlap = next(one for one in problems if "overlaps" in one.message)
+        assert {overlap.value, overlap.message.split()[1]} == {"coast-1905", "south-1905"}
+        assert overlap.row in (3, 4)
+        assert overlap.hint == "Draw every piece of land once"
+
+    def test_gap(self, folder: Folder) -> None:
+        # A triangle below the border with the north belongs to nobody; its point lies at 1.5, 0.5.
+        folder.set_shape(4, polygon((1, 0), (2, 0), (2, 1), (1.5, 0.5), (1, 1), (1, 0)))
+        problems = folder.problems()
+        assert {(problem.file, problem.column) for problem in problems} == {("provinces.geojson", "geometry")}
+        gap = next(one for one in problems if "gap" in one.message)
+        assert {"coast-1905", "north-1890"} == {gap.value, *gap.message.split()} & {
+            "coast-1905",
+            "north-1890",
+            "south-1905",
+        }
+        assert "near 1.5" in gap.message
+        assert gap.hint == "Give the land to one of them"
+
+    def test_border_that_differs_by_a_vertex(self, folder: Folder) -> None:
+        folder.set_shape(4, polygon((1, 0), (2, 0), (2, 0.99999), (1, 1), (1, 0)))
+        assert {problem.column for problem in folder.problems()} == {"geometry"}
+
+    def test_two_shapes_of_a_province_at_once(self, folder: Folder) -> None:
+        folder.set_property(2, "valid_to", None)
+        problem = folder.problems()[0]
+        assert (problem.file, problem.column, problem.value) == ("provinces.geojson", "province_id", "south")
+        assert problem.message == "two shapes at once in the period 1910-11"
+
+    def test_lifetime_backwards(self, folder: Folder) -> None:
+        folder.set_property(2, "valid_to", "1889-12-31")
+        problem = folder.problem()
+        assert (problem.file, problem.row, problem.column, problem.value) == (
+            "provinces.geojson",
+            2,
+            "valid_to",
+            "1889-12-31",
+        )
+        assert problem.message == "ends before it begins"
+
+    def test_period_without_provinces(self, folder: Folder) -> None:
+        folder.set("periods.csv", 2, "start", "1880-01-01")
+        folder.set("periods.csv", 2, "end", "1880-12-31")
+        problem = folder.problem()
+        assert (problem.file, problem.column) == ("provinces.geojson", "valid_from")
+        assert problem.message == "no province is valid in the period 1900"
+
+    def test_fault_outside_every_period_does_no_harm(self, folder: Folder) -> None:
+        # The announced coast lies over the south on purpose: it is no province yet.
+        assert len(folder.load().provinces("1900")) == 2
