@@ -96,7 +96,7 @@ class TestControl:
             role="dominant", scope="provinces", date="1911", basis="stated",
             statement="The Greens took the south.", source_id="S02",
         )  # fmt: skip
-        folder.append("scopes.csv", claim_id="C008", province_id="south", extent="whole")
+        folder.append("scopes.csv", claim_id="C008", province_id="south", extent="whole", named="true")
         after = folder.load().control("1910-11").set_index("province_id")
         assert (before.loc["south", "status"], after.loc["south", "faction_id"]) == ("no-evidence", "greens")
         assert after.loc[["coast", "north"], "faction_id"].equals(before.loc[["coast", "north"], "faction_id"])

@@ -49,7 +49,9 @@ class TestWithout:
             "claims.csv", claim_id="C008", sentence_id="S02-8", faction_id="blues", domain="capital", role="dominant",
             scope="provinces", date="1910-06", basis="stated", statement="The Blues took it.", source_id="S02",
         )  # fmt: skip
-        folder.append("scopes.csv", claim_id="C008", province_id="south", extent="part", place_id="riverton")
+        folder.append(
+            "scopes.csv", claim_id="C008", province_id="south", extent="part", place_id="riverton", named="true"
+        )
         folder.append("event_claims.csv", event_id="V001", claim_id="C008")
         events = folder.load().without("S01").events().set_index("event_id")
         assert events.loc["V001", "claim_ids"] == ("C008",)
