@@ -191,7 +191,7 @@ def _claims(edition: Edition, claims: pd.DataFrame) -> list[dict[str, Any]]:
             tags.append(edition.words("extent-part") + (f": {where}" if where else ""))
         if not claim["source_independent"]:
             tags.append(edition.words("claim-mirrored"))
-        if claim["source_weak"]:
+        if claim["source_thin"]:
             tags.append(edition.words("claim-weak-source"))
         rows.append(
             {

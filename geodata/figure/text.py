@@ -10,7 +10,7 @@ from geodata.figure.data import Panel, Subject
 from geodata.figure.legend import Block, Row
 from geodata.frames import records
 from geodata.looks import COLOURINGS
-from geodata.rule import CONTESTED, KINDS, NO_EVIDENCE, RULE_VERSION, compare
+from geodata.rule import CONTESTED, KINDS, NO_EVIDENCE, RULE_VERSION
 from geodata.shapes import Centre, degrees_text
 from geodata.telling import and_list, word
 

@@ -12,7 +12,7 @@ from dashboard.text import Texts
 from geodata import Period
 from geodata.frames import records
 from geodata.looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
-from geodata.rule import CONTESTED, LED, NO_EVIDENCE, is_firm
+from geodata.rule import CONTESTED, LED, NO_EVIDENCE, WEAK
 from geodata.telling import cite, source_of
 
 ABSENT = "absent"
@@ -173,7 +173,7 @@ def _sides(edition: Edition, period_id: str) -> dict[str, Side]:
         call["province_id"]: Side(
             " + ".join(call["factions"]) if call["status"] in LED else call["status"],
             phrases.what(call),
-            call["grade"] is None or is_firm(call["grade"]),
+            call["strength"] != WEAK,
             tuple(_claim(claims[claim_id, call["province_id"]], edition.words) for claim_id in call["claim_ids"]),
         )
         for call in records(edition.atlas.control(period_id))

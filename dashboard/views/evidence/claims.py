@@ -98,7 +98,7 @@ def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
                 source=source["title"],
                 citation=cite(source, claim["locator"]),
                 url=claim["source_url"],
-                tags=(*tags, *([edition.words("claim-weak-source")] if claim["source_weak"] else [])),
+                tags=(*tags, *([edition.words("claim-weak-source")] if claim["source_thin"] else [])),
                 decides=decides,
                 dissents=dissents,
                 reach=own,

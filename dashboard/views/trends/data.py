@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.edition import Edition, kept
 from geodata.frames import records
 from geodata.looks import CONTESTED, NOBODY, Colouring, ColouringName
-from geodata.rule import is_firm
+from geodata.rule import FIRM
 
 LAST = (CONTESTED, NOBODY)
 
@@ -125,7 +125,7 @@ def _shares(calls: Mapping[str, Mapping[str, Any]], meaning: Colouring) -> dict[
     found: dict[str, list[float]] = {}
     for call in calls.values():
         keys = meaning.counts_for(call)
-        firm = call["grade"] is not None and is_firm(call["grade"])
+        firm = call["strength"] == FIRM
         for key in keys:
             part, area = 1 / len(keys), call["area_km2"] / len(keys)
             sums = found.setdefault(key, [0, 0, 0, 0])
