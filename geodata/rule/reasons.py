@@ -12,6 +12,7 @@ from geodata import dates
 from geodata.frames import Rows
 from geodata.rule.affiliations import Affiliations
 from geodata.rule.scopes import Lineage
+from geodata.rule.vocabulary import LED
 
 TAKING_KINDS = frozenset({"captured", "retaken", "defection", "merger", "founding"})
 """Events after which the actor may hold what it did not hold before."""
@@ -75,10 +76,11 @@ class Reasons:
                 self._since[reading["province_id"]].append(self._with_actors(reading))
 
     def holder(self, call: Mapping[str, Any], *, later: bool) -> Holder:
-        """Who led according to a call of the earlier or the later period."""
-        days = self._later if later else self._earlier
-        parties = {self._affiliations.label_in(one, *days) for one in call["factions"]}
-        return Holder(frozenset({*call["factions"], *parties}), call["side"], tuple(call["claim_ids"]))
+        """Who led according to a call of the earlier or the later period; nobody where it was fought over or unclear."""
+        if call["status"] not in LED:
+            return Holder(frozenset(), None, ())
+        factions = frozenset(call["factions"])
+        return Holder(factions | self.labels(factions, later=later), call["side"], tuple(call["claim_ids"]))
 
     def labels(self, factions: Collection[str], *, later: bool) -> frozenset[str]:
         """Factions under the names of the parties whose fronts they were."""
