@@ -328,7 +328,8 @@ class Atlas:
         Returns
         -------
         pandas.DataFrame
-            One row per province of either period: ``province_id, name, from, to, kind, reason, from_status, to_status``.
+            One row per province of either period: ``province_id, name, from, to, kind, reason, from_status,
+            to_status``.
             `from` and `to` hold the ids of the leading factions (tuples; None where the province did not exist).
             ``changed-hands``: the holders differ, and `reason` names events or claims that tell of the change;
             ``other-sources``: they differ, and none tells of a change. A front and the party that it belonged to

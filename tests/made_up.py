@@ -119,13 +119,15 @@ class Country:
         sources = ["source_id", "independent", "thin", "work", "kind", "language"]
         tables = [
             pd.DataFrame(self.claims, columns=CLAIM_COLUMNS, dtype=object),
-            pd.DataFrame(self.scopes, columns=["claim_id", "province_id", "extent", "place_id", "part", "named"], dtype=object),
+            pd.DataFrame(
+                self.scopes, columns=["claim_id", "province_id", "extent", "place_id", "part", "named"], dtype=object
+            ),
             FACTIONS,
             pd.DataFrame(self.sources, columns=sources, dtype=object),
             pd.DataFrame(list(self.lineage), columns=["province_id", "made_from_id", "since"], dtype=object),
         ]
-        claims, scopes, factions, sources_, lineage = [arrange(table) if arrange else table for table in tables]
-        return Evidence(claims, scopes, factions, sources_, lineage)
+        claims, scopes, factions, told_by, lineage = [arrange(table) if arrange else table for table in tables]
+        return Evidence(claims, scopes, factions, told_by, lineage)
 
     def all_readings(
         self,

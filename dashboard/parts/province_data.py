@@ -12,6 +12,7 @@ from dashboard.parts.words import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
 from geodata.looks import Style
+from geodata.rule import PARTLY, SHARED, TELLS_NOBODY
 from geodata.telling import cite, source_of
 
 
@@ -33,7 +34,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
     period = edition.atlas.period(period_id)
     shape = _period(edition, period_id).shapes[province_id]
     phrases = CallWords(edition)
-    nobody = call["status"] == "no-evidence"
+    nobody = call["status"] in TELLS_NOBODY
     return {
         "label": phrases.label(call, period),
         "name": call["name"],
@@ -41,7 +42,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
         "native": " · ".join(name for name in (shape["name_fa"], shape["name_ps"]) if name),
         "look": _look(edition, call),
         "what": phrases.what(call),
-        "lead": edition.words("card-no-evidence") if nobody else phrases.factions(call["factions"]),
+        "lead": edition.words(f"card-{call['status']}") if nobody else phrases.factions(call["factions"]),
         "rows": [
             {"term": edition.words(f"panel-{key}"), "text": text}
             for key, text in _facts(call, phrases, edition.words)
@@ -169,15 +170,17 @@ def _reached(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[str
     status = call["status"]
     if status == "no-evidence":
         return [words("reached-nobody")]
-    if status == "contested":
-        return [words("reached-contested", grade=phrases.grade(call["grade"]))]
+    if status == PARTLY:
+        return [words("reached-partly")]
+    if call["side"] is None:
+        return [words(f"reached-{status}", grade=phrases.grade(call["grade"]))]
     steps = [
         words("reached-held", grade=phrases.grade(call["side_grade"]), side=phrases.sides[call["side"]]),
         words("reached-named", factions=phrases.factions(call["factions"]), grade=phrases.grade(call["grade"]))
         if call["names_party"]
         else words("reached-unnamed"),
     ]
-    return [*steps, words("reached-shared")] if status == "shared" else steps
+    return [*steps, words("reached-shared")] if status == SHARED else steps
 
 
 def _claims(edition: Edition, claims: pd.DataFrame) -> list[dict[str, Any]]:

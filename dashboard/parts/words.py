@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.edition import Edition
 from geodata import Period
 from geodata.looks import NO_ALLIANCE
-from geodata.rule import GRADES
+from geodata.rule import GRADES, TELLS_NOBODY
 
 
 class CallWords:
@@ -49,8 +49,8 @@ class CallWords:
 
     def what(self, call: Mapping[str, Any]) -> str:
         """Who led, how and on what evidence: ``Jamiat-i Islami, held, direct evidence``."""
-        if call["status"] == "no-evidence":
-            return self.texts("call-no-evidence")
+        if call["status"] in TELLS_NOBODY:
+            return self.texts(f"call-{call['status']}")
         factions, grade = self.factions(call["factions"]), self.grade(call["grade"])
         return self.texts(f"call-{call['status']}", factions=factions, grade=grade)
 
@@ -63,8 +63,8 @@ class CallWords:
         """What the fill of a province says, in a few words: the first line of its hover card."""
         if colouring == "capital":
             return self.capital(call) or self.texts("capital-unknown")
-        if call["status"] == "no-evidence":
-            return self.texts("card-no-evidence")
+        if call["status"] in TELLS_NOBODY:
+            return self.texts(f"card-{call['status']}")
         if colouring == "faction":
             return self.factions(call["factions"])
         return self._list([self.key(key, colouring) for key in keys if key != call["status"]])

@@ -25,13 +25,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.atlas import BUILT_IN, Atlas, load
 from geodata.dates import Period
 from geodata.errors import AtlasError
-from geodata.rule import GRADES, LED, UNNAMED_KINDS, Criterion, is_firm
+from geodata.rule import FIRM, GRADES, LED, STATUSES, UNNAMED_KINDS, WEAK, Rule
 
 README = "README.md"
 RULE = Path(__file__).parent.parent / "rule" / "rule.md"
 TEMPLATES = Path(__file__).parent / "templates"
-STATUSES = ("held", "shared", "contested", "no-evidence")
-ROLE_FIRST: tuple[Criterion, ...] = ("role", "firmness", "grade")
+ROLE_FIRST = Rule(order=("role", "strength"))
 """The order that is compared with the rule's own, to show which calls depend on it."""
 
 
@@ -220,9 +219,9 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
     calls = atlas.control(period.id)
     witnesses = claims.set_index("claim_id")
     led = calls["status"].isin(LED)
-    firm_side, firm = (calls[column].map(_is_firm).astype(bool) for column in ("side_grade", "grade"))
+    firm_side, firm, weak = calls["side_strength"] == FIRM, calls["strength"] == FIRM, calls["strength"] == WEAK
     used = [witnesses.loc[list(claim_ids)] for claim_ids in calls["claim_ids"]]
-    other_order = atlas.control(period.id, order=ROLE_FIRST)
+    other_order = atlas.control(period.id, ROLE_FIRST)
     same = pd.Series(
         [
             all(calls.at[row, column] == other_order.at[row, column] for column in ("status", "side", "factions"))
@@ -232,7 +231,10 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
     lists = {
         "No evidence": calls["status"] == "no-evidence",
         "Contested": calls["status"] == "contested",
-        "Contested, on weak evidence": (calls["status"] == "contested") & ~firm,
+        "Contested, on weak evidence": (calls["status"] == "contested") & weak,
+        "Unclear": calls["status"] == "unclear",
+        "Known only in parts": calls["status"] == "partly",
+        "Corroborated: side and parties on firm claims of two or more works": calls["corroborated"].astype(bool),
         "Side and faction on weak evidence only": led & ~firm_side,
         "Side on firm evidence, faction on weak evidence": led & firm_side & ~firm & calls["names_party"],
         "No party named": led & ~calls["names_party"],
@@ -241,7 +243,7 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
             [len(rows) > 0 and not rows["source_independent"].any() for rows in used]
         ),
         "Decided by thin sources alone": pd.Series([len(rows) > 0 and rows["source_thin"].all() for rows in used]),
-        "Called otherwise if role counted before firmness": ~same,
+        "Called otherwise if role counted before strength": ~same,
     }
     return {
         "label": period.label,
@@ -251,10 +253,6 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
         "lines": [{"label": label, "names": _names(calls, chosen)} for label, chosen in lists.items()],
         "capitals": _capitals(calls),
     }
-
-
-def _is_firm(grade: str | None) -> bool:
-    return grade is not None and is_firm(grade)
 
 
 def _names(calls: gpd.GeoDataFrame, chosen: pd.Series[bool]) -> list[str]:

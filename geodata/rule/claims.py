@@ -48,7 +48,9 @@ def select_claims(
         spoken_of: defaultdict[str, list[str]] = defaultdict(list)
         for claim_id, one in zip(scopes["claim_id"], scopes["province_id"], strict=True):
             spoken_of[claim_id].append(one)
-        claims = claims.assign(province_ids=[tuple(spoken_of.get(claim_id, ())) for claim_id in claims["claim_id"]])
+        claims = claims.assign(
+            province_ids=claims["claim_id"].map(lambda claim_id: tuple(spoken_of.get(claim_id, ()))).astype(object)
+        )
     if province_id is not None:
         claims = claims[claims["province_id"] == province_id]
     return claims.reset_index(drop=True)

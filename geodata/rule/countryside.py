@@ -169,9 +169,7 @@ def _best(counting: list[_Weighed]) -> list[_Weighed]:
     return [one for one in counting if one.rank == top]
 
 
-def _nobody_leads(
-    status: Status, best: list[_Weighed], counting: list[_Weighed], against: Rows = ()
-) -> dict[str, Any]:
+def _nobody_leads(status: Status, best: list[_Weighed], counting: list[_Weighed], against: Rows = ()) -> dict[str, Any]:
     """Contested or unclear: the parties that the best claims name, and of a side without one its general actor."""
     rows = [one.row for one in best]
     sides = {row["side"] for row in rows}

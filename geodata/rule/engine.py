@@ -95,8 +95,8 @@ class Engine:
         return self._evidence.of_period(province_ids, period.start, period.end, near_days)
 
     def _make_events(self, rule: Rule) -> Events:
-        names = ("events", "event_claims", "claims", "factions", "sources")
-        return Events(*(self._tables[name] for name in names), rule)
+        events, reports, claims = (self._tables[name] for name in ("events", "event_claims", "claims"))
+        return Events(events, reports, claims, self._tables["factions"], self._tables["sources"], rule)
 
     def _near(self, rule: Rule) -> int:
         return self._near_days if rule.near_days is None else rule.near_days

@@ -10,7 +10,6 @@ import pandas as pd
 
 from geodata.frames import Rows, records
 from geodata.rule.setting import STANDARD, Rule
-from geodata.rule.vocabulary import UNNAMED_KINDS
 
 
 class Events:
@@ -26,7 +25,7 @@ class Events:
     Attributes
     ----------
     rows : list of Mapping
-        The columns of `events`, the ``side`` of the actor, ``names_party`` and ``sound``: whether the source is
+        The columns of `events`, the ``side`` of the actor, and ``sound``: whether the source is
         independent and not thin.
     reports : Mapping of str to list of Mapping
         Rows of `event_claims` by event.
@@ -58,8 +57,8 @@ class Events:
             actor = actors.get(row["faction_id"])
             if told and actor is not None:
                 source = known[row["source_id"]]
-                sound, party = source["independent"] and not source["thin"], actor["kind"] not in UNNAMED_KINDS
-                self.rows.append({**row, "side": actor["side"], "names_party": party, "sound": sound})
+                sound = source["independent"] and not source["thin"]
+                self.rows.append({**row, "side": actor["side"], "sound": sound})
 
     def at_places(self) -> Mapping[str, Rows]:
         """Events by place; those without one are in none."""

@@ -32,12 +32,15 @@ class Holder:
     factions : frozenset of str
         The factions that led, and the parties whose fronts they were.
     side : str or None
+    names_party : bool
+        Whether a party is named, and not only somebody of the side.
     claim_ids : tuple of str
         The claims that decided.
     """
 
     factions: frozenset[str]
     side: str | None
+    names_party: bool
     claim_ids: tuple[str, ...]
 
 
@@ -47,8 +50,8 @@ class Reasons:
     Parameters
     ----------
     events : iterable of Mapping
-        ``event_id, date, kind, faction_id, side, names_party`` and ``province_ids``, the provinces of the later period
-        that the event happened in.
+        ``event_id, date, kind, faction_id, side`` and ``province_ids``, the provinces of the later period that the
+        event happened in.
     readings : iterable of Mapping
         What the claims say of the later period, see `geodata.rule.Evidence.of_period`.
     affiliations : Affiliations
@@ -76,11 +79,12 @@ class Reasons:
                 self._since[reading["province_id"]].append(self._with_actors(reading))
 
     def holder(self, call: Mapping[str, Any], *, later: bool) -> Holder:
-        """Who led according to a call of the earlier or the later period; nobody where it was fought over or unclear."""
+        """Who led according to a call of one of the periods; nobody where it was fought over or unclear."""
         if call["status"] not in LED:
-            return Holder(frozenset(), None, ())
+            return Holder(frozenset(), None, False, ())
         factions = frozenset(call["factions"])
-        return Holder(factions | self.labels(factions, later=later), call["side"], tuple(call["claim_ids"]))
+        factions |= self.labels(factions, later=later)
+        return Holder(factions, call["side"], call["names_party"], tuple(call["claim_ids"]))
 
     def labels(self, factions: Collection[str], *, later: bool) -> frozenset[str]:
         """Factions under the names of the parties whose fronts they were."""
@@ -90,10 +94,13 @@ class Reasons:
     def of(self, province_id: str, old: Holder, new: Holder) -> tuple[str, ...]:
         """Ids of the events and claims that tell that a province passed from one holder to another.
 
-        An event: the new holder took, or the old one left. Where the side changed, any actor of the side stands for
-        the holder; where it did not, only one who is named in general. A claim: it decided the later call, and its
-        date begins between the two periods or in the later one and is open: it says since when.
+        An event: the new holder took, or the old one left; where the side changed, any actor of it stands for the
+        holder. A claim: it decided the later call, and its date begins between the two periods or in the later one
+        and is open: it says since when. A source that names no party does not say that the party before, of the same
+        side, has gone: between such calls nothing tells of a change.
         """
+        if old.side is not None and old.side == new.side and not (old.names_party and new.names_party):
+            return ()
         events = [one["event_id"] for one in self._events.get(province_id, ()) if _tells(one, old, new)]
         claims = [
             one["claim_id"]
@@ -126,8 +133,7 @@ def _is_of(row: Mapping[str, Any], holder: Holder, other: Holder) -> bool:
     """Whether the actor of an event or claim is the holder and not the other one."""
     if row["actors"] & holder.factions:
         return bool(row["actors"] & (holder.factions - other.factions))
-    of_side = holder.side is not None and row["side"] == holder.side
-    return of_side and (holder.side != other.side or not row["names_party"])
+    return holder.side is not None and row["side"] == holder.side != other.side
 
 
 def located(

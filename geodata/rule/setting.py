@@ -154,6 +154,7 @@ KEYS = {
 }  # fmt: skip
 """The key of each field in an address."""
 
+
 def _check_number(name: str, value: object, least: int, otherwise: str = "") -> None:
     if not isinstance(value, int) or isinstance(value, bool) or value < least:
         raise ValueError(f"{name} must be a whole number of at least {least}{otherwise}, not {value!r}")

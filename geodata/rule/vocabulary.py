@@ -37,6 +37,9 @@ PARTLY: Status = "partly"
 NO_EVIDENCE: Status = "no-evidence"
 STATUSES: tuple[Status, ...] = (HELD, SHARED, CONTESTED, UNCLEAR, PARTLY, NO_EVIDENCE)
 
+TELLS_NOBODY: tuple[Status, ...] = (PARTLY, NO_EVIDENCE)
+"""The statuses of a province that shows no faction."""
+
 LED: tuple[Status, ...] = (HELD, SHARED)
 """The statuses of a province that factions lead."""
 

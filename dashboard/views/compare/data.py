@@ -12,10 +12,15 @@ from dashboard.text import Texts
 from geodata import Period
 from geodata.frames import records
 from geodata.looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
-from geodata.rule import CONTESTED, LED, NO_EVIDENCE, WEAK
+from geodata.rule import CONTESTED, LED, NO_EVIDENCE, PARTLY, UNCLEAR, WEAK
 from geodata.telling import cite, source_of
 
-ABSENT = "absent"
+Key = tuple[str, ...]
+
+ABSENT: Key = ("absent",)
+NOBODY: Key = (NO_EVIDENCE,)
+LAST: tuple[Key, ...] = ((CONTESTED,), (UNCLEAR,), (PARTLY,), NOBODY, ABSENT)
+"""What comes after all factions where rows are ordered."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,8 @@ class Side:
 
     Attributes
     ----------
-    key : str
-        Ids of the leading factions, ``contested``, ``no-evidence``, or ``absent`` where it did not exist.
+    key : tuple of str
+        Ids of the leading factions; where nobody leads the status, or ``absent`` where it did not exist.
     words : str
         The call in words.
     firm : bool
@@ -34,7 +39,7 @@ class Side:
         What decided: ``id, statement, date, grade, citation, url``.
     """
 
-    key: str
+    key: Key
     words: str
     firm: bool
     claims: tuple[dict[str, str], ...]
@@ -76,7 +81,7 @@ def changes(edition: Edition, first: str, second: str) -> tuple[Change, ...]:
     found = []
     for row in records(edition.atlas.changes(first, second)):
         before, after = (one.get(row["province_id"], nothing) for one in sides)
-        unknown = before.key == after.key == NO_EVIDENCE
+        unknown = before.key == after.key == NOBODY
         entry = NO_EVIDENCE_IN_EITHER if unknown else row["kind"]
         found.append(
             Change(row["province_id"], row["name"], row["kind"], entry, areas[row["province_id"]], before, after)
@@ -127,15 +132,15 @@ def matrix(edition: Edition, found: tuple[Change, ...]) -> dict[str, Any]:
     """
     rows = _ordered([one.before.key for one in found])
     columns = _ordered([one.after.key for one in found])
-    cells: dict[tuple[str, str], list[Change]] = {}
+    cells: dict[tuple[Key, Key], list[Change]] = {}
     for one in found:
         cells.setdefault((one.before.key, one.after.key), []).append(one)
     phrases = CallWords(edition)
 
-    def name(key: str) -> str:
-        if key in (CONTESTED, NO_EVIDENCE):
-            return edition.words(f"legend-{key}")
-        return edition.words("compare-absent") if key == ABSENT else phrases.factions(key.split(" + "))
+    def name(key: Key) -> str:
+        if key == ABSENT:
+            return edition.words("compare-absent")
+        return edition.words(f"legend-{key[0]}") if key in LAST else phrases.factions(key)
 
     return {
         "columns": [name(key) for key in columns],
@@ -159,9 +164,8 @@ def _sum(some: Sequence[Change]) -> dict[str, Any]:
     return {"count": len(some), "area_km2": sum(one.area_km2 for one in some)}
 
 
-def _ordered(keys: list[str]) -> list[str]:
-    last = (CONTESTED, NO_EVIDENCE, ABSENT)
-    return sorted(set(keys), key=lambda key: (last.index(key) + 1 if key in last else 0, -keys.count(key), key))
+def _ordered(keys: list[Key]) -> list[Key]:
+    return sorted(set(keys), key=lambda key: (LAST.index(key) + 1 if key in LAST else 0, -keys.count(key), key))
 
 
 def _sides(edition: Edition, period_id: str) -> dict[str, Side]:
@@ -171,7 +175,7 @@ def _sides(edition: Edition, period_id: str) -> dict[str, Side]:
     }
     return {
         call["province_id"]: Side(
-            " + ".join(call["factions"]) if call["status"] in LED else call["status"],
+            tuple(call["factions"]) if call["status"] in LED else (call["status"],),
             phrases.what(call),
             call["strength"] != WEAK,
             tuple(_claim(claims[claim_id, call["province_id"]], edition.words) for claim_id in call["claim_ids"]),

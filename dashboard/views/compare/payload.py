@@ -9,11 +9,14 @@ from dashboard.edition import Edition, kept
 from dashboard.map import geometry_numbers
 from dashboard.templating import render
 from dashboard.text import Texts
-from dashboard.views.compare.data import ABSENT, Change, changes
+from dashboard.views.compare.data import ABSENT, NOBODY, Change, Key, changes
 from geodata.looks import CHANGE_LOOKS, Style, svg_pattern
-from geodata.rule import CONTESTED, NO_EVIDENCE
+from geodata.rule import CONTESTED, PARTLY, SHARED, UNCLEAR
 
 TEMPLATES = Path(__file__).parent / "templates"
+SIGNS: dict[Key, str] = {(CONTESTED,): "×", (UNCLEAR,): "?", (PARTLY,): "∴", NOBODY: "–", ABSENT: "+"}
+"""What stands in the place of a code where nobody leads."""
+
 PERIOD = "change"
 """The one period of this payload."""
 
@@ -72,7 +75,5 @@ def _state(one: Change, labels: list[str], words: Texts, style: Style) -> dict[s
     }
 
 
-def _code(key: str, style: Style) -> str:
-    if key in (CONTESTED, NO_EVIDENCE, ABSENT):
-        return {CONTESTED: "×", NO_EVIDENCE: "–", ABSENT: "+"}[key]
-    return style.code("shared", key.split(" + "))
+def _code(key: Key, style: Style) -> str:
+    return SIGNS.get(key) or style.code(SHARED, key)

@@ -117,7 +117,7 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
             "citation": cite(source),
             "url": source["url"],
             "independent": bool(source["independent"]),
-            "weak": bool(source["weak"]),
+            "weak": bool(source["thin"]),
             "note": source["note"],
             "claims": int(made.get(source["source_id"], 0)),
             "decided": decided.get(source["source_id"], 0),

@@ -28,9 +28,7 @@ class Town:
         where = {"date": date, "role": role, "basis": basis, "domain": "capital", "source": source}
         return self.country.claim(faction_id, "north:part", **where)
 
-    def taken(
-        self, faction_id: str, date: str, kind: str = "captured", *reported_by: str, sound: bool = True
-    ) -> str:
+    def taken(self, faction_id: str, date: str, kind: str = "captured", *reported_by: str, sound: bool = True) -> str:
         event_id = f"V{len(self.events) + 1:03}"
         self.events.append(
             {"event_id": event_id, "date": date, "kind": kind, "side": SIDES[faction_id], "sound": sound}
@@ -63,9 +61,7 @@ class TestClaims:
     @pytest.mark.parametrize("role", ["dominant", "strong"])
     def test_one_claim(self, town: Town, role: str) -> None:
         town.claim("crown", role=role)
-        assert town.call() == CapitalCall(
-            status="government", grade="direct", strength="firm", claim_ids=("C001",)
-        )
+        assert town.call() == CapitalCall(status="government", grade="direct", strength="firm", claim_ids=("C001",))
 
     def test_presence_holds_no_town(self, town: Town) -> None:
         town.claim("reds", role="present")

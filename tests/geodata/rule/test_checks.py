@@ -38,9 +38,7 @@ def nothing(status: str = "no-evidence") -> dict[str, Any]:
     return held("reds") | none | {"names_party": False}
 
 
-def check(
-    subject: str, relation: str, value: float | str, *calls: dict[str, Any], measure: str = "area"
-) -> Check:
+def check(subject: str, relation: str, value: float | str, *calls: dict[str, Any], measure: str = "area") -> Check:
     row = {
         "claim_id": "C001", "period_id": "1900", "measure": measure, "subject": subject, "relation": relation,
         "value": value, "note": "",

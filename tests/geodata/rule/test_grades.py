@@ -1,4 +1,4 @@
-"""How well a claim fits a province and a period, and how strong it is there (sentences 1, 2, 3, 5 and 6 of the rule)."""
+"""How well a claim fits a province and a period, and how strong it is there (1, 2, 3, 5 and 6 of the rule)."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_a_part_never_gives_the_ground_a_party(
             assert (before.side is not None, before.side_strength) == (True, "weak")
             assert (role, SIDES[faction_id] != before.side) == ("dominant", True)
     elif after.status not in ("partly", "unclear"):
-        # A part that decides nothing changes nothing but what is reported beside; partly and unclear may rest on it too.
+        # What decides nothing changes nothing but what is reported beside; partly and unclear may rest on parts too.
         assert without_parts(after) == without_parts(before)
 
 
