@@ -27,7 +27,7 @@ import yaml  # type: ignore[import-untyped]
 import geodata
 from benchmarks.servers import free_port
 from geodata.build.package_readme import RULE, renew
-from geodata.rule.grades import GRADES
+from geodata.rule import GRADES
 from geodata.tables.template import write_template
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ from coloraide.everything import ColorAll as Color
 import geodata
 from geodata.looks.colouring import CAPITAL_STATES, COLOURINGS, Colouring
 from geodata.looks.look import NO_EVIDENCE
-from geodata.rule.grades import GRADES
+from geodata.rule import GRADES
 from tests.geodata.looks.test_legend import ALLIANCES, FACTIONS
 
 EYES = ("normal", "protan", "deutan", "tritan")

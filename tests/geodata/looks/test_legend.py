@@ -7,7 +7,7 @@ import pytest
 
 from geodata.looks.colouring import CAPITAL_STATES, Colouring
 from geodata.looks.legend import LegendGroup, legend_groups, present_only, provinces_led
-from geodata.rule.grades import GRADES
+from geodata.rule import GRADES
 
 FACTIONS = pd.DataFrame(
     [
