@@ -54,7 +54,9 @@ class TestWithout:
             "claims.csv", claim_id="C008", sentence_id="S02-8", faction_id="blues", domain="capital", role="dominant",
             scope="provinces", date="1910-06", basis="stated", statement="The Blues took it.", source_id="S02",
         )  # fmt: skip
-        folder.append("scopes.csv", claim_id="C008", province_id="south", extent="part", place_id="riverton")
+        folder.append(
+            "scopes.csv", claim_id="C008", province_id="south", extent="part", place_id="riverton", named="true"
+        )
         folder.append("event_claims.csv", event_id="V001", claim_id="C008")
         events = folder.load().without("S01").events().set_index("event_id")
         assert events.loc["V001", "claim_ids"] == ("C008",)
@@ -78,13 +80,18 @@ class TestRobustness:
             "factions_changed_by", "faction_falls_with", "side_falls_with",
         ]  # fmt: skip
         # North: C001 (S01) decides; without it C002 (S02) gives the rebels, of the same side.
-        assert list(robust.loc["north"]) == ["North", "held", 2, 1, 1, ("S01",), (), (), ("S01",)]
+        # The side falls only with both.
+        assert list(robust.loc["north"]) == [
+            "North", "held", 2, 1, 1, ("S01",), (), (), ("S01",), (("S01",),), (("S01", "S02"),),
+        ]  # fmt: skip
         # South: C002 alone; the garrison of C003 is in the capital and says nothing of the countryside.
-        assert list(robust.loc["south"]) == ["South", "held", 1, 1, 1, ("S02",), ("S02",), ("S02",), ("S02",)]
+        assert list(robust.loc["south"]) == [
+            "South", "held", 1, 1, 1, ("S02",), ("S02",), ("S02",), ("S02",), (("S02",),), (("S02",),),
+        ]  # fmt: skip
 
     def test_province_without_claims_has_a_row(self, folder: Folder) -> None:
         south = folder.load().robustness("1910-11").set_index("province_id").loc["south"]
-        assert list(south) == ["South", "no-evidence", 0, 0, 0, (), (), (), ()]
+        assert list(south) == ["South", "no-evidence", 0, 0, 0, (), (), (), (), (), ()]
 
     def test_two_sources_that_agree_hold_a_call(self) -> None:
         country = Country()
