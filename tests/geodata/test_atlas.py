@@ -228,9 +228,10 @@ class TestFace:
 
     def test_a_change_of_hands_has_its_reason(self, folder: Folder) -> None:
         # The Crown now holds the whole north, and took Hillfort in it in 1905, which nobody had told before.
-        folder.set("scopes.csv", folder.rows("scopes.csv").index(["C005", "north", "part", "", "valley road", "true"]) + 1,
-                   "extent", "whole")  # fmt: skip
-        assert folder.load().changes("1900", "1910-11").set_index("province_id").loc["north", "kind"] == "other-sources"
+        row = next(number for number, cells in enumerate(folder.rows("scopes.csv"), start=1) if cells[0] == "C005")
+        folder.set("scopes.csv", row, "extent", "whole")
+        changes = folder.load().changes("1900", "1910-11").set_index("province_id")
+        assert changes.loc["north", "kind"] == "other-sources"
         folder.append(
             "events.csv", event_id="V003", date="1905", place_id="hillfort", kind="captured", faction_id="crown",
             statement="The Crown took Hillfort.", source_id="S01",
