@@ -144,7 +144,7 @@ def _claims(
                 }
             )  # fmt: skip
             scopes += [
-                {"claim_id": claim_id, "province_id": province_id, "extent": "whole"}
+                {"claim_id": claim_id, "province_id": province_id, "extent": "whole", "named": "true"}
                 for province_id in told[start : start + CLAIM_PROVINCES]
             ]
     return claims, scopes
