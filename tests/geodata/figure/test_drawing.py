@@ -26,6 +26,7 @@ from geodata.figure.hatches import Fill, hatch
 from geodata.figure.page import PAPERS
 from geodata.looks.legend import provinces_led
 from geodata.looks.style import Style
+from geodata.rule import STATUSES
 from geodata.tables.template import write_template
 from geodata.telling.words import word
 from tests.made_up import Folder
@@ -375,7 +376,7 @@ def test_panel_counts_weaker_evidence_once_more(afghanistan: geodata.Atlas) -> N
     weak = (calls["strength"] == "weak").sum()
     counts = panel.counts()
     assert counts["weak"] == weak
-    assert counts["held"] + counts["shared"] + counts["contested"] + counts["no-evidence"] == len(calls) == 29
+    assert sum(counts[status] for status in STATUSES) == len(calls) == 29
 
 
 def assert_nothing_overflows(figure: AtlasFigure) -> None:
