@@ -28,7 +28,7 @@ def test_its_calls_follow_from_its_claims(folder: Folder) -> None:
     # C003: a garrison of the Crown in the capital of the south.
     assert early.loc["south", ["capital_status", "capital_changed_hands"]].tolist() == ["government", False]
     late = atlas.control("1910-11").set_index("province_id")
-    # C005: dominant on one road, so the north is known only in parts; C004 the coast; C006 is national, colours nothing.
+    # C005 is of one road: the north is known only in parts. C004 is the coast. C006 is national and colours nothing.
     assert list(late.index) == ["coast", "north", "south"]
     assert late.loc["north", ["status", "side", "parts"]].tolist() == ["partly", None, ("C005",)]
     assert late.loc["coast", ["faction_id", "grade", "claim_ids"]].tolist() == ["greens", "direct", ("C004",)]
