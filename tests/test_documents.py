@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import importlib.util
 import os
 import re
 import shlex
-import signal
 import subprocess
 import sys
 import textwrap
-import time
 import tomllib
-import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -25,11 +20,11 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 
 import geodata
-from benchmarks.servers import free_port
 from geodata.build.package_readme import RULE, renew
 from geodata.rule import GRADES
 from geodata.tables.template import write_template
 from tests.made_up import Country
+from tests.servers import COMMAND, START_SECONDS, running
 
 ROOT = Path(__file__).parent.parent
 ATLAS = ROOT / "geodata" / "atlases" / "afghanistan"
@@ -45,8 +40,6 @@ DOCUMENTS = [
     ATLAS / "LICENSE-DATA.md",
     RULE,
 ]
-COMMAND = Path(sys.executable).parent / "atlas"
-SECONDS_TO_START = 60
 
 
 def text_of(path: Path) -> str:
@@ -381,32 +374,8 @@ def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 
 def page_of(command: list[str], folder: Path) -> str:
     """Serve on a free port, fetch the page once, end the server."""
-    port = free_port()
-    # A session of its own, so that the server and what it started can be ended together.
-    server = subprocess.Popen(
-        [str(COMMAND), *command[1:], "--port", str(port)],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        for _ in moments(SECONDS_TO_START):
-            assert server.poll() is None, "the server ended by itself"
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
-                    return str(answer.read().decode("utf-8"))
-            except OSError:
-                continue
-        raise AssertionError(f"no answer within {SECONDS_TO_START} seconds")
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(server.pid, signal.SIGTERM)
-        server.wait(timeout=20)
-
-
-def moments(seconds: float, pause: float = 0.2) -> Iterator[None]:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        yield
-        time.sleep(pause)
+    with (
+        running([str(COMMAND), *command[1:], "--port"], folder=folder) as address,
+        urllib.request.urlopen(address, timeout=START_SECONDS) as answer,
+    ):
+        return str(answer.read().decode("utf-8"))
