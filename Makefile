@@ -11,8 +11,8 @@ PIP := -m pip --quiet --disable-pip-version-check
 run: $(VENV)/.installed ## the dashboard at http://localhost:8501
 	$(BIN)/atlas serve --port $(PORT)
 
-dev: $(VENV)/.installed-dev ## the dashboard, started anew whenever a file of it is saved
-	$(BIN)/watchfiles --filter all --sigint-timeout 10 "$(BIN)/atlas serve --port $(PORT)" dashboard geodata
+dev: $(VENV)/.installed-dev ## the dashboard; what is saved shows at once
+	$(BIN)/python -m dashboard.developing --port $(PORT)
 
 test: $(VENV)/.installed-dev ## every test
 	$(BIN)/python -m tests.browser.chromium

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from functools import cache
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
@@ -19,6 +20,13 @@ ROOT = Path(__file__).parents[2]
 def project() -> dict[str, Any]:
     """The table ``project``."""
     return dict(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"])
+
+
+def left_out_of_the_wheel(path: Path) -> bool:
+    """Whether a file is for maintainers alone."""
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    patterns = tools["hatch"]["build"]["targets"]["wheel"]["exclude"]
+    return any(fnmatch(str(one), pattern) for one in (path, *path.parents) for pattern in patterns)
 
 
 def extras() -> list[str]:

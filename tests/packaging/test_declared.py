@@ -12,7 +12,15 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-from tests.packaging.declared import ROOT, direct, distributions_of, extras, installed_by, project
+from tests.packaging.declared import (
+    ROOT,
+    direct,
+    distributions_of,
+    extras,
+    installed_by,
+    left_out_of_the_wheel,
+    project,
+)
 from tests.packaging.floors import floor, floors
 
 OWN = {"geodata", "dashboard", "tests", "benchmarks"}
@@ -29,7 +37,6 @@ NOT_IMPORTED = {
     "ruff": "make lint",
     "build": "make bare",
     "pdoc": "make docs",
-    "watchfiles": "make dev",
     "mpld3": "its folder holds the d3 of a page in the benchmarks",
 }
 """Distributions that nothing of ours imports, and who needs them."""
@@ -50,11 +57,13 @@ def imported(path: Path) -> Iterator[str]:
             )
 
 
-def foreign(*folders: str) -> dict[str, set[str]]:
-    """Files that import each name which is neither ours nor Python's."""
+def foreign(*folders: str, for_users: bool = False) -> dict[str, set[str]]:
+    """Files that import each name which is neither ours nor Python's; if asked for, only those in the wheel."""
     found: dict[str, set[str]] = {}
     for folder in folders:
         for path in sorted((ROOT / folder).rglob("*.py")):
+            if for_users and left_out_of_the_wheel(path.relative_to(ROOT)):
+                continue
             for name in imported(path):
                 if name not in OWN and name not in sys.stdlib_module_names:
                     found.setdefault(name, set()).add(str(path.relative_to(ROOT)))
@@ -66,15 +75,18 @@ def undeclared(used: dict[str, set[str]], declared: set[str]) -> dict[str, set[s
 
 
 class TestImports:
-    @pytest.mark.parametrize(
-        ("folders", "of"),
-        [(["geodata", "dashboard"], SHIPPED), (["tests", "benchmarks"], ("dev",))],
-        ids=["what users install", "what maintainers install"],
-    )
-    def test_every_import_is_declared(self, folders: list[str], of: tuple[str, ...]) -> None:
-        used = foreign(*folders)
+    def test_what_the_wheel_imports_comes_with_it_or_an_extra(self) -> None:
+        used = foreign("geodata", "dashboard", for_users=True)
         assert used
-        assert undeclared(used, set(direct(*of))) == {}
+        assert undeclared(used, set(direct(*SHIPPED))) == {}
+
+    def test_what_maintainers_import_is_installed_for_them(self) -> None:
+        assert undeclared(foreign(*OWN), set(direct("dev"))) == {}
+
+    def test_scripts_of_maintainers_are_no_part_of_the_wheel(self) -> None:
+        assert left_out_of_the_wheel(Path("geodata/build/package_readme.py"))
+        assert left_out_of_the_wheel(Path("dashboard/developing.py"))
+        assert not left_out_of_the_wheel(Path("geodata/atlas.py"))
 
     def test_what_is_declared_is_used(self) -> None:
         used = {name for module in foreign(*OWN) for name in distributions_of().get(module, {module})}

@@ -42,3 +42,5 @@
 
   window.AtlasKeyboard = { create };
 })();
+
+window.changed = 'yes';
