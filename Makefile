@@ -6,7 +6,7 @@ FLOORS := .venv-floors
 BARE := .venv-bare
 PIP := -m pip --quiet --disable-pip-version-check
 
-.PHONY: run dev test lint docs floors bare bench clean
+.PHONY: run dev test lint docs floors bare wheel bench clean
 
 run: $(VENV)/.installed ## the dashboard at http://localhost:8501
 	$(BIN)/atlas serve --port $(PORT)
@@ -34,6 +34,10 @@ floors: $(FLOORS)/.installed ## the library, its figures and its exports with th
 bare: $(BARE)/.installed ## the command in an environment that has the wheel and no extra
 	ATLAS_BARE_PYTHON=$(CURDIR)/$(BARE)/bin/python $(BIN)/python -m pytest tests/packaging/test_bare.py --numprocesses 2
 
+wheel: $(VENV)/.installed-dev ## build/wheel
+	rm -rf build/wheel
+	$(BIN)/python -m build --wheel --outdir build/wheel .
+
 bench: $(VENV)/.installed-dev ## speed beside what people use instead; about 40 minutes
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m benchmarks
@@ -56,9 +60,7 @@ $(FLOORS)/.installed: pyproject.toml $(VENV)/.installed-dev
 
 # Made anew each time: the wheel is what the tree is now.
 .PHONY: $(BARE)/.installed
-$(BARE)/.installed: $(VENV)/.installed-dev
-	rm -rf build/wheel
-	$(BIN)/python -m build --wheel --outdir build/wheel .
+$(BARE)/.installed: wheel
 	$(PYTHON) -m venv --clear $(BARE)
 	$(BARE)/bin/python $(PIP) install build/wheel/*.whl
 

@@ -42,5 +42,3 @@
 
   window.AtlasKeyboard = { create };
 })();
-
-window.changed = 'yes';
