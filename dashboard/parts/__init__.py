@@ -6,15 +6,16 @@ from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
-from dashboard.parts.search import has_all, plain, spellings, spellings_of
+from dashboard.parts.search import has_all, native_names, plain, spellings, spellings_of
 from dashboard.parts.summary import footer_html, header_html, play_html, summary_data, summary_html
-from dashboard.parts.words import CallWords
+from dashboard.parts.words import UNLED, CallWords
 
 __all__ = [
     "CHART_STYLE",
     "EVIDENCE_STYLE",
     "NARROW",
     "PHONE",
+    "UNLED",
     "WIDE",
     "CallWords",
     "all_looks",
@@ -28,6 +29,7 @@ __all__ = [
     "key_html",
     "legend_css",
     "legend_html",
+    "native_names",
     "pictures_css",
     "plain",
     "play_html",

@@ -24,6 +24,9 @@ ARABIC_VARIANTS = str.maketrans(
         "آ": "ا",
     }
 )
+NAME_IN = "name_"
+"""Before the language, in the columns of names in other languages."""
+
 DROPPED = dict.fromkeys(map(ord, "'’‘ʿʾ`\u200c\u200d\u0640"))
 SPACED = dict.fromkeys(map(ord, '-–—_/.,;:()[]“”"'), " ")
 
@@ -52,9 +55,21 @@ def spellings_of(row: Mapping[str, Any]) -> list[str]:
     ['Kunduz', 'Qunduz', 'Kondoz', 'کندز']
     """
     listed = str(row.get("other_names") or "").split(LIST_SEPARATOR)
-    columns = [row.get(column) for column in ("short_name", "code", "name_fa", "name_ps")]
-    found = [row["name"], *listed, *columns]
+    columns = [row.get(column) for column in ("short_name", "code")]
+    found = [row["name"], *listed, *columns, *native_names(row)]
     return list(dict.fromkeys(str(one).strip() for one in found if one and str(one).strip()))
+
+
+def native_names(row: Mapping[str, Any]) -> list[str]:
+    """Names in the languages that a table has, each once: the cells of its columns ``name_<language>``.
+
+    Examples
+    --------
+    >>> native_names({"name": "Kunduz", "name_fa": "کندز", "name_ps": "کندز", "name_uz": ""})
+    ['کندز']
+    """
+    found = (str(value) for column, value in row.items() if column.startswith(NAME_IN) and value)
+    return list(dict.fromkeys(found))
 
 
 def spellings(row: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.edition import Edition, kept
-from dashboard.parts import has_all, plain, spellings
+from dashboard.parts import has_all, native_names, plain, spellings
 from geodata import dates
 from geodata.frames import records
 from geodata.looks import Style
@@ -49,7 +49,7 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
             {
                 "faction_id": faction_id,
                 "name": row["name"],
-                "native": " · ".join(dict.fromkeys(filter(None, (row["name_fa"], row["name_ps"])))),
+                "native": " · ".join(one for one in native_names(row) if one != row["name"]),
                 "other_names": row["other_names"].replace(";", ","),
                 "code": row["code"],
                 "look": style.faction_look(faction_id).id,
