@@ -163,7 +163,7 @@ def _facts(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[tuple
         held += f" ({phrases.grade(call['capital_grade'])})"
     return [
         ("strength", phrases.strength(call)),
-        ("status", phrases.status(call)),
+        ("status", phrases.how_it_stood(call)),
         ("evidence", evidence),
         ("side", phrases.side(call)),
         ("capital", held),

@@ -83,7 +83,7 @@ class CallWords:
         """How many independent works are among some sources; what is one text, or of one author, counts once."""
         return len({self._independent[one] for one in source_ids if one in self._independent})
 
-    def status(self, call: Mapping[str, Any]) -> str:
+    def how_it_stood(self, call: Mapping[str, Any]) -> str:
         """How a province stood, in a sentence."""
         unnamed = call["status"] == HELD and not call["names_party"]
         return self.texts("status-unnamed-long" if unnamed else f"status-{call['status']}-long")
