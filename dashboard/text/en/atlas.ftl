@@ -204,9 +204,8 @@ look-contested = Contested: chequered
 look-weak = Weaker evidence: pale, dotted
 look-no-evidence = No evidence: small crosses
 
-find-label = Find a place or faction
-find-own-name = { $name } ({ $kind })
-find-other-spelling = { $spelling } → { $name } ({ $kind })
+find-label = Find a place, group or leader
+find-nothing = Nothing by this name
 find-kind-province = province
 find-kind-town = in { $province }
 find-kind-faction = faction

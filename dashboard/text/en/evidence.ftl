@@ -54,11 +54,22 @@ factions-search = Search factions
 factions-search-hint = A name in any spelling, a leader, an alliance
 factions-count = { $found } of { $all } factions
 factions-none = No faction fits.
-factions-leads = Leads
-factions-present = Present
-factions-contests = contested: { $names }
-factions-years = { $name }: where it leads and is present
-factions-sources = Sources of this card
+factions-leads = Led
+factions-present = Also there
+factions-short = { $leads ->
+    [0] led nowhere
+   *[other] led { $leads }
+}{ $contests ->
+    [0] {""}
+   *[other] , { $contests } in dispute
+}{ $present ->
+    [0] {""}
+   *[other] , also in { $present }
+}
+factions-more = Where, when, and from what it came
+factions-contests = in dispute: { $names }
+factions-years = { $name }: where it led and was reported
+factions-sources = Sources
 factions-claims = { $count ->
     [0] No claims
     [one] See its claim

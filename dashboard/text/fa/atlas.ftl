@@ -198,9 +198,8 @@ look-contested = مورد منازعه: شطرنجی
 look-weak = شواهد ضعیف‌تر: کم‌رنگ و نقطه‌دار
 look-no-evidence = بدون شواهد: ضرب‌درهای کوچک
 
-find-label = یافتن جای یا گروه
-find-own-name = { $name } ({ $kind })
-find-other-spelling = { $spelling } ← { $name } ({ $kind })
+find-label = یافتن جای، گروه یا رهبر
+find-nothing = چیزی به این نام نیست
 find-kind-province = ولایت
 find-kind-town = در { $province }
 find-kind-faction = گروه

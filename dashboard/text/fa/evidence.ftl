@@ -55,10 +55,21 @@ factions-search-hint = نامی به هر املا، یک رهبر، یک ائت
 factions-count = { $found } از { $all } گروه
 factions-none = هیچ گروهی سازگار نیست.
 factions-leads = پیشتاز
-factions-present = حاضر
-factions-contests = مورد منازعه: { $names }
-factions-years = { $name }: جایی که پیشتاز و حاضر است
-factions-sources = منابع این کارت
+factions-present = همچنان در آنجا
+factions-short = { $leads ->
+    [0] در هیچ جا پیشتاز نبود
+   *[other] پیشتاز در { $leads }
+}{ $contests ->
+    [0] {""}
+   *[other] ، { $contests } بر سر آن اختلاف
+}{ $present ->
+    [0] {""}
+   *[other] ، همچنان در { $present }
+}
+factions-more = کجا، کی، و از چه برآمد
+factions-contests = مورد اختلاف: { $names }
+factions-years = { $name }: جایی که پیشتاز بود و گزارش شده است
+factions-sources = منابع
 factions-claims = { $count ->
     [0] هیچ ادعا
     [1] دیدن ادعای آن

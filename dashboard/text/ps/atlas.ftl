@@ -198,9 +198,8 @@ look-contested = تر شخړې لاندې: څلورخانه‌ییز
 look-weak = کمزوري شواهد: پیکه، ټکي‌دار
 look-no-evidence = شواهد نشته: واړه صلیبونه
 
-find-label = ځای یا ډله ومومئ
-find-own-name = { $name } ({ $kind })
-find-other-spelling = { $spelling } ← { $name } ({ $kind })
+find-label = ځای، ډله یا مشر ومومئ
+find-nothing = په دې نوم څه نشته
 find-kind-province = ولایت
 find-kind-town = په { $province } کې
 find-kind-faction = ډله

@@ -55,10 +55,21 @@ factions-search-hint = په هره املا نوم، یو مشر، یو ائتل
 factions-count = له { $all } ډلو څخه { $found }
 factions-none = هېڅ ډله سمون نه لري.
 factions-leads = مخکښ
-factions-present = حاضر
+factions-present = همدارنګه هلته
+factions-short = { $leads ->
+    [0] هېڅ ځای مخکښ نه و
+   *[other] په { $leads } کې مخکښ
+}{ $contests ->
+    [0] {""}
+   *[other] ، { $contests } تر شخړې لاندې
+}{ $present ->
+    [0] {""}
+   *[other] ، همداراز په { $present } کې
+}
+factions-more = چېرته، کله، او له څه راووت
 factions-contests = تر شخړې لاندې: { $names }
-factions-years = { $name }: چېرته چې مخکښ او حاضر دی
-factions-sources = د دې کارت سرچینې
+factions-years = { $name }: چېرته چې مخکښ و او راپور شوی
+factions-sources = سرچینې
 factions-claims = { $count ->
     [0] ادعا نشته
     [1] ادعا یې ووینئ
