@@ -67,6 +67,7 @@ call-reports-partly = Known only in parts: { $claims ->
 }
 comma = {", "}
 semicolon = {"; "}
+arrow = →
 and-list = { $first } and { $last }
 status-held = Held
 status-shared = Shared

@@ -61,6 +61,7 @@ call-reports-partly = تنها در بخش‌هایی معلوم است: { $clai
 }
 comma = {"، "}
 semicolon = {"؛ "}
+arrow = ←
 and-list = { $first } و { $last }
 status-held = در دست یک گروه
 status-shared = مشترک

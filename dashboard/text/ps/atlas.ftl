@@ -61,6 +61,7 @@ call-reports-partly = یوازې په برخو کې معلوم دی: { $claims }
 }
 comma = {"، "}
 semicolon = {"؛ "}
+arrow = ←
 and-list = { $first } او { $last }
 status-held = د یوې ډلې په لاس کې
 status-shared = ګډ

@@ -208,12 +208,14 @@ def _ribbons(
             f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
             f"v{thick:.1f}C{middle:.1f} {y2 + thick:.1f} {middle:.1f} {y1 + thick:.1f} {x1:.1f} {y1 + thick:.1f}z"
         )
-        ribbons.append(Ribbon(flow, path, flow_words(phrases, flow, by, measure)))
+        kind = phrases.texts(f"change-{flow.kind}")
+        title = phrases.texts("trends-ribbon", kind=kind, flow=flow_words(phrases, flow, by, measure))
+        ribbons.append(Ribbon(flow, path, title))
     return ribbons
 
 
 def flow_words(phrases: CallWords, flow: Flow, by: str, measure: str) -> str:
-    """What went from whom to whom, and what kind of change it is."""
+    """What went from whom to whom."""
     words = phrases.texts
     return words(
         "trends-flow",
@@ -221,5 +223,4 @@ def flow_words(phrases: CallWords, flow: Flow, by: str, measure: str) -> str:
         after=entry_name(phrases, flow.after, by),
         names=words("comma").join(flow.names),
         amount=amount_words(words, measure, flow.amount),
-        kind=words(f"change-{flow.kind}"),
     )

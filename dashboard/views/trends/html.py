@@ -83,5 +83,10 @@ def _moves(edition: Edition, phrases: CallWords, by: str, measure: str) -> list[
             }
             for kind in KINDS
         ]
-        moves.append({"title": f"{first.label} → {second.label}", "kinds": [one for one in kinds if one["flows"]]})
+        moves.append(
+            {
+                "title": f"{first.label} {edition.words('arrow')} {second.label}",
+                "kinds": [one for one in kinds if one["flows"]],
+            }
+        )
     return moves

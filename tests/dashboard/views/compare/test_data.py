@@ -71,7 +71,7 @@ def test_changed_hands_comes_with_what_tells_of_it(folder: Folder) -> None:
     ]
     assert "The Made-up Times" in north.reasons[0]["citation"]
     html = change_tables_html(edition, "1900", "1910-11", None)
-    assert '1 May 1909: <bdi lang="en">The Greens take Hillfort.</bdi>' in html
+    assert '<bdi>1 May 1909</bdi>: <bdi lang="en">The Greens take Hillfort.</bdi>' in html
 
 
 def test_without_a_report_of_a_change_it_is_other_sources(folder: Folder) -> None:
