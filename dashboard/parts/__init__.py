@@ -8,14 +8,13 @@ from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
 from dashboard.parts.search import fold_rules, has_all, native_names, plain, sounds, spellings, spellings_of
 from dashboard.parts.summary import footer_html, header_html, play_html, summary_data, summary_html
-from dashboard.parts.words import UNLED, CallWords
+from dashboard.parts.words import CallWords
 
 __all__ = [
     "CHART_STYLE",
     "EVIDENCE_STYLE",
     "NARROW",
     "PHONE",
-    "UNLED",
     "WIDE",
     "CallWords",
     "all_looks",

@@ -10,11 +10,11 @@ import pandas as pd
 
 from dashboard.edition import Edition, kept
 from dashboard.parts.search import native_names
-from dashboard.parts.words import UNLED, CallWords
+from dashboard.parts.words import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
 from geodata.looks import Style
-from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, SHARED, UNCLEAR
+from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, SHARED, TELLS_NOBODY, UNCLEAR
 from geodata.telling import cite, source_of
 
 COUNTRYSIDE = "countryside"
@@ -41,7 +41,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
     shape = _period(edition, period_id).shapes[province_id]
     phrases = CallWords(edition)
     counts = phrases.counts(call, other_reports(edition, period_id).get(province_id, 0))
-    nobody = call["status"] in UNLED
+    nobody = call["status"] in TELLS_NOBODY
     return {
         "label": phrases.label(call, period),
         "name": call["name"],
@@ -85,7 +85,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
     if call["status"] != PARTLY:
         in_parts &= ~decided & ~dissenting
     # Where no claim tells who led, what else is reported is all there is: it is not folded away.
-    nobody = call["status"] in UNLED
+    nobody = call["status"] in TELLS_NOBODY
     about_the_whole = (
         []
         if nobody
@@ -192,7 +192,7 @@ def _steps(call: dict[str, Any], used: pd.DataFrame, phrases: CallWords, words: 
     """The steps of the rule for this call, in words."""
     steps = _reached(call, used, phrases, words)
     sentences = int(used["sentence_id"].nunique())
-    if not sentences or call["status"] in UNLED:
+    if not sentences or call["status"] in TELLS_NOBODY:
         return steps
     independent = phrases.independent(call["source_ids"])
     return [*steps, words("evidence-agreeing", sentences=sentences, independent=independent)]

@@ -8,10 +8,7 @@ from typing import Any
 from dashboard.edition import Edition
 from geodata import Period
 from geodata.looks import NO_ALLIANCE
-from geodata.rule import GRADES, HELD, NO_EVIDENCE, PARTLY, WEAK
-
-UNLED = (PARTLY, NO_EVIDENCE)
-"""Statuses of which no claim says who led the province: they name nobody, and nothing speaks for or against them."""
+from geodata.rule import GRADES, HELD, TELLS_NOBODY, WEAK
 
 
 class CallWords:
@@ -55,7 +52,7 @@ class CallWords:
 
     def what(self, call: Mapping[str, Any]) -> str:
         """Who led, how and on what evidence: ``Jamiat-i Islami, held, direct evidence``; weak evidence is called so."""
-        if call["status"] in UNLED:
+        if call["status"] in TELLS_NOBODY:
             return self.texts(f"call-{call['status']}")
         factions, grade = self.factions(call["factions"]), self.grade(call["grade"])
         what = self.texts(f"call-{call['status']}", factions=factions, grade=grade)
@@ -70,7 +67,7 @@ class CallWords:
         reports : int
             How many claims speak of the province beside those that the call rests on: said where none tells who led it.
         """
-        if call["status"] in UNLED:
+        if call["status"] in TELLS_NOBODY:
             return self.texts(f"call-reports-{call['status']}", claims=call["claims_for"], count=reports)
         return self.texts(
             "call-counts",
@@ -121,7 +118,7 @@ class CallWords:
         """What the fill of a province says, in a few words: the first line of its hover card."""
         if colouring == "capital":
             return self.capital(call) or self.texts("capital-unknown")
-        if call["status"] in UNLED:
+        if call["status"] in TELLS_NOBODY:
             return self.texts(f"legend-{call['status']}")
         if colouring == "faction":
             return self.factions(call["factions"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.edition import Edition, kept
-from dashboard.parts import UNLED, CallWords
+from dashboard.parts import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
 from geodata.looks import NOBODY, Colouring
-from geodata.rule import GRADES, WEAK
+from geodata.rule import GRADES, TELLS_NOBODY, WEAK
 from geodata.telling import cite
 
 
@@ -25,7 +25,7 @@ def coverage(edition: Edition) -> dict[str, Any]:
     """
     cells: dict[str, dict[str, Any]] = {}
     names: dict[str, str] = {}
-    counts: dict[str, dict[str, int]] = {key: {} for key in (*GRADES, *UNLED)}
+    counts: dict[str, dict[str, int]] = {key: {} for key in (*GRADES, *TELLS_NOBODY)}
     meaning = Colouring("evidence", edition.atlas.factions, edition.atlas.alliances)
     for period in edition.atlas.periods:
         claims = edition.atlas.claims(period=period.id)
@@ -51,7 +51,7 @@ def coverage(edition: Edition) -> dict[str, Any]:
         "sums": [
             {
                 "text": _grade(grade, None, edition.words),
-                "look": meaning.look(NOBODY if grade in UNLED else grade).id,
+                "look": meaning.look(NOBODY if grade in TELLS_NOBODY else grade).id,
                 "counts": [found.get(period.id, 0) for period in edition.atlas.periods],
             }
             for grade, found in counts.items()
@@ -133,6 +133,6 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
 
 
 def _grade(grade: str, strength: str | None, words: Texts) -> str:
-    if grade in UNLED:
+    if grade in TELLS_NOBODY:
         return words(f"legend-{grade}")
     return words("call-weak", what=words(f"grade-{grade}")) if strength == WEAK else words(f"grade-{grade}")

@@ -99,7 +99,7 @@ def trends_svg(
             some.append(Block(key, left + number * apart, y, tall, strong, label.strip(), title))
             y += tall + GAP
         blocks.append(some)
-    looks = {key: _look(key, colouring) for key in found.keys}
+    looks = {key: entry_look(key, colouring) for key in found.keys}
     prefix = f"trends-{width}-"
     patterns = [svg_pattern(look, prefix + key) for key, look in looks.items()]
     patterns += [
@@ -172,8 +172,10 @@ def share_words(words: Texts, measure: str, share: Share) -> list[str]:
     return [*said, words("legend-shared", count=share.shared)] if share.shared and measure == "provinces" else said
 
 
-def _look(key: str, colouring: Colouring) -> Look:
-    return sample_looks()[key] if key in LAST else colouring.look(key)
+def entry_look(key: str, colouring: Colouring) -> Look:
+    """The look of an entry; what nobody leads for certain looks as on the map."""
+    samples = sample_looks()
+    return samples.get(key, samples[NO_EVIDENCE]) if key in LAST else colouring.look(key)
 
 
 def _share_title(words: Texts, period: str, name: str, share: Share, measure: str) -> str:

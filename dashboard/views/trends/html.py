@@ -9,9 +9,9 @@ from typing import Any, cast
 from dashboard.edition import Edition
 from dashboard.parts import PHONE, WIDE, CallWords
 from dashboard.templating import render
-from dashboard.views.trends.chart import entry_name, flow_words, share_words, trends_svg
+from dashboard.views.trends.chart import entry_look, entry_name, flow_words, share_words, trends_svg
 from dashboard.views.trends.data import LAST, Measure, trends
-from geodata.looks import Colouring, ColouringName, sample_looks
+from geodata.looks import Colouring, ColouringName
 from geodata.rule import KINDS, UNCHANGED
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -48,7 +48,7 @@ def trends_html(edition: Edition, by: str, measure: str, pins: tuple[str, ...]) 
         {
             "key": key,
             "name": entry_name(phrases, key, by),
-            "look": sample_looks()[key] if key in LAST else colouring.look(key),
+            "look": entry_look(key, colouring),
             "cells": [cell(number, key) for number in range(len(labels))],
         }
         for key in keys

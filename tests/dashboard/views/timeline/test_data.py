@@ -60,7 +60,7 @@ def test_the_map_shows_the_nearest_period(first: date | None, last: date | None,
 
 def test_filters_narrow_down() -> None:
     sieges = find_events(EVENTS, kind="besieged")
-    assert len(sieges) == (ATLAS.package.tables["events"]["kind"] == "besieged").sum() == 5
+    assert len(sieges) == (ATLAS.package.tables["events"]["kind"] == "besieged").sum()
     herat = find_events(EVENTS, province="herat")
     assert herat
     assert {one.province_id for one in herat} == {"herat"}
