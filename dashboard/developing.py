@@ -80,7 +80,7 @@ class _Config(uvicorn.Config):
 
 def serve(arguments: Sequence[str]) -> None:
     """Serve as the command does, with the script in the page."""
-    uvicorn.Config = _Config  # type: ignore[misc]
+    uvicorn.Config = _Config  # type: ignore[misc, assignment]
     sys.exit(atlas(["serve", *arguments]))
 
 

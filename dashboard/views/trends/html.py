@@ -44,7 +44,7 @@ def trends_html(edition: Edition, by: str, measure: str, pins: tuple[str, ...]) 
             lines += [line] if line else []
         return lines
 
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "key": key,
             "name": entry_name(phrases, key, by),
