@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard.downloads import show_take_away, take_away_html
-from dashboard.edition import Edition, edition_of
+from dashboard.edition import edition_of
 from dashboard.parts import footer_html, header_html
 from dashboard.served import served_atlas
-from dashboard.shell.find import Findable, findable, period_with
+from dashboard.shell.find_box import show_find
 from dashboard.shell.problems import show_problems
-from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember
+from dashboard.state import VIEWS, begin, choose_language, chosen, remember
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
@@ -26,8 +25,6 @@ from dashboard.views.trends import view as trends_view
 from geodata import Atlas, AtlasError
 
 HERE = Path(__file__).parent
-FIND = "find"
-FIND_PIXELS = 330
 LANGUAGE_PIXELS = 125
 
 
@@ -59,17 +56,7 @@ def show_page(atlas: Atlas) -> None:
             required=True,
             label_visibility="collapsed",
         )
-        found = {one.label: one for one in findable(edition)}
-        st.selectbox(
-            words("find-label"),
-            list(found),
-            index=None,
-            key=FIND,
-            placeholder=words("find-label"),
-            label_visibility="collapsed",
-            width=FIND_PIXELS,
-            on_change=partial(_go_to_found, edition, found),
-        )
+        show_find(edition)
         st.selectbox(
             words("language-label"),
             LANGUAGES,
@@ -90,21 +77,6 @@ def show_page(atlas: Atlas) -> None:
         VIEWS.index(chosen().view),
     )
     st.html(footer_html(edition))
-
-
-def _go_to_found(edition: Edition, found: Mapping[str, Findable]) -> None:
-    label = st.session_state[FIND]
-    if label is None:
-        return
-    one = found[label]
-    st.session_state[FIND] = None
-    if one.kind == "faction":
-        choose(edition, view="factions", factions=(one.id,), text="")
-    else:
-        period = period_with(edition, one.province_id, chosen().period)
-        town = ("towns",) if one.kind == "town" else ()
-        layers = tuple(dict.fromkeys([*chosen().layers, *town]))
-        choose(edition, view="map", period=period, province=one.province_id, layers=layers)
 
 
 words = texts()

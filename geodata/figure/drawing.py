@@ -15,7 +15,8 @@ from geodata.figure.key import draw_legend
 from geodata.figure.layout import Arrangement, Box, arrange
 from geodata.figure.legend import faction_blocks, legend_blocks
 from geodata.figure.map import Ground, Sheet, draw_map, draw_scale
-from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, Size, for_map, paper, wrap
+from geodata.figure.options import Size
+from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, for_map, paper, wrap
 from geodata.figure.text import alt_text, change_blocks, code_of, notes
 from geodata.looks import COLOURINGS, Look
 from geodata.shapes import centre_of, equal_area

@@ -8,7 +8,7 @@ from geodata.dates import Period
 from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
-from geodata.figure.page import Size
+from geodata.figure.options import Size
 from geodata.looks import COLOURINGS, ColouringName
 from geodata.telling import cite_package
 

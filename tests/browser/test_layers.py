@@ -6,6 +6,17 @@ from playwright.sync_api import Route, expect
 
 import geodata
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled, until
+
+ZOOM = "() => document.querySelector('.leaflet-zoom-anim') ? 0 : map.getZoom()"
+
+
+def come_closer(page: AtlasPage) -> None:
+    """Three steps; a click on the way from one to the next would be lost."""
+    for _ in range(3):
+        before = page.frame.evaluate(ZOOM)
+        page.map.get_by_role("button", name="Zoom in").click()
+        until(page.page, lambda before=before: page.frame.evaluate(ZOOM) > before, "the map is closer")
 
 
 def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -> None:
@@ -25,10 +36,8 @@ def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -
     shown = atlas_page.map.locator(".atlas-town b:not([hidden])")
     before = shown.count()
     assert 20 < before < 90
-    for _ in range(3):
-        atlas_page.map.get_by_role("button", name="Zoom in").click()
-        atlas_page.page.wait_for_timeout(500)
-    assert shown.count() > before
+    come_closer(atlas_page)
+    until(atlas_page.page, lambda: shown.count() > before, "more names")
     atlas_page.page.get_by_role("button", name="Towns").click()
     expect(atlas_page.map.locator(".atlas-town")).to_have_count(0)
     atlas_page.expect_parameters()
@@ -87,10 +96,8 @@ def test_events_that_share_a_mark_come_apart_when_the_reader_moves_closer(atlas_
     marks = atlas_page.map.locator(".atlas-event")
     expect(marks.first).to_be_visible()
     before = marks.count()
-    for _ in range(3):
-        atlas_page.map.get_by_role("button", name="Zoom in").click()
-        atlas_page.page.wait_for_timeout(400)
-    assert marks.count() > before
+    come_closer(atlas_page)
+    until(atlas_page.page, lambda: marks.count() > before, "more marks")
 
 
 def test_a_capital_has_its_sign_instead_of_a_dot(atlas_page: AtlasPage) -> None:
@@ -128,8 +135,7 @@ def test_the_basemap_asks_its_host_only_after_it_was_switched_on(atlas_page: Atl
     atlas_page.page.route("https://tile.openstreetmap.org/**", answer)
     # No link can switch it on.
     atlas_page.open("?show=basemap,towns;basemap")
-    atlas_page.page.wait_for_timeout(500)
-    assert asked == []
+    assert settled(atlas_page.page, lambda: list(asked)) == []
     atlas_page.page.get_by_role("button", name="Online basemap (asks openstreetmap.org)").click()
     expect(atlas_page.map.locator(".with-basemap")).to_have_count(1)
     expect(atlas_page.map.get_by_text("© OpenStreetMap contributors")).to_be_visible()

@@ -12,7 +12,9 @@ from playwright.sync_api import expect
 from dashboard.served import FOLDER_VARIABLE
 from geodata.tables.template import write_template
 from tests.browser.axe import violations
-from tests.browser.conftest import AtlasPage, running, running_server
+from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled
+from tests.servers import running, running_server
 
 APP = Path(__file__).parents[2] / "dashboard" / "server" / "app.py"
 STREAMLIT_RUN = (sys.executable, "-m", "streamlit", "run", str(APP), "--server.port")
@@ -66,7 +68,7 @@ def test_the_map_shows_every_province_whole(new_page: Callable[..., AtlasPage], 
     page = new_page(width=width, height=844).open(query)
     # The frame takes its height only after the map was fitted to it.
     expect(page.page.locator(".atlas-footer")).to_be_visible()
-    page.page.wait_for_timeout(800)
+    settled(page.page, page.map.locator(".atlas-map").bounding_box)
     box = page.map.locator(".atlas-map").bounding_box()
     credit = page.map.locator(".leaflet-control-attribution").bounding_box()
     assert box is not None

@@ -8,13 +8,14 @@ from playwright.sync_api import expect
 
 import geodata
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled
 
 DIMMED = "paths => paths.filter(path => getComputedStyle(path).opacity < 0.5).map(path => path.dataset.province).sort()"
 
 
 def dimmed(page: AtlasPage) -> list[str]:
-    page.page.wait_for_timeout(300)
-    return page.map.locator("path[data-province]").evaluate_all(DIMMED)
+    found: list[str] = settled(page.page, lambda: page.map.locator("path[data-province]").evaluate_all(DIMMED))
+    return found
 
 
 def entry(page: AtlasPage, name: str):  # type: ignore[no-untyped-def]

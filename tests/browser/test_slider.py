@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled
 
 
 def test_the_slider_speaks_the_period_and_moves_map_legend_summary_and_address(atlas_page: AtlasPage) -> None:
@@ -60,11 +61,11 @@ def test_a_move_of_the_slider_takes_a_few_kilobytes(atlas_page: AtlasPage) -> No
     atlas_page.page.on("websocket", lambda ws: ws.on("framereceived", lambda data: received.append(len(data))))
     atlas_page.open()
     expect(atlas_page.page.get_by_role("status")).to_contain_text("1985")
-    atlas_page.page.wait_for_timeout(1000)
+    settled(atlas_page.page, lambda: len(received))
     received.clear()
     atlas_page.slider.press("ArrowRight")
     expect(atlas_page.page.get_by_role("status")).to_contain_text("1987")
-    atlas_page.page.wait_for_timeout(1000)
+    settled(atlas_page.page, lambda: len(received))
     # The geometry alone is more than 200 kB: it must not be sent again.
     assert 0 < sum(received) < 16_000
 
