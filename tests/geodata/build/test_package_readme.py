@@ -102,7 +102,7 @@ class TestDataDictionary:
     @pytest.mark.parametrize(
         "told",
         [
-            "| `lon` | number, required | Longitude. From -180 to 180. Unit: degrees east, WGS 84 (EPSG:4326). Example:",
+            "| `lon` | number, required | Longitude. From -180 to 180. Unit: degrees east, WGS 84 (EPSG:4326).",
             "Empty for `largest`. At least 0. Unit:",
             "| `claim_id` | string, key, required | Identifier. Pattern: ",
             "| `basis` | string, required | `stated` by the source, or `inferred` by us with the reasoning in `note`."
