@@ -29,8 +29,8 @@ FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 """How a text begins that a spreadsheet runs as a formula, or that has such an apostrophe already."""
 
 APOSTROPHE_NOTE = (
-    "A text that begins with = + - @, a tab or a carriage return stands after an apostrophe ('), so that no spreadsheet "
-    "runs it as a formula: take off one apostrophe to have the text as it is. Numbers never have one."
+    "A text that begins with = + - @, a tab or a carriage return stands after an apostrophe ('), so that no "
+    "spreadsheet runs it as a formula: take off one apostrophe to have the text as it is. Numbers never have one."
 )
 
 
