@@ -34,7 +34,7 @@
       };
       window.AtlasStage.createPanes(map);
       atlas.many = calls.many;
-      const hooks = { hover, focus, key: (event, entry) => atlas.keyboard.press(event, entry), choose: (entry) => choose(entry.id) };
+      const hooks = { hover, focus, key: (event, entry) => atlas.keyboard.press(event, entry), choose: (entry, touched) => choose((touched ? window.AtlasTouch.meant(map, atlas.surface, shownProvinces(), entry, touched) : entry).id) };
       atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, fillOf, hooks);
       atlas.keyboard = window.AtlasKeyboard.create(map, atlas.surface, {
         provinces: shownProvinces, choose: (entry) => choose(entry.id), leave: () => { if (atlas.chosen) choose(atlas.chosen); },
@@ -51,6 +51,11 @@
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
       atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
       if (!config.keepView) window.AtlasStage.fit(map, geometry.bounds);
+      map.on("click", (event) => {
+        if (event.originalEvent.pointerType !== "touch" || atlas.many) return;
+        const near = window.AtlasTouch.beside(map, shownProvinces(), event.containerPoint);
+        if (near) choose(near.id);
+      });
       map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
       const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending, hub() && chosenOnPage(hub().choice()));
       apply(wanted);

@@ -1,5 +1,6 @@
 /* Light, dark, or as the system: what the reader has chosen in the head of the page, remembered, and told to everything
- * that asks the browser which of the two is wanted. Runs before any other script, which would ask too early. */
+ * that asks the browser which of the two is wanted. Runs before any other script, which would ask too early; it also marks
+ * a page that is embedded as a map alone. */
 (function () {
   "use strict";
 
@@ -7,6 +8,8 @@
   const QUERY = "(prefers-color-scheme: dark)";
   const ORDER = ["system", "light", "dark"];
   const root = document.documentElement;
+  // Streamlit takes what it does not know out of an address that it writes.
+  root.dataset.atlasEmbed = new URLSearchParams(window.location.search).get("embed") === "map" ? "map" : "";
   const ask = window.matchMedia.bind(window);
   const system = ask(QUERY);
   const listeners = new Set();

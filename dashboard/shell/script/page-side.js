@@ -54,7 +54,7 @@
       const last = rows[Math.min(ROWS_IN_SIGHT, rows.length) - 1];
       if (!last || !last.offsetHeight) continue;
       const height = last.getBoundingClientRect().bottom - place.getBoundingClientRect().top + place.scrollTop;
-      place.closest(".atlas-side").style.setProperty("--rows-in-sight", Math.ceil(height) + "px");
+      document.documentElement.style.setProperty("--rows-in-sight", Math.ceil(height) + "px");
     }
   }
 

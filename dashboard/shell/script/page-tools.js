@@ -77,5 +77,14 @@
     } catch (error) { /* It comes again. */ }
   }
 
+  /* ---------- embedded ---------- */
+
+  function fullPage() {
+    const address = new URL(window.location.href);
+    address.searchParams.delete("embed");
+    for (const link of document.querySelectorAll("[data-atlas-full-page]")) link.href = address.href;
+  }
+
   page.follow(paint);
+  page.follow(fullPage);
 })();

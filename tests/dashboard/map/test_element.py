@@ -8,7 +8,7 @@ import folium
 from streamlit_folium import generate_leaflet_string
 
 import geodata
-from dashboard.map.element import AtlasMap, showing
+from dashboard.map.element import AtlasMap, comparing
 
 
 def make_map() -> AtlasMap:
