@@ -9,7 +9,6 @@ from dashboard.parts.headline import headline
 from dashboard.parts.legend import legend_html
 from dashboard.parts.summary import summary_data
 from geodata import COLOURINGS
-from geodata.looks import CONTESTED, NOBODY, Colouring
 
 
 def moves_payload(edition: Edition) -> dict[str, Any]:
@@ -23,8 +22,8 @@ def moves_payload(edition: Edition) -> dict[str, Any]:
     -------
     dict
         ``periods``: list of ``{id, label, headline, summary, notes, provinces}``, provinces as ``[id, name]`` by name.
-        ``colourings``: what the fill can mean. ``keys``: what can be pinned in their legends. ``legends[colouring]``:
-        the number of the legend of each period among ``pages``, which has each HTML once.
+        ``colourings``: what the fill can mean. ``legends[colouring]``: the number of the legend of each period among
+        ``pages``, which has each HTML once.
     """
     pages: dict[str, int] = {}
     legends = {
@@ -37,10 +36,6 @@ def moves_payload(edition: Edition) -> dict[str, Any]:
     return {
         "periods": [_period(edition, period.id) for period in edition.atlas.periods],
         "colourings": list(COLOURINGS),
-        "keys": {
-            name: [*Colouring(name, edition.atlas.factions, edition.atlas.alliances).entries(), CONTESTED, NOBODY]
-            for name in COLOURINGS
-        },
         "legends": legends,
         "pages": list(pages),
     }

@@ -16,6 +16,7 @@
   let told = 0;
   let playing = false;
   let besides = [];
+  const keys = new Map();
   const followers = new Set();
   const servers = new Set();
 
@@ -35,9 +36,19 @@
     return {
       number, colour, period: period.id, label: period.label, playing: playing ? period.label : "",
       province: province ? province[0] : null, provinceName: province ? province[1] : "",
-      pins: list(asked, PARAMETERS.pins).filter((key) => moves.keys[colour].includes(key)),
+      pins: list(asked, PARAMETERS.pins).filter((key) => listed(colour).has(key)),
       layers: [...list(asked, PARAMETERS.layers), ...besides], event: asked.get(PARAMETERS.event) || undefined,
     };
+  }
+
+  /* What a legend lists in some year: a pin on anything else could not be let go there. */
+  function listed(colour) {
+    if (!keys.has(colour)) {
+      const place = document.createElement("template");
+      place.innerHTML = [...new Set(moves.legends[colour])].map((number) => moves.pages[number]).join("");
+      keys.set(colour, new Set([...place.content.querySelectorAll("[data-choose]")].map((one) => one.dataset.choose)));
+    }
+    return keys.get(colour);
   }
 
   function written(changes) {
@@ -108,6 +119,7 @@
       fetch(address).then((answer) => answer.json()).then((given) => {
         if (source !== address) return;
         moves = given;
+        keys.clear();
         arrive();
       });
     }

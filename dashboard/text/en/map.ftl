@@ -5,8 +5,9 @@ headline = { $period }: { $side } lead { $firm ->
     [one] 1 province
    *[other] { $firm } provinces
 } on firm evidence, { $weak } on weak; { $single ->
-    [one] 1 call rests on one source
-   *[other] { $single } calls rest on one source
+    [0] none of these rests on one source alone
+    [one] 1 of these rests on one source
+   *[other] { $single } of these rest on one source
 }
 headline-nobody = { $period }: no source says who leads in any of { $provinces } provinces
 about-finding = What this says, and what “control” means here

@@ -1,6 +1,6 @@
 # Texts around the map in Pashto. Not yet checked by a native reader.
 
-headline = { $period }: { $side } په { $firm } ولایتونو کې په ټینګو شواهدو او په { $weak } کې په کمزورو شواهدو مخکښ دي؛ { $single } پایلې پر یوې سرچینې ولاړې دي
+headline = { $period }: { $side } په { $firm } ولایتونو کې په ټینګو شواهدو او په { $weak } کې په کمزورو شواهدو مخکښ دي؛ { $single } یې پر یوې سرچینې ولاړ دي
 headline-nobody = { $period }: هېڅ سرچینه نه وايي چې په { $provinces } ولایتونو کې چېرته څوک مخکښ دی
 about-finding = دا جمله څه وايي، او دلته د «کنټرول» مانا
 province-choose = وټاکئ …
