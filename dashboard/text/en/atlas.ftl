@@ -176,7 +176,6 @@ legend-capital-note = The fill tells of the town alone: it says nothing of who l
 legend-evidence = Strength of evidence
 legend-present = Reported, but led nowhere: { $count }
 legend-more = { $names } and { $count } more
-colour-label = Colour by
 colour-faction = Faction
 colour-alliance = Alliance
 colour-capital = Provincial capital
@@ -211,7 +210,6 @@ find-kind-province = province
 find-kind-town = in { $province }
 find-kind-faction = faction
 
-layers-label = Also show
 layer-towns = Towns
 layer-events = Dated events
 layer-neighbours = Neighbours
