@@ -48,7 +48,8 @@ def inline(path: Path) -> str:
     Parameters
     ----------
     path : pathlib.Path
-        The name of a style sheet ends in ``.css``. Leaflet's script stays as it is: it is short already and names its
+        The name of a style sheet ends in ``.css``. In a script, no pattern may stand right behind ``=>``: rjsmin would
+        take it for a division. Leaflet's script stays as it is: it is short already and names its
         licence in a comment.
     """
     text = path.read_text(encoding="utf-8")

@@ -21,7 +21,8 @@
     /* ---------- mounting ---------- */
 
     async function mount() {
-      window.AtlasStage.prepare(map);
+      if (!config.keepView) window.AtlasStage.prepare(map);
+      map.getContainer().classList.add("atlas-map");
       const [geometry, calls] = await Promise.all([load(config.geometry), load(config.calls)]);
       atlas = {
         map, config, calls,
@@ -50,7 +51,7 @@
       atlas.outline._container.prepend(atlas.definitions);
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
       atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
-      window.AtlasStage.fit(map, geometry.bounds);
+      if (!config.keepView) window.AtlasStage.fit(map, geometry.bounds);
       map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
       const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
       apply(wanted);

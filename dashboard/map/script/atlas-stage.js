@@ -8,7 +8,6 @@
 
   function prepare(map) {
     const container = map.getContainer();
-    container.classList.add("atlas-map");
     map.attributionControl && map.attributionControl.setPrefix(false);
     map.scrollWheelZoom.disable();
     container.addEventListener("click", () => map.scrollWheelZoom.enable());
