@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import copy
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +20,7 @@ from geodata.looks import ColouringName
 from geodata.rule import STANDARD, Affiliations, Check, Engine, Reading, Rule, select_claims, summarise
 from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
 from geodata.tables import README, Package, located_events, read_package, without_sources
-from geodata.telling import ProvinceCall, atlas_html, capital_words
+from geodata.telling import ProvinceCall, atlas_html, capital_words, word
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
@@ -47,6 +49,8 @@ class Atlas:
         Of the labels of dates.
     periods : tuple of Period
         In order of time.
+    rule : Rule
+        What the rule is asked to do otherwise where no other is given, see `read_by`; `STANDARD` is the atlas's own.
     left_out : tuple of str
         Sources whose claims `without` has left out; empty for a whole atlas.
     sides, factions, alliances, sources, places : pandas.DataFrame
@@ -62,8 +66,9 @@ class Atlas:
     ['1985', '1987', '1988–89']
     """
 
-    def __init__(self, package: Package, language: str = dates.DEFAULT_LANGUAGE) -> None:
+    def __init__(self, package: Package, language: str = dates.DEFAULT_LANGUAGE, rule: Rule = STANDARD) -> None:
         self.language = language
+        self.rule = rule
         self.package = package
         self.title: str = package.descriptor.get("title", "")
         self.version: str = package.descriptor.get("version", "")
@@ -82,8 +87,8 @@ class Atlas:
 
     def __repr__(self) -> str:
         periods = ", ".join(period.label for period in self.periods)
-        left_out = f", without {', '.join(self.left_out)}" if self.left_out else ""
-        return f"<Atlas {self.title!r} {self.version}: {len(self._claims)} claims, periods {periods}{left_out}>"
+        told = f", {word('reading', rule=self.reading)}" if self.reading else ""
+        return f"<Atlas {self.title!r} {self.version}: {len(self._claims)} claims, periods {periods}{told}>"
 
     def _repr_html_(self) -> str:
         facts = {
@@ -92,10 +97,15 @@ class Atlas:
             "control": self.control_definition,
             "claims": len(self._claims),
             "sources": self._claims["source_id"].nunique(),
-            "left_out": self.left_out,
+            "reading": self.reading,
         }
         statuses = {period.id: list(self.control(period.id)["status"]) for period in self.periods}
         return atlas_html(facts, self.periods, statuses)
+
+    @property
+    def reading(self) -> str:
+        """The rule that the calls follow, as short text; empty for the atlas's own reading."""
+        return "" if self.rule == STANDARD else str(self.rule)
 
     def period(self, period_id: str) -> Period:
         """Look up a period.
@@ -166,7 +176,7 @@ class Atlas:
         one = self.period(period)
         return announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
 
-    def control(self, period: str, rule: Rule = STANDARD) -> gpd.GeoDataFrame:
+    def control(self, period: str, rule: Rule | None = None) -> gpd.GeoDataFrame:
         """Who held each province in a period: the calls.
 
         Each call is decided by the rule from the claims that speak of the countryside of the province; the capital
@@ -177,7 +187,8 @@ class Atlas:
         period : str
             Identifier of the period, such as ``"1985"``.
         rule : Rule, optional
-            What the rule is asked to do otherwise: ``geodata.Rule(grades=["direct"])`` shows what direct evidence alone
+            What the rule is asked to do otherwise, the atlas's own `rule` if left out:
+            ``geodata.Rule(grades=["direct"])`` shows what direct evidence alone
             supports. Of capitals only the claims are left out by grade and strength; dated events count always.
 
         Returns
@@ -209,7 +220,7 @@ class Atlas:
         >>> calls.loc["herat", "faction"]
         'Jamiat-i Islami'
         """
-        return self._calls(period, rule).copy()
+        return self._calls(period, rule or self.rule).copy()
 
     def call(self, province: str, period: str) -> ProvinceCall:
         """One call with the claims for and against it; a notebook shows it as a card with citations.
@@ -315,7 +326,7 @@ class Atlas:
             events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
-    def changes(self, first: str, second: str, rule: Rule = STANDARD) -> pd.DataFrame:
+    def changes(self, first: str, second: str, rule: Rule | None = None) -> pd.DataFrame:
         """What changed from one period to another, and what tells of it.
 
         Parameters
@@ -323,6 +334,7 @@ class Atlas:
         first, second : str
             Identifiers of the two periods.
         rule : Rule, optional
+            The atlas's own `rule` if left out.
 
         Returns
         -------
@@ -342,15 +354,17 @@ class Atlas:
         >>> changes[changes["kind"] == "created"]["province_id"].tolist()
         []
         """
-        one, other = ((self.period(period), self._calls(period, rule)) for period in (first, second))
-        return self._engine.changes(one, other, rule)
+        asked = rule or self.rule
+        one, other = ((self.period(period), self._calls(period, asked)) for period in (first, second))
+        return self._engine.changes(one, other, asked)
 
-    def checks(self, rule: Rule = STANDARD) -> list[Check]:
+    def checks(self, rule: Rule | None = None) -> list[Check]:
         """Sentences about the whole country, held against the sums of the calls.
 
         Parameters
         ----------
         rule : Rule, optional
+            The atlas's own `rule` if left out.
 
         Returns
         -------
@@ -358,7 +372,7 @@ class Atlas:
             One for each row of the table `checks`: whether it holds, does not hold, or cannot be told because so much
             is weak or unknown, with the sum compared.
         """
-        return self._engine.checks({period.id: self._calls(period.id, rule) for period in self.periods})
+        return self._engine.checks({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
 
     def without(self, source: str | Iterable[str]) -> Atlas:
         """Leave out the claims of one source or several, to see what the map would be without them.
@@ -387,9 +401,46 @@ class Atlas:
         ('S01',)
         """
         gone = [source] if isinstance(source, str) else [*source]
-        return Atlas(without_sources(self.package, gone), self.language)
+        package = without_sources(self.package, gone)
+        rule = replace(self.rule, without_sources=[*self.rule.without_sources, *gone])
+        return Atlas(package, self.language, rule)
 
-    def robustness(self, period: str, rule: Rule = STANDARD) -> pd.DataFrame:
+    def read_by(self, rule: Rule) -> Atlas:
+        """The same atlas read by another rule: calls, changes, figures, files and pages follow, and say so.
+
+        Parameters
+        ----------
+        rule : Rule
+
+        Returns
+        -------
+        Atlas
+            Another atlas; this one stays as it is. All claims are still there: those that do not count stand among the
+            other claims of a province.
+
+        Raises
+        ------
+        KeyError
+            If the rule leaves out a source that the atlas has not.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> geodata.load().read_by(geodata.CAUTIOUS).reading
+        'rule=cautious'
+        """
+        for source_id in rule.without_sources:
+            self._require(source_id, self.sources["source_id"], "source")
+        own = int(self.package.descriptor["near_days"])
+        other = copy(self)
+        other.rule = replace(
+            rule,
+            near_days=None if rule.near_days == own else rule.near_days,
+            without_sources=[*rule.without_sources, *self.left_out],
+        )
+        return other
+
+    def robustness(self, period: str, rule: Rule | None = None) -> pd.DataFrame:
         """How much each call of a period hangs on single sources: each is left out in turn.
 
         A call that no single source can change may still hang on several texts that copy each other: see the columns
@@ -400,6 +451,7 @@ class Atlas:
         period : str
             Identifier of the period.
         rule : Rule, optional
+            The atlas's own `rule` if left out.
 
         Returns
         -------
@@ -423,8 +475,9 @@ class Atlas:
         >>> list(fragile.columns[:5])
         ['province_id', 'name', 'status', 'sources', 'deciding']
         """
-        calls = pd.DataFrame(self._calls(period, rule)[["province_id", "name", "status"]])
-        found = self._engine.robustness(self.period(period), list(calls["province_id"]), rule)
+        asked = rule or self.rule
+        calls = pd.DataFrame(self._calls(period, asked)[["province_id", "name", "status"]])
+        found = self._engine.robustness(self.period(period), list(calls["province_id"]), asked)
         return calls.merge(found, on="province_id")
 
     def plot(
@@ -480,12 +533,13 @@ class Atlas:
 
         return figure.plot(self, period, compare, size, colour)
 
-    def summary(self, rule: Rule = STANDARD) -> pd.DataFrame:
+    def summary(self, rule: Rule | None = None) -> pd.DataFrame:
         """Provinces and area that each faction leads, per period, firm and weak apart.
 
         Parameters
         ----------
         rule : Rule, optional
+            The atlas's own `rule` if left out.
 
         Returns
         -------
@@ -496,7 +550,7 @@ class Atlas:
             without area. Contested, unclear, partly and no-evidence have rows of their own with an empty faction_id,
             so the provinces of a period sum to all provinces and the shares to 1.
         """
-        return summarise({period.id: self._calls(period.id, rule) for period in self.periods})
+        return summarise({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
 
     @property
     def affiliations(self) -> Affiliations:
@@ -523,7 +577,7 @@ class Atlas:
         return Engine(self.package.tables, self.lineage, int(self.package.descriptor["near_days"]))
 
     def _readings(self, period: str) -> list[Reading]:
-        return self._engine.readings(self.period(period), list(self.provinces(period)["province_id"]))
+        return self._engine.readings(self.period(period), list(self.provinces(period)["province_id"]), self.rule)
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
         return self._engine.calls(self.period(period), self.provinces(period), rule)

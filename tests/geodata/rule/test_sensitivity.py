@@ -38,7 +38,7 @@ class TestWithout:
             assert less.claims().empty
             assert set(less.control("1910-11")["status"]) == {"no-evidence"}
             assert less.events().empty
-            assert "without S01, S02" in repr(less)
+            assert "without=S01,S02" in repr(less)
 
     def test_event_that_rests_on_nothing_else_goes_too(self, folder: Folder) -> None:
         atlas = folder.load()
