@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
@@ -20,7 +19,7 @@ from geodata.looks import ColouringName
 from geodata.rule import STANDARD, Affiliations, Check, Engine, Reading, Rule, select_claims, summarise
 from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
 from geodata.tables import README, Package, located_events, read_package, without_sources
-from geodata.telling import ProvinceCall, atlas_html, capital_words, word
+from geodata.telling import ProvinceCall, atlas_html, capital_words, without_comments, word
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
@@ -75,7 +74,7 @@ class Atlas:
         self.control_definition: str = package.descriptor.get("control", "")
         self.sides: pd.DataFrame = self._table("sides")
         self.side_names: dict[str, str] = dict(zip(self.sides["side_id"], self.sides["name"], strict=True))
-        self.readme: str = _without_comments(package.documents.get(README, ""))
+        self.readme: str = without_comments(package.documents.get(README, ""))
         self.factions: pd.DataFrame = self._table("factions")
         self.alliances: pd.DataFrame = self._table("alliances")
         self.sources: pd.DataFrame = self._table("sources")
@@ -613,8 +612,3 @@ def load(folder: str | Path | None = None) -> Atlas:
     'resistance'
     """
     return Atlas(read_package(BUILT_IN if folder is None else folder))
-
-
-def _without_comments(markdown: str) -> str:
-    """Markers of generated parts are for maintainers, not for readers."""
-    return re.sub(r"<!--.*?-->\n*", "", markdown, flags=re.DOTALL)

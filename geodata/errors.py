@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+MOST_SHOWN = 500
+"""Of a value or message, in characters: what is longer is cut."""
+
+JOINERS = "\u200c\u200d"
+"""Marks without a width that scripts are written with."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -42,15 +48,27 @@ class Problem:
         place = [
             part
             for part in (
-                self.file,
+                None if self.file is None else shown(self.file),
                 None if self.row is None else f"row {self.row}",
-                None if self.column is None else f"column {self.column}",
-                None if self.value is None else f'value "{self.value}"',
+                None if self.column is None else f"column {shown(self.column)}",
+                None if self.value is None else f'value "{shown(self.value)}"',
             )
             if part is not None
         ]
-        text = f"{', '.join(place)}: {self.message}" if place else self.message
-        return f"{text}. {self.hint}" if self.hint else text
+        text = f"{', '.join(place)}: {shown(self.message)}" if place else shown(self.message)
+        return f"{text}. {shown(self.hint)}" if self.hint else text
+
+
+def shown(text: str) -> str:
+    r"""Make a text of a stranger fit for a terminal: one line, no control characters, not without end.
+
+    Examples
+    --------
+    >>> shown("two\nlines \x1b[2J")
+    'two\\nlines \\x1b[2J'
+    """
+    cut = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
+    return "".join(one if one.isprintable() or one in JOINERS else repr(one)[1:-1] for one in cut)
 
 
 class AtlasError(Exception):

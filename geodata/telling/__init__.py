@@ -2,6 +2,7 @@
 
 from geodata.telling.bibliography import bibtex, csl_json
 from geodata.telling.citation import cite, cite_package, source_of
+from geodata.telling.markdown import plain_markdown, safe_markdown, without_comments
 from geodata.telling.notebook import atlas_html
 from geodata.telling.provenance import about, cite_atlas
 from geodata.telling.province_call import ProvinceCall, capital_words
@@ -18,6 +19,9 @@ __all__ = [
     "cite_atlas",
     "cite_package",
     "csl_json",
+    "plain_markdown",
+    "safe_markdown",
     "source_of",
+    "without_comments",
     "word",
 ]

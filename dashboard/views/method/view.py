@@ -6,12 +6,14 @@ Then what belongs to every atlas: how to cite it, its licences, and what changed
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import streamlit as st
 
 from dashboard.edition import Edition
 from dashboard.text import DEFAULT_LANGUAGE
-from geodata.telling import cite_atlas
+from geodata.tables import CHANGELOG
+from geodata.telling import cite_atlas, plain_markdown, safe_markdown
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
 OPEN_SECTIONS = 3
@@ -24,7 +26,7 @@ def show(edition: Edition) -> None:
         st.markdown(f"## {edition.words('method-heading')}")
         if edition.words.language != DEFAULT_LANGUAGE:
             st.markdown(f"{edition.words('method-english')} {edition.words('method-translation')}")
-        opening, *sections = SECTION.split(edition.atlas.readme or edition.words("method-missing"))
+        opening, *sections = SECTION.split(safe_markdown(edition.atlas.readme) or edition.words("method-missing"))
         with st.container(key="atlas-method-text"):
             st.markdown(opening)
         for number, section in enumerate(sections):
@@ -37,19 +39,18 @@ def show(edition: Edition) -> None:
 
 
 def _about(edition: Edition) -> list[tuple[str, str]]:
-    licences = [
-        f"- [{one.get('title') or one['name']}]({one['path']})"
-        if "path" in one
-        else f"- {one.get('title', one['name'])}"
-        for one in edition.atlas.package.descriptor.get("licenses", [])
-    ]
+    licences = [_licence(one) for one in edition.atlas.package.descriptor.get("licenses", [])]
     found = [
-        ("cite", f"{cite_atlas(edition.atlas)}\n\n{edition.words('method-cite-note')}"),
+        ("cite", f"{plain_markdown(cite_atlas(edition.atlas))}\n\n{edition.words('method-cite-note')}"),
         ("licences", "\n".join([*licences, f"- {edition.words('method-licence-code')}"])),
     ]
-    changelog = edition.atlas.package.folder / "CHANGELOG.md"
-    if changelog.is_file():
+    changelog = safe_markdown(edition.atlas.package.documents.get(CHANGELOG, ""))
+    if changelog:
         # Its headings would stand above those of the view.
-        text = re.sub(r"^#+ ", "#### ", changelog.read_text(encoding="utf-8"), flags=re.MULTILINE)
-        found.append(("changes", text))
+        found.append(("changes", re.sub(r"^#+ ", "#### ", changelog, flags=re.MULTILINE)))
     return found
+
+
+def _licence(licence: Mapping[str, str]) -> str:
+    name = plain_markdown(licence.get("title") or licence.get("name", ""))
+    return f"- [{name}](<{licence['path']}>)" if "path" in licence else f"- {name}"

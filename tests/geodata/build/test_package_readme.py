@@ -53,7 +53,7 @@ class TestCounts:
 
     def test_calls_by_status_and_grade(self, squareland: geodata.Atlas) -> None:
         # 1900: the north is the Blues' (direct), the south the unnamed rebels' (regional, with the north).
-        # 1910–11: the coast is held on direct evidence, of the north a road is told, of the south's countryside nothing.
+        # 1910–11: the coast is held on direct evidence, of the north a road is told, of the south nothing.
         # Sources are independent and not thin, so the calls are firm.
         rows = re.findall(r"^\| (1900|1910–11) \| (.*) \|$", counts(squareland), re.MULTILINE)
         assert rows == [

@@ -65,7 +65,9 @@ def test_same_bytes_each_time(folder: Folder) -> None:
 
 
 def test_a_file_of_the_folder_comes_before_ours(folder: Folder, tmp_path: Path) -> None:
-    folder.edit_json("datapackage.json", lambda content: content["resources"].append({"path": "sources.bib"}))
+    folder.edit_json(
+        "datapackage.json", lambda content: content["resources"].append({"name": "mine", "path": "sources.bib"})
+    )
     (folder.path / "sources.bib").write_text("mine")
     inside = unpacked(archive(folder.load()), tmp_path / "out")
     assert (inside / "sources.bib").read_text() == "mine"
@@ -83,11 +85,24 @@ def test_without_sources_there_is_no_whole_package(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "message"), [("../secret.txt", "lies outside the folder"), ("nowhere.csv", "can't be read")]
+    ("path", "message"), [("../secret.txt", "leads out of the folder"), ("nowhere.csv", "missing")]
 )
 def test_file_that_can_not_go_in_is_named(folder: Folder, path: str, message: str) -> None:
     (folder.path.parent / "secret.txt").write_text("private")
     folder.edit_json("datapackage.json", lambda content: content["resources"].append({"name": "x", "path": path}))
     with pytest.raises(AtlasError, match=message) as caught:
-        archive(folder.load())
-    assert caught.value.problems[0].file == path
+        folder.load()
+    assert path in (caught.value.problems[0].file, caught.value.problems[0].value)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
+@pytest.mark.parametrize("name", ["README.md", "LICENSE", "claims.csv"])
+def test_link_that_is_put_there_later_is_not_followed(folder: Folder, name: str) -> None:
+    (folder.path.parent / "secret.txt").write_text("private")
+    atlas = folder.load()
+    (folder.path / name).unlink(missing_ok=True)
+    (folder.path / name).symlink_to(folder.path.parent / "secret.txt")
+    with pytest.raises(AtlasError, match="a link that leads out of the folder") as caught:
+        archive(atlas)
+    assert caught.value.problems[0].file == name
+    assert "private" not in str(caught.value)
