@@ -12,7 +12,7 @@ from geodata.rule.evidence import Evidence, Reading, readings_frame
 from geodata.rule.pockets import Pocket, find_pockets
 from geodata.rule.reasons import Reasons, located
 from geodata.rule.scopes import Lineage
-from geodata.rule.sensitivity import leave_each_out, robustness
+from geodata.rule.sensitivity import MOST_SOURCES, carried, leave_each_out, robustness
 from geodata.rule.setting import CAUTIOUS, INCLUSIVE, NAMED, STANDARD, Rule
 from geodata.rule.sums import LEADS, summarise
 from geodata.rule.vocabulary import (
@@ -55,6 +55,7 @@ __all__ = [
     "LEADING_ROLES",
     "LEADS",
     "LED",
+    "MOST_SOURCES",
     "NAMED",
     "NO_EVIDENCE",
     "OTHER_SOURCES",
@@ -89,6 +90,7 @@ __all__ = [
     "Verdict",
     "best_grade",
     "calls_frame",
+    "carried",
     "check_sentences",
     "compare",
     "decide",

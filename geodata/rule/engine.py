@@ -18,7 +18,7 @@ from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
 from geodata.rule.reasons import Reasons, located
 from geodata.rule.scopes import Lineage
-from geodata.rule.sensitivity import robustness
+from geodata.rule.sensitivity import leave_each_out, robustness
 from geodata.rule.setting import STANDARD, Rule
 
 KEPT = 256
@@ -73,6 +73,10 @@ class Engine:
     def robustness(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
         """Leave sources out in turn; see `Atlas.robustness`."""
         return robustness(self.readings(period, province_ids, rule), province_ids, rule)
+
+    def leave_each_out(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
+        """What each call is without each of its sources; see `geodata.rule.leave_each_out`."""
+        return leave_each_out(self.readings(period, province_ids, rule), rule)
 
     def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
         """Hold sentences about the country against the sums of calls, by period; see `Atlas.checks`."""
