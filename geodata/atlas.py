@@ -16,7 +16,18 @@ from geodata import dates
 from geodata.dates import Period
 from geodata.frames import records
 from geodata.looks import ColouringName
-from geodata.rule import STANDARD, Affiliations, Check, Engine, Reading, Rule, carried, select_claims, summarise
+from geodata.rule import (
+    STANDARD,
+    Affiliations,
+    Check,
+    Engine,
+    Reading,
+    Rule,
+    carried,
+    differences_frame,
+    select_claims,
+    summarise,
+)
 from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
 from geodata.tables import README, Package, located_events, read_package, without_sources
 from geodata.telling import ProvinceCall, atlas_html, capital_words, without_comments, word
@@ -82,6 +93,7 @@ class Atlas:
         self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
         self.left_out: tuple[str, ...] = package.left_out
+        self._shapes = lru_cache(maxsize=CALLS_KEPT)(self._shapes_of)
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
 
     def __repr__(self) -> str:
@@ -154,10 +166,7 @@ class Atlas:
         >>> len(geodata.load().provinces("1985"))
         29
         """
-        one = self.period(period)
-        shapes = provinces_at(self.package.provinces, one.start, one.end)
-        shapes = shapes.sort_values("province_id").reset_index(drop=True)
-        return shapes.assign(area_km2=areas_km2(shapes))
+        return self._shapes(period).copy()
 
     def announced(self, period: str) -> gpd.GeoDataFrame:
         """Provinces announced but not yet made in a period: outlines for the map, never coloured.
@@ -439,6 +448,36 @@ class Atlas:
         )
         return other
 
+    def differences(self, rule: Rule) -> pd.DataFrame:
+        """What another rule changes, province by province, against this reading of the atlas.
+
+        Parameters
+        ----------
+        rule : Rule
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province and period that differs: ``period_id, province_id, name``; ``kind``: ``other-side``,
+            ``other-factions``, ``to-contested``, ``to-unclear``, ``to-partly``, ``to-no-evidence``, ``now-led``,
+            ``other-strength`` (the same call, firm or weak) or ``capital-only``; before and after
+            ``from_status, to_status, from_side, to_side, from, to`` (tuples of factions),
+            ``from_strength, to_strength, from_capital, to_capital``; ``fell_away``: claims that decided, or spoke
+            against, and no longer count; ``came_in``: those that now do and did not count.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> found = geodata.load().differences(geodata.Rule(without_sources=["S01"]))
+        >>> "other-side" in set(found["kind"])
+        False
+        """
+        rows: list[dict[str, Any]] = []
+        for period in self.periods:
+            calls = self._calls(period.id, self.rule), self._calls(period.id, rule)
+            rows += self._engine.differences(period, calls, (self.rule, rule))
+        return differences_frame(rows)
+
     def robustness(self, period: str, rule: Rule | None = None) -> pd.DataFrame:
         """How much each call of a period hangs on single sources: each is left out in turn.
 
@@ -606,10 +645,16 @@ class Atlas:
         return Engine(self.package.tables, self.lineage, int(self.package.descriptor["near_days"]))
 
     def _readings(self, period: str) -> list[Reading]:
-        return self._engine.readings(self.period(period), list(self.provinces(period)["province_id"]), self.rule)
+        return self._engine.readings(self.period(period), list(self._shapes(period)["province_id"]), self.rule)
+
+    def _shapes_of(self, period: str) -> gpd.GeoDataFrame:
+        one = self.period(period)
+        shapes = provinces_at(self.package.provinces, one.start, one.end)
+        shapes = shapes.sort_values("province_id").reset_index(drop=True)
+        return shapes.assign(area_km2=areas_km2(shapes))
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
-        return self._engine.calls(self.period(period), self.provinces(period), rule)
+        return self._engine.calls(self.period(period), self._shapes(period), rule)
 
     @staticmethod
     def _require(value: str, known: pd.Series[Any], what: str) -> None:

@@ -1,6 +1,7 @@
 """What several views show: legend, key, panels, pictures, boxes."""
 
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
+from dashboard.parts.firmness import firmness
 from dashboard.parts.legend import all_looks, key_html, legend_css, legend_html
 from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
@@ -8,6 +9,7 @@ from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
 from dashboard.parts.search import has_all, plain, spellings, spellings_of
 from dashboard.parts.summary import footer_html, header_html, play_html, summary_data, summary_html
+from dashboard.parts.what_if import headline
 from dashboard.parts.words import CallWords
 
 __all__ = [
@@ -22,9 +24,11 @@ __all__ = [
     "call_html",
     "evidence_data",
     "evidence_html",
+    "firmness",
     "footer_html",
     "has_all",
     "header_html",
+    "headline",
     "key_html",
     "legend_css",
     "legend_html",

@@ -6,6 +6,8 @@ from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED,
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
 from geodata.rule.claims import select_claims
 from geodata.rule.countryside import Call, decide
+from geodata.rule.decided import Decided
+from geodata.rule.differences import CALL_DIFFERS, DIFFERENCES, differences_frame
 from geodata.rule.engine import Engine
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading, readings_frame
@@ -42,11 +44,13 @@ from geodata.rule.vocabulary import (
 )
 
 __all__ = [
+    "CALL_DIFFERS",
     "CAUTIOUS",
     "CHANGED_HANDS",
     "COLUMNS",
     "CONTESTED",
     "CRITERIA",
+    "DIFFERENCES",
     "FIRM",
     "GRADES",
     "HELD",
@@ -74,6 +78,7 @@ __all__ = [
     "Call",
     "Check",
     "Criterion",
+    "Decided",
     "Engine",
     "Events",
     "Evidence",
@@ -94,6 +99,7 @@ __all__ = [
     "check_sentences",
     "compare",
     "decide",
+    "differences_frame",
     "find_pockets",
     "leave_each_out",
     "located",
