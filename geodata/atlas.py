@@ -548,6 +548,37 @@ class Atlas:
             found.append(trials.merge(calls, on="province_id").assign(period_id=period.id))
         return carried(pd.concat(found), self.sources)
 
+    def gaps(self, rule: Rule | None = None) -> pd.DataFrame:
+        """Where one more source would matter: a reading list for archives.
+
+        For each province and period it names the smallest new claim, by its kind, that would change the call or make
+        it firm. What such a claim would say is not guessed.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province and period, ranked: ``rank, period_id, province_id, name, status, strength, n_sources,
+            area_km2``; the smallest claim that changes the call: ``change_step`` (1 to 6, from an inferred strong claim
+            to a firm dominant one; 7 where no single claim would do), ``change_strength, change_role, change_who`` (a
+            tuple: ``shown``, ``same-side``, ``other-side``, ``anybody``); the smallest that makes it firm:
+            ``firm_step, firm_role, firm_who`` (always a firm claim; 7 where the call is firm or none would do). First
+            what the smaller claim would change, then make firm; among equals where fewer works speak, then the larger
+            province.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> geodata.load().gaps().iloc[0]["status"]
+        'no-evidence'
+        """
+        asked = rule or self.rule
+        return self._engine.gaps({period: self._calls(period.id, asked) for period in self.periods}, asked)
+
     def plot(
         self,
         period: str | None = None,

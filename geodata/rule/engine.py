@@ -13,13 +13,14 @@ import pandas as pd
 from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.rule.affiliations import Affiliations
-from geodata.rule.calls import calls_frame
+from geodata.rule.calls import by_province, calls_frame
 from geodata.rule.changes import compare
 from geodata.rule.checks import Check, check_sentences
 from geodata.rule.decided import Decided
 from geodata.rule.differences import differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
+from geodata.rule.gaps import gaps_frame
 from geodata.rule.reasons import Reasons, located
 from geodata.rule.scopes import Lineage
 from geodata.rule.sensitivity import leave_each_out, robustness
@@ -91,6 +92,15 @@ class Engine:
     def leave_each_out(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
         """What each call is without each of its sources; see `geodata.rule.leave_each_out`."""
         return leave_each_out(self.readings(period, province_ids, rule), rule)
+
+    def gaps(self, calls: Mapping[Period, gpd.GeoDataFrame], rule: Rule = STANDARD) -> pd.DataFrame:
+        """Try new claims on the calls of all periods; see `Atlas.gaps`."""
+        rows = {period.id: records(frame.drop(columns="geometry")) for period, frame in calls.items()}
+        readings = {
+            period.id: by_province(self.readings(period, list(frame["province_id"]), rule))
+            for period, frame in calls.items()
+        }
+        return gaps_frame(rows, readings, rule)
 
     def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
         """Hold sentences about the country against the sums of calls, by period; see `Atlas.checks`."""
