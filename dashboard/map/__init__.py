@@ -3,7 +3,7 @@
 from geodata.extras import extra
 
 with extra("notebook", "The map"):
-    from dashboard.map.element import AtlasMap, comparing, showing
+    from dashboard.map.element import AtlasMap, comparing
     from dashboard.map.explore import explore
 from dashboard.map.controls import controls_html
 from dashboard.map.layers import layers_payload
@@ -45,6 +45,5 @@ __all__ = [
     "map_scripts",
     "pack_geometry",
     "script_json",
-    "showing",
     "ticks_html",
 ]

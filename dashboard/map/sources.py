@@ -16,7 +16,7 @@ STYLES = Path(__file__).parent / "style"
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
 PARTS = (
-    "geometry", "surroundings", "stage", "card", "signs", "player", "follower", "legend", "keyboard", "paths", "map",
+    "geometry", "surroundings", "stage", "card", "signs", "player", "legend", "keyboard", "touch", "paths", "map",
 )  # fmt: skip
 """The map's scripts in loading order."""
 

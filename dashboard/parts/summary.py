@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from dashboard.edition import Edition, kept
 from dashboard.parts.panel_templates import render
-from dashboard.text import Texts
 from geodata import RULE_VERSION
 from geodata.rule import FIRM, LED, STATUSES
 from geodata.telling import cite_atlas
@@ -16,7 +14,11 @@ from geodata.telling import cite_atlas
 def header_html(edition: Edition) -> str:
     """Title of the atlas and its definition of control."""
     return render(
-        "header.html.j2", texts=edition.words, title=edition.atlas.title, definition=edition.atlas.control_definition
+        "header.html.j2",
+        texts=edition.words,
+        title=edition.atlas.title,
+        definition=edition.atlas.control_definition,
+        reading=edition.atlas.reading,
     )
 
 
@@ -48,17 +50,6 @@ def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
     if announced:
         notes.append(edition.words("announced-note", names=", ".join(announced), count=len(announced)))
     return {"sentence": sentence, "notes": notes}
-
-
-def summary_html(edition: Edition, period_id: str) -> str:
-    """One sentence on a period, in a live region, so that it is spoken after a move of the slider."""
-    return render("summary.html.j2", summary=summary_data(edition, period_id))
-
-
-@lru_cache(maxsize=8)
-def play_html(words: Texts) -> str:
-    """The bar that plays through the periods; the map's script brings it to life."""
-    return render("play.html.j2", texts=words)
 
 
 def footer_html(edition: Edition) -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.downloads import show_take_away, take_away_html
-from dashboard.edition import edition_of
-from dashboard.parts import footer_html, header_html
+from dashboard.edition import Edition, edition_of
+from dashboard.parts import footer_html
 from dashboard.served import served_atlas
 from dashboard.shell.find_box import show_find
+from dashboard.shell.head import scheme_html, server_html, title_html
 from dashboard.shell.problems import show_problems
-from dashboard.state import VIEWS, begin, choose_language, chosen, remember
+from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
@@ -25,8 +26,6 @@ from dashboard.views.trends import view as trends_view
 from geodata import Atlas, AtlasError
 
 HERE = Path(__file__).parent
-LANGUAGE_PIXELS = 125
-
 
 VIEW_MODULES = {
     "map": map_view,
@@ -46,16 +45,18 @@ def show_page(atlas: Atlas) -> None:
     words = edition.words
     # In every language there is something in this place: what follows keeps its own.
     st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
-    st.html(header_html(edition))
-    with st.container(key="atlas-views", horizontal=True, horizontal_alignment="distribute"):
-        view = st.segmented_control(
-            words("view-label"),
-            VIEWS,
-            format_func=lambda name: words(f"view-{name}"),
-            key="view",
-            required=True,
-            label_visibility="collapsed",
-        )
+    with st.container(key="atlas-head", horizontal=True, vertical_alignment="center"):
+        st.html(title_html(edition))
+        with st.container(key="atlas-views"):
+            view = st.segmented_control(
+                words("view-label"),
+                VIEWS,
+                format_func=lambda name: words(f"view-{name}"),
+                key="view",
+                required=True,
+                label_visibility="collapsed",
+                on_change=partial(_choose_view, edition),
+            )
         show_find(edition)
         st.selectbox(
             words("language-label"),
@@ -63,9 +64,10 @@ def show_page(atlas: Atlas) -> None:
             format_func=LANGUAGE_NAMES.__getitem__,
             key="language",
             label_visibility="collapsed",
-            width=LANGUAGE_PIXELS,
             on_change=partial(choose_language, edition),
         )
+        st.html(scheme_html(words))
+    st.html(server_html(words))
     remember(edition, view=view)
     # Tabs and bookmarks of different views can be told apart.
     st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
@@ -77,6 +79,10 @@ def show_page(atlas: Atlas) -> None:
         VIEWS.index(chosen().view),
     )
     st.html(footer_html(edition))
+
+
+def _choose_view(edition: Edition) -> None:
+    choose(edition, view=st.session_state["view"] or VIEWS[0])
 
 
 words = texts()

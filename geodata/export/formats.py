@@ -7,6 +7,7 @@ file, for CSV in a metadata file beside it (CSV on the Web), since CSV has no pl
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,13 @@ FORMATS = {
 """What is written, by the ending of the file name."""
 
 OF_A_PERIOD = frozenset({".geojson", ".gpkg", ".parquet", ".csv"})
+
+
+FIRMNESS = ("faction_falls_with", "side_falls_with", "faction_least", "side_least")
+"""What is exported of the robustness of a call."""
+
+TOGETHER = "+"
+"""Between sources of one set, in the exported list of sets."""
 
 
 def write(atlas: Atlas, period: str | None, path: str | Path, force: bool = False) -> tuple[Path, ...]:
@@ -142,8 +150,12 @@ def format_of(path: Path) -> str:
 
 
 def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
-    """The calls as exported: those of `Atlas.control`, and before them ``period_id`` and ``period`` (EDTF)."""
+    """The calls as exported: period, columns of `Atlas.control`, and what each takes to fall by `Atlas.robustness`."""
     calls = atlas.control(period)
+    robust = atlas.robustness(period).set_index("province_id").loc[calls["province_id"]]
+    for name in FIRMNESS:
+        told = robust[name] if name.endswith("_least") else robust[name].map(_sets_as_ids)
+        calls.insert(len(calls.columns) - 1, name, told.to_list())
     one = atlas.period(period)
     calls.insert(0, "period_id", one.id)
     calls.insert(1, "period", one.edtf)
@@ -154,6 +166,10 @@ def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
 def columns() -> Columns:
     """Type and description of each exported column, in order."""
     return tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
+
+
+def _sets_as_ids(sets: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(TOGETHER.join(one) for one in sets)
 
 
 def _of_the_whole(atlas: Atlas, ending: str) -> bytes:

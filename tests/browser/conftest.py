@@ -61,6 +61,17 @@ class AtlasPage:
         return self.page.get_by_role("list", name="Factions", exact=True)
 
     @property
+    def headline(self) -> Locator:
+        return self.page.locator("[data-atlas-headline]")
+
+    def layer(self, name: str) -> Locator:
+        """The box of a layer; the menu that it is in is open afterwards."""
+        box = self.page.get_by_role("checkbox", name=name)
+        if not box.is_visible():
+            self.page.locator("details.layers > summary").click()
+        return box
+
+    @property
     def evidence(self) -> Locator:
         return self.page.locator("#atlas-evidence")
 

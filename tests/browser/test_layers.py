@@ -28,7 +28,7 @@ def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -
     atlas_page.page.on("request", note)
     atlas_page.open()
     assert not [one for one in asked if "/layers." in one]
-    atlas_page.page.get_by_role("button", name="Towns").click()
+    atlas_page.layer("Towns").click()
     expect(atlas_page.map.locator(".atlas-town")).to_have_count(90)
     assert len([one for one in asked if "/layers." in one]) == 1
     atlas_page.expect_parameters(show="towns")
@@ -38,7 +38,7 @@ def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -
     assert 20 < before < 90
     come_closer(atlas_page)
     until(atlas_page.page, lambda: shown.count() > before, "more names")
-    atlas_page.page.get_by_role("button", name="Towns").click()
+    atlas_page.layer("Towns").click()
     expect(atlas_page.map.locator(".atlas-town")).to_have_count(0)
     atlas_page.expect_parameters()
 
@@ -113,7 +113,7 @@ def test_the_key_explains_what_is_shown_besides(atlas_page: AtlasPage) -> None:
     key = atlas_page.page.locator(".atlas-key")
     expect(key).to_contain_text("Towns")
     expect(key).not_to_contain_text("Dated event")
-    atlas_page.page.get_by_role("button", name="Dated events").click()
+    atlas_page.layer("Dated events").click()
     expect(key).to_contain_text("Dated event; a number stands for several")
 
 
@@ -121,7 +121,7 @@ def test_neighbours_are_named_and_stay_out_of_the_way(atlas_page: AtlasPage) -> 
     atlas_page.open("?show=neighbours")
     expect(atlas_page.map.locator(".atlas-neighbour")).to_have_count(7)
     expect(atlas_page.map.locator(".atlas-neighbour-name b", has_text="Pakistan")).to_be_visible()
-    atlas_page.page.get_by_role("button", name="Neighbours").click()
+    atlas_page.layer("Neighbours").click()
     expect(atlas_page.map.locator(".atlas-neighbour")).to_have_count(0)
 
 
@@ -136,11 +136,11 @@ def test_the_basemap_asks_its_host_only_after_it_was_switched_on(atlas_page: Atl
     # No link can switch it on.
     atlas_page.open("?show=basemap,towns;basemap")
     assert settled(atlas_page.page, lambda: list(asked)) == []
-    atlas_page.page.get_by_role("button", name="Online basemap (asks openstreetmap.org)").click()
+    atlas_page.layer("Online basemap (asks openstreetmap.org)").click()
     expect(atlas_page.map.locator(".with-basemap")).to_have_count(1)
     expect(atlas_page.map.get_by_text("© OpenStreetMap contributors")).to_be_visible()
     assert asked
     assert "basemap" not in atlas_page.page.url.replace("show=basemap%2C", "")
-    atlas_page.page.get_by_role("button", name="Online basemap (asks openstreetmap.org)").click()
+    atlas_page.layer("Online basemap (asks openstreetmap.org)").click()
     expect(atlas_page.map.locator(".with-basemap")).to_have_count(0)
     expect(atlas_page.map.locator(".leaflet-tile")).to_have_count(0)

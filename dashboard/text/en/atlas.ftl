@@ -3,6 +3,7 @@
 ## The page
 app-name = Control atlas
 app-tagline = Who held what, when, and how we know it
+not-own-reading = Not the atlas’s own reading: { $rule }
 control-heading = What “control” means here
 slider-label = Year
 province-label = Province
@@ -176,7 +177,6 @@ legend-capital-note = The fill tells of the town alone: it says nothing of who l
 legend-evidence = Strength of evidence
 legend-present = Reported, but led nowhere: { $count }
 legend-more = { $names } and { $count } more
-colour-label = Colour by
 colour-faction = Faction
 colour-alliance = Alliance
 colour-capital = Provincial capital
@@ -211,7 +211,6 @@ find-kind-province = province
 find-kind-town = in { $province }
 find-kind-faction = faction
 
-layers-label = Also show
 layer-towns = Towns
 layer-events = Dated events
 layer-neighbours = Neighbours

@@ -3,6 +3,7 @@
 ## The page
 app-name = اطلس کنترول
 app-tagline = چه کسی چه را در دست داشت، چه وقت، و از کجا می‌دانیم
+not-own-reading = این خوانشِ خودِ اطلس نیست: { $rule }
 control-heading = معنای «کنترول» در اینجا
 slider-label = سال
 province-label = ولایت
@@ -170,7 +171,6 @@ legend-capital-note = رنگ تنها از شهر می‌گوید: درباره�
 legend-evidence = قوت شواهد
 legend-present = گزارش شده، اما در هیچ جا پیشتاز نبود: { $count }
 legend-more = { $names } و { $count } ولایت دیگر
-colour-label = رنگ بر اساس
 colour-faction = گروه
 colour-alliance = ائتلاف
 colour-capital = مرکز ولایت
@@ -205,7 +205,6 @@ find-kind-province = ولایت
 find-kind-town = در { $province }
 find-kind-faction = گروه
 
-layers-label = این‌ها را هم نشان دهید
 layer-towns = شهرها
 layer-events = رویدادهای تاریخ‌دار
 layer-neighbours = همسایه‌ها

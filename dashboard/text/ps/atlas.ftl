@@ -3,6 +3,7 @@
 ## The page
 app-name = د کنټرول اطلس
 app-tagline = چا څه په لاس کې لرل، کله، او موږ له کومه پوهېږو
+not-own-reading = دا د اطلس خپله لوستنه نه ده: { $rule }
 control-heading = دلته د «کنټرول» معنا
 slider-label = کال
 province-label = ولایت
@@ -170,7 +171,6 @@ legend-capital-note = رنګ یوازې د ښار په اړه دی: د شاوخ�
 legend-evidence = د شواهدو قوت
 legend-present = راپور شوي، خو هېڅ ځای مخکښ نه: { $count }
 legend-more = { $names } او { $count } نور ولایتونه
-colour-label = رنګ د دې له مخې
 colour-faction = ډله
 colour-alliance = ائتلاف
 colour-capital = د ولایت مرکز
@@ -205,7 +205,6 @@ find-kind-province = ولایت
 find-kind-town = په { $province } کې
 find-kind-faction = ډله
 
-layers-label = دا هم وښایئ
 layer-towns = ښارونه
 layer-events = نېټه لرونکې پېښې
 layer-neighbours = ګاونډیان
