@@ -3,7 +3,7 @@
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
 from dashboard.parts.firmness import firmness
 from dashboard.parts.headline import headline
-from dashboard.parts.legend import all_looks, key_html, legend_css, legend_html
+from dashboard.parts.legend import all_looks, key_html, legend_css, legend_data, legend_html, sign_pictures, sign_states
 from dashboard.parts.moves import moves_payload
 from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
@@ -34,12 +34,15 @@ __all__ = [
     "headline",
     "key_html",
     "legend_css",
+    "legend_data",
     "legend_html",
     "moves_payload",
     "native_names",
     "pictures_css",
     "plain",
     "render",
+    "sign_pictures",
+    "sign_states",
     "sounds",
     "spellings",
     "spellings_of",
