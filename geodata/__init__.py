@@ -5,6 +5,19 @@ from geodata.atlas import Atlas, load
 from geodata.dates import Period
 from geodata.errors import AtlasError, Problem
 from geodata.looks import COLOURINGS
-from geodata.rule import RULE_VERSION
+from geodata.rule import CAUTIOUS, INCLUSIVE, RULE_VERSION, STANDARD, Rule
 
-__all__ = ["COLOURINGS", "RULE_VERSION", "Atlas", "AtlasError", "Period", "Problem", "export", "load"]
+__all__ = [
+    "CAUTIOUS",
+    "COLOURINGS",
+    "INCLUSIVE",
+    "RULE_VERSION",
+    "STANDARD",
+    "Atlas",
+    "AtlasError",
+    "Period",
+    "Problem",
+    "Rule",
+    "export",
+    "load",
+]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterable
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import pandas as pd
 
-from geodata import dates, rule
+from geodata import dates
 from geodata.dates import Period
 from geodata.frames import records
 from geodata.looks import ColouringName
-from geodata.rule import GRADES, RANK_ORDER, Criterion, calls_frame, grade_claims, select_claims
+from geodata.rule import STANDARD, Affiliations, Check, Engine, Reading, Rule, select_claims, summarise
 from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
 from geodata.tables import README, Package, located_events, read_package, without_sources
 from geodata.telling import ProvinceCall, atlas_html, capital_words, without_comments
@@ -22,6 +22,8 @@ from geodata.telling import ProvinceCall, atlas_html, capital_words, without_com
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
 
+CALLS_KEPT = 256
+"""Tables of calls kept in memory: those of many periods under some rules."""
 BUILT_IN = Path(__file__).parent / "atlases" / "afghanistan"
 
 
@@ -75,8 +77,7 @@ class Atlas:
         self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
         self.left_out: tuple[str, ...] = package.left_out
-        self._graded: dict[str, pd.DataFrame] = {}
-        self._control: dict[tuple[Any, ...], gpd.GeoDataFrame] = {}
+        self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
 
     def __repr__(self) -> str:
         periods = ", ".join(period.label for period in self.periods)
@@ -164,13 +165,7 @@ class Atlas:
         one = self.period(period)
         return announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
 
-    def control(
-        self,
-        period: str,
-        *,
-        order: Sequence[Criterion] = RANK_ORDER,
-        grades: Collection[str] = GRADES,
-    ) -> gpd.GeoDataFrame:
+    def control(self, period: str, rule: Rule = STANDARD) -> gpd.GeoDataFrame:
         """Who held each province in a period: the calls.
 
         Each call is decided by the rule from the claims that speak of the countryside of the province; the capital
@@ -180,26 +175,26 @@ class Atlas:
         ----------
         period : str
             Identifier of the period, such as ``"1985"``.
-        order : sequence of {"firmness", "role", "grade"}, optional
-            Order in which claims are compared; change it to see which provinces depend on it.
-        grades : collection of {"direct", "regional", "adjacent", "regional-adjacent", "inferred"}, optional
-            Use only claims with these grades; ``{"direct"}`` shows what direct evidence alone supports. Capitals: only
-            their claims are left out so, dated events count always.
+        rule : Rule, optional
+            What the rule is asked to do otherwise: ``geodata.Rule(grades=["direct"])`` shows what direct evidence alone
+            supports. Of capitals only the claims are left out by grade and strength; dated events count always.
 
         Returns
         -------
         geopandas.GeoDataFrame
-            EPSG:4326, one row per province: ``province_id, name, side, side_grade, faction_id, faction, alliance_id,
-            grade, status, factions`` (tuple of all leading ids), ``names_party`` (whether a leading claim names one),
-            ``others`` (tuple of ids), ``capital_status,
-            capital_changed_hands, capital_grade, capital_claim_ids, area_km2, claim_ids, dissenting_claim_ids,
+            EPSG:4326, one row per province: ``province_id, name, side, side_grade, side_strength, faction_id, faction,
+            alliance_id, grade, status, strength, corroborated, why_weak, factions`` (tuple of all leading ids),
+            ``names_party`` (whether a deciding claim names one), ``others`` (tuple of ids), ``claims_for,
+            claims_against, n_sources, capital_status, capital_changed_hands, capital_grade, capital_strength,
+            capital_claim_ids, area_km2, claim_ids, dissenting_claim_ids, source_ids, dissenting_source_ids, parts,
             geometry``. Empty fields are None.
 
             ``status`` is ``held`` (one leading faction, in ``faction_id``), ``shared`` (several of equal rank, in
-            ``factions``), ``contested`` or ``no-evidence``. ``side`` is ``resistance``, ``government`` or ``other``.
-            ``grade`` is that of the best evidence for the factions, ``side_grade`` for the side: ``direct``,
-            ``regional`` and ``adjacent`` are firm, ``regional-adjacent`` and ``inferred`` weak. ``capital_status`` is
-            a side, ``contested`` or ``unknown``. Look up ids of claims with `claims`.
+            ``factions``), ``contested``, ``unclear`` (the evidence points both ways), ``partly`` (known only in parts)
+            or ``no-evidence``. ``grade`` is that of the best evidence for the factions, ``side_grade`` for the side.
+            ``strength`` is ``firm`` if the claims that decide side and factions all are, ``side_strength`` that of the
+            side alone; ``why_weak`` says what weakens them. ``n_sources`` counts works behind the deciding claims.
+            ``capital_status`` is a side, ``contested`` or ``unknown``. Look up ids of claims with `claims`.
 
         Raises
         ------
@@ -213,13 +208,7 @@ class Atlas:
         >>> calls.loc["herat", "faction"]
         'Jamiat-i Islami'
         """
-        key = (period, tuple(order), frozenset(grades))
-        if key not in self._control:
-            graded = self._graded_claims(period)
-            allowed = graded[graded["grade"].isin(set(grades))]
-            shapes = self.provinces(period)
-            self._control[key] = calls_frame(shapes, allowed, self.package.tables, self.period(period), order)
-        return self._control[key].copy()
+        return self._calls(period, rule).copy()
 
     def call(self, province: str, period: str) -> ProvinceCall:
         """One call with the claims for and against it; a notebook shows it as a card with citations.
@@ -279,7 +268,7 @@ class Atlas:
             note`` and more), ``date_label``, which is the date in words, and the columns of the source with the
             prefix ``source_``. Without `province` and `period`, one row per claim with ``province_ids`` (a tuple).
             With either, one row per claim and province; with `period`, the claims that speak to it, and their
-            ``grade`` and ``effective_role`` there.
+            ``grade``, ``strength`` and ``why_weak`` there.
 
         Raises
         ------
@@ -297,8 +286,8 @@ class Atlas:
             self._require(faction, self.factions["faction_id"], "faction")
         if province is not None:
             self._require(province, self.package.provinces["province_id"], "province")
-        graded = None if period is None else self._graded_claims(period)
-        return select_claims(self._claims, self.package.tables["scopes"], graded, province, faction)
+        readings = None if period is None else self._readings(period)
+        return select_claims(self._claims, self.package.tables["scopes"], readings, province, faction)
 
     def events(self, period: str | None = None) -> gpd.GeoDataFrame:
         """Dated events, at their places.
@@ -322,28 +311,28 @@ class Atlas:
         events = self.package.tables["events"]
         if period is not None:
             one = self.period(period)
-            fits = events["date"].map(lambda text: dates.parse(text).fit(one.start, one.end))
-            events = events[fits == "overlaps"]
+            events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
-    def changes(self, first: str, second: str) -> pd.DataFrame:
-        """What changed from one period to another.
+    def changes(self, first: str, second: str, rule: Rule = STANDARD) -> pd.DataFrame:
+        """What changed from one period to another, and what tells of it.
 
         Parameters
         ----------
         first, second : str
             Identifiers of the two periods.
+        rule : Rule, optional
 
         Returns
         -------
         pandas.DataFrame
-            One row per province of either period: ``province_id, name, from, to, kind``. `from` and `to` hold the ids
-            of the leading factions, or ``contested``, ``no-evidence``, or None where the province did not exist.
-            The kind is ``changed-hands``, ``changed-in-part`` (some of the leading factions stayed), ``party-named`` or
-            ``party-not-named`` (the same side led, only one of the two calls names a party), ``became-contested``,
-            ``settled`` (contested before), ``newly-known``, ``evidence-lost``, ``created``, ``dissolved`` or
-            ``unchanged``. What changed is the call: that a province
-            is newly known does not mean that anything happened there.
+            One row per province of either period: ``province_id, name, from, to, kind, reason, from_status,
+            to_status``.
+            `from` and `to` hold the ids of the leading factions (tuples; None where the province did not exist).
+            ``changed-hands``: the holders differ, and `reason` names events or claims that tell of the change;
+            ``other-sources``: they differ, and none tells of a change. A front and the party that it belonged to
+            are one holder. Other kinds: ``became-contested``, ``now-unclear``, ``now-partly``, ``newly-known``,
+            ``evidence-lost``, ``created``, ``dissolved``, ``unchanged``.
 
         Examples
         --------
@@ -352,7 +341,23 @@ class Atlas:
         >>> changes[changes["kind"] == "created"]["province_id"].tolist()
         []
         """
-        return rule.compare(self.control(first), self.control(second))
+        one, other = ((self.period(period), self._calls(period, rule)) for period in (first, second))
+        return self._engine.changes(one, other, rule)
+
+    def checks(self, rule: Rule = STANDARD) -> list[Check]:
+        """Sentences about the whole country, held against the sums of the calls.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+
+        Returns
+        -------
+        list of Check
+            One for each row of the table `checks`: whether it holds, does not hold, or cannot be told because so much
+            is weak or unknown, with the sum compared.
+        """
+        return self._engine.checks({period.id: self._calls(period.id, rule) for period in self.periods})
 
     def without(self, source: str | Iterable[str]) -> Atlas:
         """Leave out the claims of one source or several, to see what the map would be without them.
@@ -383,7 +388,7 @@ class Atlas:
         gone = [source] if isinstance(source, str) else [*source]
         return Atlas(without_sources(self.package, gone), self.language)
 
-    def robustness(self, period: str) -> pd.DataFrame:
+    def robustness(self, period: str, rule: Rule = STANDARD) -> pd.DataFrame:
         """How much each call of a period hangs on single sources: each is left out in turn.
 
         A call that no single source can change may still hang on several texts that copy each other: see the columns
@@ -393,6 +398,7 @@ class Atlas:
         ----------
         period : str
             Identifier of the period.
+        rule : Rule, optional
 
         Returns
         -------
@@ -400,7 +406,9 @@ class Atlas:
             One row per province, in the order of `control`: ``province_id, name, status``; ``sources``, how many speak
             of its countryside in the period; ``deciding``, how many of them the call rests on; ``changing``, how
             many of them, left out in turn, change its status, side or leading factions; ``changed_by`` and, for each
-            aspect, ``status_changed_by, side_changed_by, factions_changed_by`` (tuples of ids of sources).
+            aspect, ``status_changed_by, side_changed_by, factions_changed_by`` (tuples of ids of sources);
+            ``faction_falls_with, side_falls_with``: the smallest sets of sources whose loss changes who leads, and
+            which side (a tuple of sets; empty if no three sources do).
 
         Raises
         ------
@@ -414,9 +422,9 @@ class Atlas:
         >>> list(fragile.columns[:5])
         ['province_id', 'name', 'status', 'sources', 'deciding']
         """
-        calls = pd.DataFrame(self.control(period)[["province_id", "name", "status"]])
-        graded = self._graded_claims(period).merge(self._claims[["claim_id", "source_id"]], on="claim_id")
-        return calls.merge(rule.robustness(graded, list(calls["province_id"])), on="province_id")
+        calls = pd.DataFrame(self._calls(period, rule)[["province_id", "name", "status"]])
+        found = self._engine.robustness(self.period(period), list(calls["province_id"]), rule)
+        return calls.merge(found, on="province_id")
 
     def plot(
         self,
@@ -471,18 +479,28 @@ class Atlas:
 
         return figure.plot(self, period, compare, size, colour)
 
-    def summary(self) -> pd.DataFrame:
-        """Provinces and area that each faction leads, per period.
+    def summary(self, rule: Rule = STANDARD) -> pd.DataFrame:
+        """Provinces and area that each faction leads, per period, firm and weak apart.
+
+        Parameters
+        ----------
+        rule : Rule, optional
 
         Returns
         -------
         pandas.DataFrame
-            Columns ``period_id, faction_id, status, provinces, area_km2, firm_area_km2`` (of it, on firm evidence),
-            ``share`` (of the country's area, 0 to 1).
-            A shared province counts as one for each faction that shares it, its area in equal parts. Contested and
-            no-evidence provinces have rows of their own with an empty faction_id, so the shares of a period sum to 1.
+            Columns ``period_id, faction_id, status, strength, provinces, shared_provinces, area_km2, share`` (of the
+            country's area, 0 to 1). Rows with the status ``led`` are those of factions: provinces held alone, how many
+            it shares, and its area with its part of those. Shared provinces are counted once, in a row of their own
+            without area. Contested, unclear, partly and no-evidence have rows of their own with an empty faction_id,
+            so the provinces of a period sum to all provinces and the shares to 1.
         """
-        return rule.summarise({period.id: self.control(period.id) for period in self.periods})
+        return summarise({period.id: self._calls(period.id, rule) for period in self.periods})
+
+    @property
+    def affiliations(self) -> Affiliations:
+        """Whose each local front was, and when: ``atlas.affiliations.party_on(front, day)``."""
+        return self._engine.affiliations
 
     @cached_property
     def lineage(self) -> pd.DataFrame:
@@ -499,20 +517,15 @@ class Atlas:
     def _table(self, name: str) -> pd.DataFrame:
         return self.package.tables[name].reset_index(drop=True)
 
-    def _graded_claims(self, period: str) -> pd.DataFrame:
-        if period not in self._graded:
-            one = self.period(period)
-            tables = self.package.tables
-            self._graded[period] = grade_claims(
-                tables["claims"],
-                tables["scopes"],
-                tables["factions"],
-                self.lineage,
-                list(self.provinces(period)["province_id"]),
-                one.start,
-                one.end,
-            )
-        return self._graded[period]
+    @cached_property
+    def _engine(self) -> Engine:
+        return Engine(self.package.tables, self.lineage, int(self.package.descriptor["near_days"]))
+
+    def _readings(self, period: str) -> list[Reading]:
+        return self._engine.readings(self.period(period), list(self.provinces(period)["province_id"]))
+
+    def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
+        return self._engine.calls(self.period(period), self.provinces(period), rule)
 
     @staticmethod
     def _require(value: str, known: pd.Series[Any], what: str) -> None:

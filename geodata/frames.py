@@ -18,7 +18,7 @@ LIST_SEPARATOR = ";"
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Rows as dictionaries, keyed by column name."""
     names = [str(name) for name in frame.columns]
-    columns = [frame.iloc[:, number].tolist() for number in range(len(names))]
+    columns = [column.tolist() for _, column in frame.items()]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 

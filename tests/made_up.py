@@ -15,8 +15,7 @@ import pytest
 
 import geodata
 from geodata.errors import Problem
-from geodata.rule.countryside import RANK_ORDER, Call, Criterion, call_province
-from geodata.rule.grades import grade_claims
+from geodata.rule import STANDARD, Call, Evidence, Reading, Rule, decide
 from geodata.tables.template import write_template
 
 Days = tuple[date, date]
@@ -34,7 +33,13 @@ FACTIONS = pd.DataFrame(
     [(name, side, "party") for name, side in PARTIES.items()]
     + [(name, side, "umbrella" if name == "league" else "unstated") for name, side in UNNAMED.items()],
     columns=["faction_id", "side", "kind"],
+    dtype=object,
 ).assign(alliance_id=lambda table: ["big-alliance" if name == "league" else "" for name in table["faction_id"]])
+
+
+CLAIM_COLUMNS = [
+    "claim_id", "sentence_id", "faction_id", "domain", "role", "date", "basis", "source_id",
+]  # fmt: skip
 
 
 def year(number: int) -> Days:
@@ -44,17 +49,38 @@ def year(number: int) -> Days:
 YEAR_1900 = year(1900)
 
 
+TWO_YEARS = 730
+
+
 @dataclass
 class Country:
     """A made-up country, filled claim by claim.
 
-    `lineage` holds (later province, made from, since).
+    `lineage` holds (later province, made from, since). Each claim has a source of its own, independent and not thin, if
+    none is named; `source` makes others.
     """
 
     provinces: Sequence[str] = ("north", "south", "coast")
     lineage: Sequence[tuple[str, str, str]] = ()
     claims: list[dict[str, str]] = field(default_factory=list)
-    scopes: list[dict[str, str]] = field(default_factory=list)
+    scopes: list[dict[str, Any]] = field(default_factory=list)
+    sources: list[dict[str, Any]] = field(default_factory=list)
+
+    def source(
+        self,
+        source_id: str,
+        *,
+        independent: bool = True,
+        thin: bool = False,
+        work: str = "",
+        kind: str = "press",
+        language: str = "en",
+    ) -> str:
+        """Add a source; return its id."""
+        assert source_id not in {one["source_id"] for one in self.sources}
+        row = {"source_id": source_id, "independent": independent, "thin": thin, "work": work, "kind": kind}
+        self.sources.append(row | {"language": language})
+        return source_id
 
     def claim(
         self,
@@ -64,6 +90,8 @@ class Country:
         date: str = "1900",
         basis: str = "stated",
         domain: str = "countryside",
+        named: bool = True,
+        source: str | None = None,
     ) -> str:
         """Add a claim about provinces, written ``north`` or, for a part of one, ``north:part``; return its id."""
         claim_id = f"C{len(self.claims) + 1:03}"
@@ -76,49 +104,62 @@ class Country:
                 "role": role,
                 "date": date,
                 "basis": basis,
+                "source_id": source or self.source(f"S{len(self.claims) + 1:03}"),
             }
         )
         for place in where:
             province_id, _, part = place.partition(":")
             extent = "part" if part else "whole"
-            self.scopes.append(
-                {
-                    "claim_id": claim_id,
-                    "province_id": province_id,
-                    "extent": extent,
-                    "place_id": "",
-                    "part": place if part else "",
-                }
-            )
+            row = {"claim_id": claim_id, "province_id": province_id, "extent": extent, "place_id": "", "named": named}
+            self.scopes.append(row | {"part": place if part else ""})
         return claim_id
 
-    def graded(self, period: Days = YEAR_1900, arrange: Callable[[pd.DataFrame], pd.DataFrame] | None = None) -> Any:
-        """Grade the claims for a period; `arrange` may put the rows of each table into another order."""
+    def evidence(self, arrange: Callable[[pd.DataFrame], pd.DataFrame] | None = None) -> Evidence:
+        """The claims as the rule takes them; `arrange` may put the rows of each table into another order."""
+        sources = ["source_id", "independent", "thin", "work", "kind", "language"]
         tables = [
+            pd.DataFrame(self.claims, columns=CLAIM_COLUMNS, dtype=object),
             pd.DataFrame(
-                self.claims, columns=["claim_id", "sentence_id", "faction_id", "domain", "role", "date", "basis"]
+                self.scopes, columns=["claim_id", "province_id", "extent", "place_id", "part", "named"], dtype=object
             ),
-            pd.DataFrame(self.scopes, columns=["claim_id", "province_id", "extent", "place_id", "part"]),
             FACTIONS,
-            pd.DataFrame(list(self.lineage), columns=["province_id", "made_from_id", "since"]),
+            pd.DataFrame(self.sources, columns=sources, dtype=object),
+            pd.DataFrame(list(self.lineage), columns=["province_id", "made_from_id", "since"], dtype=object),
         ]
-        claims, scopes, factions, lineage = [arrange(table) if arrange else table for table in tables]
-        return grade_claims(claims, scopes, factions, lineage, list(self.provinces), *period)
+        claims, scopes, factions, told_by, lineage = [arrange(table) if arrange else table for table in tables]
+        return Evidence(claims, scopes, factions, told_by, lineage)
 
-    def grades(self, province_id: str = "north", period: Days = YEAR_1900) -> dict[str, tuple[str, str]]:
-        """Grade and role for the province, by claim."""
-        graded = self.graded(period)
-        rows = graded[graded["province_id"] == province_id]
-        return {
-            claim_id: (grade, role)
-            for claim_id, grade, role in zip(rows["claim_id"], rows["grade"], rows["effective_role"], strict=True)
-        }
+    def all_readings(
+        self,
+        period: Days = YEAR_1900,
+        near_days: int = TWO_YEARS,
+        arrange: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
+    ) -> list[Reading]:
+        """What the claims say of every province in a period."""
+        return self.evidence(arrange).of_period(list(self.provinces), *period, near_days)
+
+    def readings(
+        self, province_id: str = "north", period: Days = YEAR_1900, near_days: int = TWO_YEARS
+    ) -> dict[str, Reading]:
+        """What the claims say of one province, by claim."""
+        found = self.all_readings(period, near_days)
+        return {one["claim_id"]: one for one in found if one["province_id"] == province_id}
+
+    def grades(
+        self, province_id: str = "north", period: Days = YEAR_1900, near_days: int = TWO_YEARS
+    ) -> dict[str, tuple[str, str]]:
+        """Grade and extent for the province, by claim."""
+        found = self.readings(province_id, period, near_days)
+        return {claim_id: (one["grade"], one["extent"]) for claim_id, one in found.items()}
 
     def call(
-        self, province_id: str = "north", period: Days = YEAR_1900, order: Sequence[Criterion] = RANK_ORDER
+        self,
+        province_id: str = "north",
+        period: Days = YEAR_1900,
+        rule: Rule = STANDARD,
+        near_days: int = TWO_YEARS,
     ) -> Call:
-        graded = self.graded(period)
-        return call_province(graded[graded["province_id"] == province_id], order)
+        return decide(self.readings(province_id, period, near_days).values(), rule)
 
 
 class Folder:

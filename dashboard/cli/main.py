@@ -9,13 +9,18 @@ from collections.abc import Sequence
 import geodata
 from dashboard.cli import export, figure, new, publish, serve, validate
 from dashboard.cli.parser import CommandParser
+from geodata.extras import MissingExtraError
 
 COMMANDS = (serve, validate, new, export, figure, publish)
 FAILED = 1
+NOT_INSTALLED = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the exit code is 0, 1 with problems on standard error, or 2 for wrong usage."""
+    """Run the command; the exit code is 0, or with what is wrong on standard error 1 or 2.
+
+    1 is for problems of the atlas, 2 for wrong usage and for a part of the program that is not installed.
+    """
     parser = argparse.ArgumentParser(
         prog="atlas", description="An atlas of who held what, when, and how we know it.", allow_abbrev=False
     )
@@ -28,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except geodata.AtlasError as error:
         print(error, file=sys.stderr)
         return FAILED
+    except MissingExtraError as error:
+        print(f"{parser.prog}: {error}", file=sys.stderr)
+        return NOT_INSTALLED
 
 
 if __name__ == "__main__":

@@ -24,15 +24,9 @@ export default function (component) {
   renew(around);
 }
 
-/* In another language everything is made anew: the page is loaded again, at its address, which has every choice. */
+/* Screen readers take voice and pronunciation from here. */
 function speak(language) {
-  const root = document.documentElement;
-  const before = root.dataset.atlasLanguage;
-  root.lang = root.dataset.atlasLanguage = language;
-  if (!before || before === language) return;
-  const address = new URL(window.location.href);
-  address.searchParams.set("lang", language);
-  window.location.replace(address);
+  document.documentElement.lang = language;
 }
 
 /* Another view begins at its head, however far down a button led to it. The button is gone with its view: who came by

@@ -1,28 +1,30 @@
 """The folium map of an atlas; free of Streamlit, so notebooks use it too."""
 
+from geodata.extras import extra
+
+with extra("notebook", "The map"):
+    from dashboard.map.element import AtlasMap, comparing
+    from dashboard.map.explore import explore
 from dashboard.map.controls import controls_html
-from dashboard.map.element import AtlasMap, comparing, showing
-from dashboard.map.explore import explore
 from dashboard.map.layers import layers_payload
 from dashboard.map.pack import pack_geometry
-from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload
+from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload, has_many_provinces
 from dashboard.map.script_data import script_json
 from dashboard.map.sources import (
     LEAFLET,
-    MAP_SCRIPTS,
     MAP_STYLES,
     SCRIPTS,
     STYLES,
     inline,
     inline_scripts,
     inline_styles,
+    map_scripts,
 )
 from dashboard.map.static_map import TOLERANCE, StaticMaps
 from dashboard.map.ticks import ticks_html
 
 __all__ = [
     "LEAFLET",
-    "MAP_SCRIPTS",
     "MAP_STYLES",
     "SCRIPTS",
     "STYLES",
@@ -35,12 +37,13 @@ __all__ = [
     "explore",
     "geometry_numbers",
     "geometry_payload",
+    "has_many_provinces",
     "inline",
     "inline_scripts",
     "inline_styles",
     "layers_payload",
+    "map_scripts",
     "pack_geometry",
     "script_json",
-    "showing",
     "ticks_html",
 ]

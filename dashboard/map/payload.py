@@ -26,6 +26,9 @@ SIMPLIFY_DEGREES = 0.012
 SHORTEST_SHARE = 12
 """Of the width of a typical province: where they are small, outlines leave the true ones by no more than this part."""
 
+MANY_PROVINCES = 1000
+"""More of them in one period are drawn as pixels: a browser moves no more paths with ease."""
+
 DECIMALS = 3
 """About 100 m, a tenth of a pixel at the closest useful zoom."""
 
@@ -61,6 +64,11 @@ def geometry_payload(edition: Edition, tolerance: float = SIMPLIFY_DEGREES) -> d
     }
 
 
+def has_many_provinces(edition: Edition) -> bool:
+    """Whether a period has more provinces than are drawn as paths."""
+    return max(len(edition.atlas.provinces(period.id)) for period in edition.atlas.periods) > MANY_PROVINCES
+
+
 def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOURINGS[:1]) -> dict[str, Any]:
     """Calls of all periods, ready to paint and to speak.
 
@@ -73,10 +81,11 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
     Returns
     -------
     dict
-        ``periods``, ``colourings``; ``provinces``: for each set of outlines ``[id, name, capital]`` of its provinces;
-        ``states``: see `dashboard.map.states.CallStates`; ``calls[period]``: the number of the state of each of these
-        provinces; ``label``: pattern of the accessible name; ``card``: the hover card, to be filled in;
-        ``pockets[period]``, ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
+        ``periods``, ``colourings``, ``many`` (see `MANY_PROVINCES`); ``provinces``: for each set of outlines
+        ``[id, name, capital]`` of its provinces; ``states``: see `dashboard.map.states.CallStates`;
+        ``calls[period]``: the number of the state of each of these provinces; ``label``: pattern of the accessible
+        name; ``card``: the hover card, to be filled in; ``pockets[period]``, ``looks`` (SVG patterns by id) and
+        ``capitalSigns`` (SVG pictures by name).
     """
     words = CallWords(edition)
     states = CallStates(edition, colourings)
@@ -104,6 +113,7 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
             for period in edition.atlas.periods
         ],
         "colourings": list(colourings),
+        "many": has_many_provinces(edition),
         "provinces": [provinces[number] for number in range(len(sets))],
         "states": states.states,
         "calls": calls,

@@ -8,28 +8,38 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 SCRIPTS = Path(__file__).parent / "script"
 STYLES = Path(__file__).parent / "style"
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
-MAP_PARTS = (
-    "geometry", "surroundings", "stage", "card", "signs", "player", "follower", "legend", "keyboard", "paths",
-    "patterns", "raster", "map",
+PARTS = (
+    "geometry", "surroundings", "stage", "card", "signs", "player", "legend", "keyboard", "touch", "paths", "map",
 )  # fmt: skip
+"""The map's scripts in loading order."""
 
-MAP_SCRIPTS = tuple(SCRIPTS / f"atlas-{name}.js" for name in MAP_PARTS)
-"""In loading order."""
+PARTS_FOR_MANY = ("patterns", "raster")
+"""What draws more provinces than a browser moves as paths; before the last of the others."""
 
 MAP_STYLES = (STYLES / "drawing.css", STYLES / "atlas-map.css")
 
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
-COMMENT_LINES = re.compile(r"^ *(/\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
-"""Comments that have lines of their own, as all in our scripts have; elsewhere such signs may be part of something."""
-
-COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-INDENT = re.compile(r"^ +", re.MULTILINE)
 CLOSING_TAG = re.compile(r"</(?=script|style)", re.IGNORECASE)
+
+
+def map_scripts(*, many: bool = False) -> tuple[Path, ...]:
+    """The scripts that draw a map, in loading order.
+
+    Parameters
+    ----------
+    many : bool, optional
+        Whether the map has more provinces than are drawn as paths, see `dashboard.map.payload.MANY_PROVINCES`.
+    """
+    *first, last = PARTS
+    return tuple(SCRIPTS / f"atlas-{name}.js" for name in (*first, *(PARTS_FOR_MANY if many else ()), last))
 
 
 def inline(path: Path) -> str:
@@ -38,21 +48,28 @@ def inline(path: Path) -> str:
     Parameters
     ----------
     path : pathlib.Path
-        The name of a style sheet ends in ``.css``. Comments stay in Leaflet's script alone, which is short already and
-        names its licence there.
+        The name of a style sheet ends in ``.css``. In a script, no pattern may stand right behind ``=>``: rjsmin would
+        take it for a division. Leaflet's script stays as it is: it is short already and names its
+        licence in a comment.
     """
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".css":
-        return INDENT.sub("", COMMENT.sub("", text))
-    short = SOURCE_MAP.sub("", text) if path.is_relative_to(LEAFLET) else INDENT.sub("", COMMENT_LINES.sub("", text))
+        return str(cssmin(text))
+    short = SOURCE_MAP.sub("", text) if path.is_relative_to(LEAFLET) else str(jsmin(text))
     # In a string of a script "<\/script" is the same as "</script".
     return CLOSING_TAG.sub(r"<\\/", short)
 
 
-@lru_cache(maxsize=1)
-def inline_scripts() -> dict[str, str]:
-    """The scripts of a page without a server, by name, in loading order."""
-    paths = [LEAFLET / "leaflet.js", *MAP_SCRIPTS, SCRIPTS / "atlas-controls.js"]
+@lru_cache(maxsize=2)
+def inline_scripts(*, many: bool = False) -> dict[str, str]:
+    """The scripts of a page without a server, by name, in loading order.
+
+    Parameters
+    ----------
+    many : bool, optional
+        As of `map_scripts`.
+    """
+    paths = [LEAFLET / "leaflet.js", *map_scripts(many=many), SCRIPTS / "atlas-controls.js"]
     return {path.stem: inline(path) for path in paths}
 
 

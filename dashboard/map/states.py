@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.edition import Edition
 from dashboard.parts import CallWords
 from geodata.looks import Colouring, ColouringName, Look, capital_sign_name
+from geodata.rule import TELLS_NOBODY
 
 CAPITAL = "{capital}"
 """Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""
@@ -97,8 +98,8 @@ class CallStates:
 
     def _card(self, call: Mapping[str, Any]) -> list[str]:
         words = self._words
-        if call["status"] == "no-evidence":
-            return [words.texts("status-no-evidence-long")]
+        if call["status"] in TELLS_NOBODY:
+            return [words.texts(f"status-{call['status']}-long")]
         lines = [words.what(call)]
         if call["side"] and call["side_grade"] != call["grade"]:
             side = f"{words.sides[call['side']]} · {words.grade(call['side_grade'])}"

@@ -1,13 +1,15 @@
 """What several views show: legend, key, panels, pictures, boxes."""
 
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
+from dashboard.parts.headline import headline
 from dashboard.parts.legend import all_looks, key_html, legend_css, legend_html
+from dashboard.parts.moves import moves_payload
 from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
-from dashboard.parts.search import has_all, plain, spellings, spellings_of
-from dashboard.parts.summary import footer_html, header_html, play_html, summary_data, summary_html
+from dashboard.parts.search import fold_rules, has_all, native_names, plain, sounds, spellings, spellings_of
+from dashboard.parts.summary import footer_html, header_html, summary_data
 from dashboard.parts.words import CallWords
 
 __all__ = [
@@ -22,18 +24,21 @@ __all__ = [
     "call_html",
     "evidence_data",
     "evidence_html",
+    "fold_rules",
     "footer_html",
     "has_all",
     "header_html",
+    "headline",
     "key_html",
     "legend_css",
     "legend_html",
+    "moves_payload",
+    "native_names",
     "pictures_css",
     "plain",
-    "play_html",
     "render",
+    "sounds",
     "spellings",
     "spellings_of",
     "summary_data",
-    "summary_html",
 ]

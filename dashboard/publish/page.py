@@ -81,7 +81,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
     words = edition.words
     calls = calls_payload(edition)
     pictures = StaticMaps(geometry_payload(edition, TOLERANCE), calls, all_looks(edition))
-    scripts = [*inline_scripts().values(), inline(HERE / "atlas-page.js")]
+    scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles(with_pictures=False).values(),
         inline(HERE / "publish.css"),

@@ -146,6 +146,11 @@ def address_from_state(state: State, edition: Edition) -> dict[str, str]:
     return written
 
 
+def changed_fields(before: State, after: State) -> dict[str, Any]:
+    """Fields in which two states differ, with the values of the second."""
+    return {name: value for name in FIELDS if (value := getattr(after, name)) != getattr(before, name)}
+
+
 @kept(8)
 def legend_keys(edition: Edition) -> tuple[str, ...]:
     """Everything that can be pinned in a legend: factions, alliances, states, grades, kinds of change."""

@@ -121,12 +121,7 @@ def build(source: bytes, plan: Mapping[str, Any]) -> bytes:
     expected = plan["source"]["sha256"]
     if found != expected:
         raise BuildError(f"the source has SHA-256 {found}, the plan is for {expected}: not the same file")
-    decimals = int(plan["source"]["decimals"])
-    cells = read_cells(source, plan["cells"], decimals)
-    for cut in plan.get("cuts", []):
-        cells = cut_cell(cells, cut, decimals)
-    if not shapely.coverage_is_valid(list(cells.values())):
-        raise BuildError("the shapes of the source do not fit together without gaps and overlaps")
+    cells = plan_cells(source, plan)
     features = [
         feature
         for province_id, province in sorted(plan["provinces"].items())
@@ -134,6 +129,35 @@ def build(source: bytes, plan: Mapping[str, Any]) -> bytes:
     ]
     lines = ",\n".join(json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in features)
     return f'{{"type":"FeatureCollection","name":"provinces","features":[\n{lines}\n]}}\n'.encode()
+
+
+def plan_cells(source: bytes, plan: Mapping[str, Any]) -> Cells:
+    """Read the source and cut it as a plan says.
+
+    Parameters
+    ----------
+    source : bytes
+        GeoJSON of polygons that form a coverage.
+    plan : mapping
+        Tables `source` (its `decimals`), `cells` and `cuts`.
+
+    Returns
+    -------
+    dict of str to Polygon
+        The cells that provinces and areas are made of; they form a coverage.
+
+    Raises
+    ------
+    BuildError
+        If source and plan don't fit each other.
+    """
+    decimals = int(plan["source"]["decimals"])
+    cells = read_cells(source, plan["cells"], decimals)
+    for cut in plan.get("cuts", []):
+        cells = cut_cell(cells, cut, decimals)
+    if not shapely.coverage_is_valid(list(cells.values())):
+        raise BuildError("the shapes of the source do not fit together without gaps and overlaps")
+    return cells
 
 
 def read_cells(source: bytes, names: Mapping[str, str], decimals: int) -> Cells:
@@ -217,10 +241,28 @@ def province_features(
             "note": " ".join(filter(None, notes)),
             "source_id": ";".join(dict.fromkeys(sources)),
         }
-        geometry = _as_geojson(shapely.coverage_union_all([cells[cell] for cell in one["cells"]]))
+        geometry = as_geojson(shapely.coverage_union_all([cells[cell] for cell in one["cells"]]))
         properties = {key: value or None for key, value in properties.items()}
         features.append({"type": "Feature", "properties": properties, "geometry": geometry})
     return features
+
+
+def as_geojson(geometry: BaseGeometry) -> dict[str, Any]:
+    """Write rings from their smallest vertex on, wound as RFC 7946 says, so that the bytes repeat.
+
+    Parameters
+    ----------
+    geometry : shapely geometry
+        A polygon or several.
+
+    Returns
+    -------
+    dict
+        `type` and `coordinates` of the GeoJSON geometry.
+    """
+    ordered = shapely.orient_polygons(shapely.normalize(geometry))
+    mapping: dict[str, Any] = shapely.geometry.mapping(ordered)
+    return {"type": mapping["type"], "coordinates": mapping["coordinates"]}
 
 
 def _with_vertices(cell: Polygon, crossings: Sequence[Point], corners: Sequence[Point]) -> Polygon:
@@ -239,13 +281,6 @@ def _side_of(part: BaseGeometry, edge: LineString) -> str:
     """Tell on which side of the line a part lies: a counter-clockwise ring has its inside on the left."""
     ring = shapely.orient_polygons(part).exterior.coords
     return "left" if tuple(edge.coords[:2]) in pairwise(ring) else "right"
-
-
-def _as_geojson(geometry: BaseGeometry) -> dict[str, Any]:
-    """Write rings from their smallest vertex on, wound as RFC 7946 says, so that the bytes repeat."""
-    ordered = shapely.orient_polygons(shapely.normalize(geometry))
-    mapping: dict[str, Any] = shapely.geometry.mapping(ordered)
-    return {"type": mapping["type"], "coordinates": mapping["coordinates"]}
 
 
 if __name__ == "__main__":

@@ -25,15 +25,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.atlas import BUILT_IN, Atlas, load
 from geodata.dates import Period
 from geodata.errors import AtlasError
-from geodata.rule import GRADES, LED, UNNAMED_KINDS, Criterion, is_firm
+from geodata.rule import FIRM, GRADES, LED, STATUSES, TELLS_NOBODY, UNNAMED_KINDS, WEAK, Check, Rule
 from geodata.tables import Package, tables
 
 README = "README.md"
 RULE = Path(__file__).parent.parent / "rule" / "rule.md"
 TEMPLATES = Path(__file__).parent / "templates"
-STATUSES = ("held", "shared", "contested", "no-evidence")
-ROLE_FIRST: tuple[Criterion, ...] = ("role", "firmness", "grade")
+READ = ("whole", "part", "opening", "quoted")
+"""How much of a source was read."""
+ROLE_FIRST = Rule(order=("role", "strength"))
 """The order that is compared with the rule's own, to show which calls depend on it."""
+
+
+VERDICTS = {"holds": "holds", "does-not-hold": "does not hold", "cannot-be-told": "can't be told"}
 
 
 class ReadmeError(ValueError):
@@ -150,11 +154,13 @@ def counts(atlas: Atlas) -> str:
             "stated": _count(claims, "basis", "stated"),
             "inferred": _count(claims, "basis", "inferred"),
             "national": _count(claims, "scope", "national"),
+            "located": int((claims["locator"] != "").sum()),
         },
         scopes={
             "rows": len(frames["scopes"]),
             "whole": _count(frames["scopes"], "extent", "whole"),
             "part": _count(frames["scopes"], "extent", "part"),
+            "named": int(frames["scopes"]["named"].sum()),
         },
         events={"rows": len(frames["events"]), "reports": len(frames["event_claims"])},
         sources={
@@ -162,6 +168,11 @@ def counts(atlas: Atlas) -> str:
             "mirrored": int((~sources["independent"]).sum()),
             "thin": int(sources["thin"].sum()),
             "unused": int((~sources["source_id"].isin(cited)).sum()),
+            "works": sources["work"].where(sources["work"] != "", sources["source_id"]).nunique(),
+            "read": {how: _count(sources, "read", how) for how in READ},
+            "unread": _count(sources, "read", ""),
+            "dated": int((sources["accessed"] != "").sum()),
+            "archived": int((sources["archived"] != "").sum()),
         },
         factions={"rows": len(atlas.factions), "general": int(atlas.factions["kind"].isin(UNNAMED_KINDS).sum())},
         alliances={"rows": len(atlas.alliances)},
@@ -171,6 +182,7 @@ def counts(atlas: Atlas) -> str:
         periods=[_period(atlas, period, claims) for period in atlas.periods],
         statuses=STATUSES,
         grades=GRADES,
+        checks=[_check(atlas, check) for check in atlas.checks()],
     )
 
 
@@ -225,9 +237,11 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
     calls = atlas.control(period.id)
     witnesses = claims.set_index("claim_id")
     led = calls["status"].isin(LED)
-    firm_side, firm = (calls[column].map(_is_firm).astype(bool) for column in ("side_grade", "grade"))
-    used = [witnesses.loc[list(claim_ids)] for claim_ids in calls["claim_ids"]]
-    other_order = atlas.control(period.id, order=ROLE_FIRST)
+    firm_side, firm, weak = calls["side_strength"] == FIRM, calls["strength"] == FIRM, calls["strength"] == WEAK
+    # Of a province known only in parts nothing is decided: its claims are drawn as they are.
+    decided = ~calls["status"].isin(TELLS_NOBODY)
+    used = [witnesses.loc[list(ids) if told else []] for ids, told in zip(calls["claim_ids"], decided, strict=True)]
+    other_order = atlas.control(period.id, ROLE_FIRST)
     same = pd.Series(
         [
             all(calls.at[row, column] == other_order.at[row, column] for column in ("status", "side", "factions"))
@@ -237,7 +251,11 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
     lists = {
         "No evidence": calls["status"] == "no-evidence",
         "Contested": calls["status"] == "contested",
-        "Contested, on weak evidence": (calls["status"] == "contested") & ~firm,
+        "Contested, on weak evidence": (calls["status"] == "contested") & weak,
+        "Unclear": calls["status"] == "unclear",
+        "Known only in parts": calls["status"] == "partly",
+        "Firm": firm,
+        "Corroborated: side and parties on firm claims of two or more works": calls["corroborated"].astype(bool),
         "Side and faction on weak evidence only": led & ~firm_side,
         "Side on firm evidence, faction on weak evidence": led & firm_side & ~firm & calls["names_party"],
         "No party named": led & ~calls["names_party"],
@@ -246,20 +264,36 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
             [len(rows) > 0 and not rows["source_independent"].any() for rows in used]
         ),
         "Decided by thin sources alone": pd.Series([len(rows) > 0 and rows["source_thin"].all() for rows in used]),
-        "Called otherwise if role counted before firmness": ~same,
+        "Called otherwise if role counted before strength": ~same,
     }
     return {
         "label": period.label,
         "provinces": len(calls),
         "statuses": {status: _count(calls, "status", status) for status in STATUSES},
+        "firm": {status: int((firm & (calls["status"] == status)).sum()) for status in STATUSES},
         "grades": {grade: _count(calls, "grade", grade) for grade in GRADES},
         "lines": [{"label": label, "names": _names(calls, chosen)} for label, chosen in lists.items()],
         "capitals": _capitals(calls),
     }
 
 
-def _is_firm(grade: str | None) -> bool:
-    return grade is not None and is_firm(grade)
+def _check(atlas: Atlas, check: Check) -> dict[str, str]:
+    """A sentence about the country beside what the sums of the calls say of it."""
+    names = atlas.side_names | dict(zip(atlas.factions["faction_id"], atlas.factions["name"], strict=True))
+    value = "" if check.value is None else f" {_quantity(check.measure, check.value)}"
+    least, face = _quantity(check.measure, check.sum.firm), _quantity(check.measure, check.sum.firm + check.sum.weak)
+    most = "" if check.measure == "towns" else f", at most {_quantity(check.measure, check.sum.most)}"
+    return {
+        "claim": check.claim_id,
+        "period": atlas.period(check.period_id).label,
+        "sentence": f"{names[check.subject]}: {check.measure} {check.relation.replace('-', ' ')}{value}",
+        "sum": f"firm {least}, with weak calls {face}{most}",
+        "verdict": VERDICTS[check.verdict],
+    }
+
+
+def _quantity(measure: str, value: float) -> str:
+    return f"{value:.0%}".replace("%", " %") if measure == "area" else f"{value:g}"
 
 
 def _names(calls: gpd.GeoDataFrame, chosen: pd.Series[bool]) -> list[str]:

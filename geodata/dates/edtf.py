@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 import edtf
 
 Fit = Literal["overlaps", "near"]
 
-NEAR_YEARS = 2
-"""A claim dated at most this many years before or after a period still speaks for it, as `adjacent`."""
-
 DECADE_YEARS = 10
-"""A date that spans this many years or more says no more than the decade, so it never counts as dated in a period."""
+"""A date that spans this many years or more says no more than the decade: it is vague."""
+
+UNCERTAIN_OR_DECADE = re.compile(r"[?%]|\d{3}X")
+"""EDTF's marks for an uncertain date, and a year of which only the decade is known; `~`, about, is neither."""
 
 CALENDAR_DATE = re.compile(r"(\d{4})(?:-([01]\d)(?:-(\d\d))?)?[?~%]?")
 """Plain calendar dates, which are most: read without the full grammar, which takes milliseconds for each."""
@@ -41,54 +41,72 @@ class EdtfDate:
     earliest: date | None
     latest: date | None
 
-    @property
-    def is_known_only_to_the_decade(self) -> bool:
-        """Whether the date spans ten years or more."""
-        if self.earliest is None or self.latest is None:
-            return False
-        if self.earliest.year + DECADE_YEARS > date.max.year:
-            return False
-        return self.latest >= _shift_years(self.earliest, DECADE_YEARS, day_before=True)
+    @cached_property
+    def is_vague(self) -> bool:
+        """Whether the date is uncertain at either end, known only to the decade, or spans ten years or more.
 
-    def fit(self, start: date, end: date) -> Fit | None:
-        """Say how the date stands to a period.
+        Examples
+        --------
+        >>> [parse(text).is_vague for text in ("1987?", "198X", "1980/1989", "1987~", "1980/1988")]
+        [True, True, True, False, False]
+        """
+        return bool(UNCERTAIN_OR_DECADE.search(self.text)) or self._spans_a_decade
+
+    def touches(self, start: date, end: date) -> bool:
+        """Whether the date, vague or not, falls in a period; an open interval does where its known end falls.
+
+        Examples
+        --------
+        >>> [parse(text).touches(date(1985, 1, 1), date(1985, 12, 31)) for text in ("1985?", "1984/..", "198X")]
+        [True, False, False]
+        """
+        if self.earliest is None or self.latest is None:
+            known = self.earliest or self.latest
+            return known is not None and start <= known <= end
+        return self.earliest <= end and self.latest >= start and not self._spans_a_decade
+
+    def fit(self, start: date, end: date, near_days: int) -> Fit | None:
+        """Say how the date stands to a period. Time points one way: what begins later says nothing.
 
         Parameters
         ----------
         start, end : datetime.date
             First and last day of the period.
+        near_days : int
+            A date that ended at most this many days before the period began is near.
 
         Returns
         -------
         {"overlaps", "near"} or None
-            ``overlaps``: dated in the period. ``near``: at most two years off, or known only to a decade that
-            the period falls in, or an open interval whose known end lies outside the period. None: elsewhere.
+            ``overlaps``: dated in the period. ``near``: ended shortly before it; or begun before it, with an open end;
+            or touching it, but vague. None: begins after the period, or ended too long before it. An open start says
+            that something had ended: it says nothing of a later period, and of an earlier one only if that ended at
+            most `near_days` before the known day.
 
         Examples
         --------
-        >>> parse("1985-06").fit(date(1985, 1, 1), date(1985, 12, 31))
-        'overlaps'
-        >>> parse("198X").fit(date(1985, 1, 1), date(1985, 12, 31))
-        'near'
-        >>> parse("1979-03").fit(date(1985, 1, 1), date(1985, 12, 31)) is None
-        True
+        >>> year = date(1985, 1, 1), date(1985, 12, 31)
+        >>> [parse(text).fit(*year, near_days=730) for text in ("1985-06", "1984", "198X", "1986", "../1984-12")]
+        ['overlaps', 'near', 'near', None, None]
         """
+        dated_in: Fit = "near" if self.is_vague else "overlaps"
         earliest, latest = self.earliest, self.latest
-        if earliest is None and latest is None:
+        if earliest is None:
+            if latest is None or latest < start:
+                return None
+            return dated_in if latest <= end else _near((latest - end).days, near_days)
+        if earliest > end:
             return None
-        if earliest is None or latest is None:
-            known = earliest or latest
-            assert known is not None
-            if start <= known <= end:
-                return "overlaps"
-            runs_into_period = known < start if latest is None else known > end
-            return "near" if runs_into_period or _is_near(known, known, start, end) else None
-        overlaps = earliest <= end and latest >= start
-        if self.is_known_only_to_the_decade:
-            return "near" if overlaps else None
-        if overlaps:
-            return "overlaps"
-        return "near" if _is_near(earliest, latest, start, end) else None
+        if latest is None:
+            return dated_in if earliest >= start else "near"
+        return dated_in if latest >= start else _near((start - latest).days, near_days)
+
+    @property
+    def _spans_a_decade(self) -> bool:
+        if self.earliest is None or self.latest is None or self.earliest.year + DECADE_YEARS > date.max.year:
+            return False
+        day = 28 if (self.earliest.month, self.earliest.day) == (2, 29) else self.earliest.day
+        return self.latest >= self.earliest.replace(year=self.earliest.year + DECADE_YEARS, day=day) - timedelta(days=1)
 
 
 @lru_cache(maxsize=4096)
@@ -159,12 +177,5 @@ def _as_date(moment: Any) -> date | None:
         raise ValueError(f"{moment.tm_year}-{moment.tm_mon}-{moment.tm_mday} is no day of the calendar") from error
 
 
-def _shift_years(day: date, years: int, day_before: bool = False) -> date:
-    if not date.min.year <= day.year + years <= date.max.year:
-        return date.min if years < 0 else date.max
-    shifted = day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
-    return date.fromordinal(shifted.toordinal() - 1) if day_before else shifted
-
-
-def _is_near(earliest: date, latest: date, start: date, end: date) -> bool:
-    return latest >= _shift_years(start, -NEAR_YEARS) and earliest <= _shift_years(end, NEAR_YEARS)
+def _near(days: int, near_days: int) -> Fit | None:
+    return "near" if days <= near_days else None

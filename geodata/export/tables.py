@@ -11,6 +11,7 @@ import shapely
 
 from geodata.frames import records
 from geodata.rule import LED
+from geodata.shapes import union
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -91,4 +92,4 @@ def _last_shapes(atlas: Atlas, period_ids: Iterable[str]) -> dict[str, Any]:
 
 def _together(shapes: Mapping[str, Any], province_ids: Iterable[str]) -> shapely.Geometry | None:
     found = [shapes[one] for one in province_ids if one in shapes]
-    return shapely.coverage_union_all(found) if found else None
+    return union(found) if found else None

@@ -9,7 +9,7 @@ import pandas as pd
 
 from geodata.dates import Period
 from geodata.looks import Colouring, Style
-from geodata.rule import Pocket, find_pockets, is_firm
+from geodata.rule import STATUSES, WEAK, Pocket, find_pockets
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,5 @@ class Panel:
     def counts(self) -> dict[str, int]:
         """Provinces by status, and ``weak``: those of them on weaker evidence."""
         statuses = self.calls["status"].value_counts()
-        known = ("held", "shared", "contested", "no-evidence")
-        weak = [bool(grade) and not is_firm(grade) for grade in self.calls["grade"]]
-        return {status: int(statuses.get(status, 0)) for status in known} | {"weak": sum(weak)}
+        weak = int((self.calls["strength"] == WEAK).sum())
+        return {status: int(statuses.get(status, 0)) for status in STATUSES} | {"weak": weak}

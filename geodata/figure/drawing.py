@@ -15,8 +15,9 @@ from geodata.figure.key import draw_legend
 from geodata.figure.layout import Arrangement, Box, arrange
 from geodata.figure.legend import faction_blocks, legend_blocks
 from geodata.figure.map import Ground, Sheet, draw_map, draw_scale
-from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, Size, for_map, paper, wrap
-from geodata.figure.text import alt_text, change_blocks, changes_of, code_of, notes
+from geodata.figure.options import Size
+from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, for_map, paper, wrap
+from geodata.figure.text import alt_text, change_blocks, code_of, notes
 from geodata.looks import COLOURINGS, Look
 from geodata.shapes import centre_of, equal_area
 from geodata.telling import word
@@ -25,7 +26,7 @@ Line = tuple[str, float, Literal["normal", "bold"]]
 """Text, size and weight."""
 
 
-def draw(panels: Sequence[Panel], subject: Subject, size: Size, change: bool = False) -> AtlasFigure:
+def draw(panels: Sequence[Panel], subject: Subject, size: Size, changes: pd.DataFrame | None = None) -> AtlasFigure:
     """Draw a figure; see `Atlas.plot`.
 
     Parameters
@@ -34,8 +35,8 @@ def draw(panels: Sequence[Panel], subject: Subject, size: Size, change: bool = F
         The maps, in order of time; for a map of what changed, the two periods.
     subject : Subject
     size : {"column", "slide", "poster"}
-    change : bool, optional
-        Whether to draw what changed between two periods instead of both.
+    changes : pandas.DataFrame, optional
+        What changed between the two, as `Atlas.changes` gives it, to be drawn instead of both.
 
     Returns
     -------
@@ -47,16 +48,16 @@ def draw(panels: Sequence[Panel], subject: Subject, size: Size, change: bool = F
         If there is no such size.
     """
     with settings():
-        return _draw(panels, subject, paper(size, 1 if change else len(panels)), change)
+        return _draw(panels, subject, paper(size, len(panels) if changes is None else 1), changes)
 
 
-def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, change: bool) -> AtlasFigure:
+def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: pd.DataFrame | None) -> AtlasFigure:
     everything = pd.concat([panel.provinces for panel in panels])
     centre = centre_of(everything)
     crs = equal_area(centre)
     land = everything.to_crs(crs)
     ground = Ground(crs, _padded(land.total_bounds))
-    changes = changes_of(panels) if change else None
+    change = changes is not None
     maps = [panels[-1]] if change else list(panels)
 
     letters, width = sheet_of.letters, sheet_of.width
@@ -182,7 +183,7 @@ def _change_sheet(changes: pd.DataFrame, subject: Subject) -> Sheet:
 
     def code(call: Mapping[str, Any]) -> Sequence[str]:
         row = rows.loc[call["province_id"]]
-        after = code_of(row["to"], subject)
-        return [code_of(row["from"], subject), f"→{after}"] if call["province_id"] in changed else [after]
+        before, after = (code_of(row[end], row[f"{end}_status"], subject) for end in ("from", "to"))
+        return [before, f"→{after}"] if call["province_id"] in changed else [after]
 
     return Sheet(fill, code, changed, marks=False)

@@ -22,8 +22,6 @@ from shapely.geometry.base import BaseGeometry
 from geodata.figure.hatches import Dots, Fill, hatch
 from geodata.looks import Look, sign_pieces
 
-Size = Literal["column", "slide", "poster"]
-
 MM = 72 / 25.4
 INK = "#22252b"
 QUIET = "#4d5159"

@@ -8,7 +8,7 @@ from geodata.dates import Period
 from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
-from geodata.figure.page import Size
+from geodata.figure.options import Size
 from geodata.looks import COLOURINGS, ColouringName
 from geodata.telling import cite_package
 
@@ -42,7 +42,8 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
         raise ValueError(f"a map of what changed is about factions, not coloured by {colour!r}")
     wanted = {atlas.period(one).id for one in (period, compare) if one is not None}
     panels = [_panel(atlas, one) for one in atlas.periods if one.id in wanted or not wanted]
-    return draw(panels, _subject(atlas, colour), size, change=compare is not None)
+    changes = None if compare is None else atlas.changes(panels[0].period.id, panels[1].period.id)
+    return draw(panels, _subject(atlas, colour), size, changes)
 
 
 def _panel(atlas: Atlas, period: Period) -> Panel:

@@ -10,7 +10,7 @@ from geodata.figure.data import Panel, Subject
 from geodata.figure.legend import Block, Row
 from geodata.frames import records
 from geodata.looks import COLOURINGS
-from geodata.rule import CONTESTED, KINDS, NO_EVIDENCE, RULE_VERSION, compare
+from geodata.rule import KINDS, RULE_VERSION, SHARED, TELLS_NOBODY
 from geodata.shapes import Centre, degrees_text
 from geodata.telling import and_list, word
 
@@ -51,19 +51,13 @@ def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str
     return [evidence or word("sources-counted", sources=said), " ".join(text for text in about if text)]
 
 
-def changes_of(panels: Sequence[Panel]) -> pd.DataFrame:
-    """What changed from the first map to the second, as `Atlas.changes` has it."""
-    first, second = panels
-    return compare(first.calls, second.calls)
-
-
 def change_blocks(changes: pd.DataFrame, panels: Sequence[Panel], subject: Subject) -> list[Block]:
     """Provinces by kind of change, with the codes before and after.
 
     Parameters
     ----------
     changes : pandas.DataFrame
-        From `changes_of`.
+        As `Atlas.changes` gives them.
     panels : sequence of Panel
         The two maps.
     subject : Subject
@@ -84,7 +78,7 @@ def change_blocks(changes: pd.DataFrame, panels: Sequence[Panel], subject: Subje
                 word(
                     "change-item",
                     province=row["name"],
-                    **{"from": code_of(row["from"], subject), "to": code_of(row["to"], subject)},
+                    **{end: code_of(row[end], row[f"{end}_status"], subject) for end in ("from", "to")},
                 )
                 for row in some
             )
@@ -96,13 +90,11 @@ def change_blocks(changes: pd.DataFrame, panels: Sequence[Panel], subject: Subje
     ]
 
 
-def code_of(state: str | None, subject: Subject) -> str:
-    """The code of a state in the table of changes: ``JAM``, ``HIG/JAM``, a sign for contested or no evidence."""
-    if state is None:
+def code_of(leaders: Sequence[str] | None, status: str | None, subject: Subject) -> str:
+    """The code of a call in the table of changes: ``JAM``, ``HIG/JAM``, or a sign where nobody leads."""
+    if leaders is None:
         return word("code-none")
-    if state in (CONTESTED, NO_EVIDENCE):
-        return word(f"code-{state}")
-    return subject.style.code("shared", state.split(" + "))
+    return subject.style.code(SHARED, leaders) if leaders else word(f"code-{status}")
 
 
 def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | None = None) -> str:
@@ -128,7 +120,7 @@ def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | 
                 row["name"] if kind == "unchanged" else word(
                     "alt-change-item",
                     province=row["name"],
-                    **{"from": _state_words(row["from"], subject), "to": _state_words(row["to"], subject)},
+                    **{end: _leaders_words(row[end], row[f"{end}_status"], subject) for end in ("from", "to")},
                 )
                 for row in some
             )  # fmt: skip
@@ -149,8 +141,8 @@ def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | 
 
 def call_words(call: Mapping[str, object], subject: Subject) -> str:
     """Who led, how and on what evidence, as the dashboard has it."""
-    if call["status"] == NO_EVIDENCE:
-        return word("call-no-evidence")
+    if call["status"] in TELLS_NOBODY:
+        return word(f"call-{call['status']}")
     factions = and_list(subject.faction_names(call["factions"]))  # type: ignore[arg-type]
     return word(f"call-{call['status']}", factions=factions, grade=word(f"grade-{call['grade']}"))
 
@@ -162,6 +154,8 @@ def _map_words(panel: Panel, subject: Subject) -> str:
         held=count["held"],
         shared=count["shared"],
         contested=count["contested"],
+        unclear=count["unclear"],
+        partly=count["partly"],
         unknown=count["no-evidence"],
         weak=count["weak"],
     )
@@ -171,9 +165,7 @@ def _map_words(panel: Panel, subject: Subject) -> str:
     return word("alt-one", provinces=len(panel.calls), period=panel.period.label, counts=counts, calls=calls)
 
 
-def _state_words(state: str | None, subject: Subject) -> str:
-    if state is None:
+def _leaders_words(leaders: Sequence[str] | None, status: str | None, subject: Subject) -> str:
+    if leaders is None:
         return word("code-none")
-    if state in (CONTESTED, NO_EVIDENCE):
-        return word("capital-contested") if state == CONTESTED else word("call-no-evidence")
-    return and_list(subject.faction_names(tuple(state.split(" + "))))
+    return and_list(subject.faction_names(tuple(leaders))) if leaders else word(f"state-{status}")

@@ -10,13 +10,12 @@ NO_EVIDENCE_IN_EITHER = "no-evidence"
 
 CHANGE_LOOKS: dict[str, Look] = {
     "changed-hands": Look("held", ("#d55e00",), ("plain",)),
-    "changed-in-part": Look("held", ("#e69f00",), ("diagonal",)),
+    "other-sources": Look("held", ("#e69f00",), ("diagonal",)),
     "became-contested": Look("contested", ("#7a1f5c", "#ffffff"), ("plain", "plain")),
-    "settled": Look("held", ("#56b4e9",), ("vertical",)),
+    "now-unclear": Look("held", ("#0072b2",), ("horizontal",)),
+    "now-partly": Look("held", ("#56b4e9",), ("vertical",)),
     "newly-known": Look("held", ("#009e73",), ("dots",)),
     "evidence-lost": Look("held", ("#7d8187",), ("antidiagonal",)),
-    "party-named": Look("held", ("#0072b2",), ("horizontal",)),
-    "party-not-named": Look("held", ("#6f9fc4",), ("grid",)),
     "created": Look("held", ("#cc79a7",), ("dots",)),
     "dissolved": Look("held", ("#a0727f",), ("grid",)),
     "unchanged": Look("held", ("#dcdfe4",), ("plain",)),

@@ -15,7 +15,7 @@ import pandas as pd
 from geodata.frames import records
 from geodata.looks.look import NO_EVIDENCE, Look
 from geodata.looks.style import Style
-from geodata.rule import GRADES, is_firm
+from geodata.rule import GRADES, PARTLY, UNCLEAR, WEAK
 
 ColouringName = Literal["faction", "alliance", "capital", "evidence"]
 
@@ -103,15 +103,14 @@ class Colouring:
         }
 
     def shown(self, call: Mapping[Any, Any]) -> Shown:
-        """Say how a call is shown, from its ``status, factions, grade, capital_status, capital_grade``."""
+        """Say how a call is shown, from its ``status, factions, grade, strength, capital_status, capital_strength``."""
         if self.name == "capital":
             key = call["capital_status"]
-            grade = call["capital_grade"]
             look = CAPITAL_LOOKS[key]
-            weak = key != UNKNOWN_CAPITAL and grade is not None and not is_firm(grade)
+            weak = key != UNKNOWN_CAPITAL and call["capital_strength"] == WEAK
             return Shown((key,), Look(look.kind, look.colours, look.textures, weak), "")
         status = call["status"]
-        if status == NOBODY:
+        if status in (NOBODY, UNCLEAR, PARTLY):
             return Shown((NOBODY,), NO_EVIDENCE, "")
         if self.name == "evidence":
             grade = call["grade"]
@@ -119,9 +118,9 @@ class Colouring:
         factions = tuple(call["factions"])
         keys = factions if self.name == "faction" else tuple(dict.fromkeys(map(self._alliance_of, factions)))
         if self.name == "faction":
-            look, code = self._style.look(status, factions, call["grade"]), self._style.code(status, factions)
+            look, code = self._style.look(status, factions, call["strength"]), self._style.code(status, factions)
         else:
-            look, code = self._of_alliances(status, keys, call["grade"])
+            look, code = self._of_alliances(status, keys, call["strength"])
         return Shown((*keys, CONTESTED) if status == CONTESTED else keys, look, code)
 
     def counts_for(self, call: Mapping[Any, Any]) -> tuple[str, ...]:
@@ -166,8 +165,8 @@ class Colouring:
         ]
         return Look("held", (plain[0]["colour"],), ("plain",)) if plain else Look("held", ("#85888e",), ("plain",))
 
-    def _of_alliances(self, status: str, keys: Sequence[str], grade: str) -> tuple[Look, str]:
-        weak = not is_firm(grade)
+    def _of_alliances(self, status: str, keys: Sequence[str], strength: str) -> tuple[Look, str]:
+        weak = strength == WEAK
         colours = tuple(self._alliance_looks[key].colours[0] for key in keys)
         if status == CONTESTED:
             both = colours if len(colours) > 1 else (*colours, "#ffffff")

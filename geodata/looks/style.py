@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 import pandas as pd
 
 from geodata.looks.look import NO_EVIDENCE, WHITE, Dot, Look, LookKind, Mark, Rectangle, tile
-from geodata.rule import is_firm
+from geodata.rule import FIRM, PARTLY, UNCLEAR, WEAK, Strength
 
 __all__ = ["NEUTRAL", "NO_EVIDENCE", "Look", "Style", "svg_pattern", "svg_swatch"]
 
@@ -36,24 +36,24 @@ class Style:
         self._textures: dict[str, str] = {str(key): value or "plain" for key, value in rows["pattern"].items()}
         self._codes: dict[str, str] = {str(key): value for key, value in rows["code"].items()}
 
-    def look(self, status: str, factions: Sequence[str], grade: str | None) -> Look:
+    def look(self, status: str, factions: Sequence[str], strength: Strength | None) -> Look:
         """Say how a call is drawn.
 
         Parameters
         ----------
-        status : {"held", "shared", "contested", "no-evidence"}
+        status : {"held", "shared", "contested", "unclear", "partly", "no-evidence"}
         factions : sequence of str
             Leading factions, or contenders.
-        grade : str or None
-            Grade of the call.
+        strength : {"firm", "weak"} or None
+            Strength of the call.
 
         Returns
         -------
         Look
         """
-        if status == "no-evidence" or not factions:
+        if status in ("no-evidence", UNCLEAR, PARTLY) or not factions:
             return NO_EVIDENCE
-        weak = grade is not None and not is_firm(grade)
+        weak = strength == WEAK
         colours = tuple(self._colours[faction] for faction in factions)
         textures = tuple(self._textures[faction] for faction in factions)
         if status == "contested" and len(colours) == 1:
@@ -63,7 +63,7 @@ class Style:
 
     def faction_look(self, faction_id: str) -> Look:
         """The look of a province that a faction holds on firm evidence: its legend swatch."""
-        return self.look("held", [faction_id], "direct")
+        return self.look("held", [faction_id], FIRM)
 
     def code(self, status: str, factions: Sequence[str]) -> str:
         """The short code printed in a province; two codes at most, empty where nobody leads."""

@@ -1,31 +1,101 @@
-"""The rule: from claims to calls, changes and checks. Knows neither files nor looks."""
+"""The rule: from claims to calls, changes, sums and checks. Knows neither files nor looks."""
 
-from geodata.rule.calls import calls_frame
-from geodata.rule.changes import CONTESTED, KINDS, NO_EVIDENCE, compare, summarise
+from geodata.rule.affiliations import Affiliations
+from geodata.rule.calls import COLUMNS, calls_frame
+from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED, compare
+from geodata.rule.checks import Check, Sum, Verdict, check_sentences
 from geodata.rule.claims import select_claims
-from geodata.rule.countryside import LED, RANK_ORDER, RULE_VERSION, Criterion
-from geodata.rule.grades import GRADES, LEADING_ROLES, UNNAMED_KINDS, best_grade, grade_claims, is_firm
+from geodata.rule.countryside import Call, decide
+from geodata.rule.engine import Engine
+from geodata.rule.events import Events
+from geodata.rule.evidence import Evidence, Reading, readings_frame
 from geodata.rule.pockets import Pocket, find_pockets
-from geodata.rule.sensitivity import robustness
+from geodata.rule.reasons import Reasons, located
+from geodata.rule.scopes import Lineage
+from geodata.rule.sensitivity import leave_each_out, robustness
+from geodata.rule.setting import CAUTIOUS, INCLUSIVE, NAMED, STANDARD, Rule
+from geodata.rule.sums import LEADS, summarise
+from geodata.rule.vocabulary import (
+    CONTESTED,
+    CRITERIA,
+    FIRM,
+    GRADES,
+    HELD,
+    LEADING_ROLES,
+    LED,
+    NO_EVIDENCE,
+    PARTLY,
+    REASONS,
+    RULE_VERSION,
+    SHARED,
+    STATUSES,
+    TELLS_NOBODY,
+    UNCLEAR,
+    UNNAMED_KINDS,
+    WEAK,
+    Criterion,
+    Grade,
+    Reason,
+    Status,
+    Strength,
+    best_grade,
+)
 
 __all__ = [
+    "CAUTIOUS",
+    "CHANGED_HANDS",
+    "COLUMNS",
     "CONTESTED",
+    "CRITERIA",
+    "FIRM",
     "GRADES",
+    "HELD",
+    "INCLUSIVE",
     "KINDS",
     "LEADING_ROLES",
+    "LEADS",
     "LED",
+    "NAMED",
     "NO_EVIDENCE",
-    "RANK_ORDER",
+    "OTHER_SOURCES",
+    "PARTLY",
+    "REASONS",
     "RULE_VERSION",
+    "SHARED",
+    "STANDARD",
+    "STATUSES",
+    "TELLS_NOBODY",
+    "UNCHANGED",
+    "UNCLEAR",
     "UNNAMED_KINDS",
+    "WEAK",
+    "Affiliations",
+    "Call",
+    "Check",
     "Criterion",
+    "Engine",
+    "Events",
+    "Evidence",
+    "Grade",
+    "Lineage",
     "Pocket",
+    "Reading",
+    "Reason",
+    "Reasons",
+    "Rule",
+    "Status",
+    "Strength",
+    "Sum",
+    "Verdict",
     "best_grade",
     "calls_frame",
+    "check_sentences",
     "compare",
+    "decide",
     "find_pockets",
-    "grade_claims",
-    "is_firm",
+    "leave_each_out",
+    "located",
+    "readings_frame",
     "robustness",
     "select_claims",
     "summarise",

@@ -2,74 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
-from geodata.dates import Period
-from geodata.frames import grouped_records, records
-from geodata.rule.capitals import decide_capital
-from geodata.rule.countryside import Criterion, decide
+from geodata.frames import Rows, records
+from geodata.rule.capitals import CapitalCall, decide_capital
+from geodata.rule.countryside import Call, decide
+from geodata.rule.events import Events
+from geodata.rule.setting import STANDARD, Rule
 
 COLUMNS = (
-    "province_id", "name", "side", "side_grade", "faction_id", "faction", "alliance_id", "grade", "status",
-    "factions", "names_party", "others", "capital_status", "capital_changed_hands", "capital_grade",
-    "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "geometry",
+    "province_id", "name", "side", "side_grade", "side_strength", "faction_id", "faction", "alliance_id", "grade",
+    "status", "strength", "corroborated", "why_weak", "factions", "names_party", "others", "claims_for",
+    "claims_against", "n_sources", "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
+    "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "source_ids", "dissenting_source_ids",
+    "parts", "geometry",
 )  # fmt: skip
+
+TYPES = {
+    "area_km2": float, "capital_changed_hands": bool, "names_party": bool, "corroborated": bool, "claims_for": int,
+    "claims_against": int, "n_sources": int,
+}  # fmt: skip
+
+
+def by_province(readings: Iterable[Mapping[str, Any]]) -> Mapping[str, Rows]:
+    """Readings of a period, by province; a province without claims has none."""
+    groups: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for reading in readings:
+        groups[reading["province_id"]].append(reading)
+    return groups
 
 
 def calls_frame(
     shapes: gpd.GeoDataFrame,
-    graded: pd.DataFrame,
-    tables: Mapping[str, pd.DataFrame],
-    period: Period,
-    order: Sequence[Criterion],
+    readings: Iterable[Mapping[str, Any]],
+    events: Events,
+    factions: pd.DataFrame,
+    start: date,
+    end: date,
+    near_days: int,
+    rule: Rule = STANDARD,
 ) -> gpd.GeoDataFrame:
     """Decide all calls of a period.
 
     Parameters
     ----------
     shapes : geopandas.GeoDataFrame
-        Provinces of the period with ``area_km2``.
-    graded : pandas.DataFrame
-        Graded claims of the period, see `geodata.rule.grade_claims`.
-    tables : Mapping of str to pandas.DataFrame
-        Tables of the atlas.
-    period : Period
-    order : sequence of {"firmness", "role", "grade"}
-        Order in which claims are compared.
+        Provinces of the period with ``province_id, name, capital_place_id`` and ``area_km2``.
+    readings : iterable of Mapping
+        What the claims say of the period, see `geodata.rule.Evidence.of_period`.
+    events : Events
+        Made with the same rule.
+    factions : pandas.DataFrame
+        Table of the atlas.
+    start, end : datetime.date
+        First and last day of the period.
+    near_days : int
+        As it was for the readings.
+    rule : Rule, optional
 
     Returns
     -------
     geopandas.GeoDataFrame
         One row per province, columns `COLUMNS`, in the CRS of the shapes; see `Atlas.control`.
     """
-    factions = {row["faction_id"]: row for row in records(tables["factions"])}
-    sides = tables["factions"][["faction_id", "side"]]
-    events = tables["events"][tables["events"]["place_id"] != ""].merge(sides, on="faction_id")
-    events_at = grouped_records(events, "place_id")
-    reports = grouped_records(tables["event_claims"], "event_id")
-    claims_in = grouped_records(graded, "province_id")
+    actors = {row["faction_id"]: row for row in records(factions)}
+    told, taken = by_province(readings), events.at_places()
     rows = []
     for shape in records(pd.DataFrame(shapes)):
-        claims = claims_in.get(shape["province_id"], ())
-        call = decide(claims, order)
-        leader = None if call.faction_id is None else factions[call.faction_id]
-        at_capital = events_at.get(shape["capital_place_id"], ())
-        capital = decide_capital(claims, at_capital, reports, period.start, period.end)
-        rows.append(
-            {
-                **{name: shape[name] for name in ("province_id", "name", "area_km2", "geometry")},
-                **vars(call),
-                "faction": None if leader is None else leader["name"],
-                "alliance_id": None if leader is None else leader["alliance_id"] or None,
-                "capital_status": capital.status,
-                "capital_changed_hands": capital.changed_hands,
-                "capital_grade": capital.grade,
-                "capital_claim_ids": capital.claim_ids,
-            }
-        )
-    frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
-    frame = frame.astype({"area_km2": float, "capital_changed_hands": bool, "names_party": bool})
+        claims, at_capital = told.get(shape["province_id"], ()), taken.get(shape["capital_place_id"], ())
+        call = decide(claims, rule)
+        capital = decide_capital(claims, at_capital, events.reports, start, end, near_days, rule)
+        rows.append(_row(shape, call, capital, actors))
+    columns = {name: [row[name] for row in rows] for name in COLUMNS}
+    frame = pd.DataFrame(columns, columns=list(COLUMNS), dtype=object).astype(TYPES)
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=shapes.crs)
+
+
+def _row(
+    shape: Mapping[str, Any], call: Call, capital: CapitalCall, actors: Mapping[str, Mapping[str, Any]]
+) -> dict[str, Any]:
+    leader = None if call.faction_id is None else actors[call.faction_id]
+    return {
+        **{name: shape[name] for name in ("province_id", "name", "area_km2", "geometry")},
+        **vars(call),
+        "faction": None if leader is None else leader["name"],
+        "alliance_id": None if leader is None else leader["alliance_id"] or None,
+        "claims_for": len(call.claim_ids),
+        "claims_against": len(call.dissenting_claim_ids),
+        **{f"capital_{name}": getattr(capital, name) for name in _CAPITAL},
+    }
+
+
+_CAPITAL = ("status", "changed_hands", "grade", "strength", "claim_ids")

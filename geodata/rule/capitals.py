@@ -5,20 +5,20 @@ claim that reports such an event is represented by the event, whose date is the 
 period come before those dated near it, and inferred ones last. Among the statements of the best tier one falls when a
 different holder is dated wholly later; if statements of different holders remain, the capital is contested. A claim
 that a capital was fought over or besieged says nothing of who held it: it decides only where no statement of a holder
-stands in its tier.
+stands in its tier. Time points one way here too: what was taken after a period says nothing of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-
-import pandas as pd
+from typing import Any
 
 from geodata import dates
-from geodata.frames import Rows, grouped_records, records
-from geodata.rule.grades import CONTESTED, LEADING_ROLES, best_grade
+from geodata.frames import Rows
+from geodata.rule.setting import STANDARD, Rule
+from geodata.rule.vocabulary import CONTESTED, LEADING_ROLES, Strength, best_grade, strength_of
 
 TAKING_KINDS = frozenset({"captured", "retaken"})
 """Kinds of event after which the faction named holds the place."""
@@ -38,6 +38,8 @@ class CapitalCall:
         Whether it was taken within the period.
     grade : str or None
         Best grade of the statements that decided.
+    strength : {"firm", "weak"} or None
+        Firm if for each holder that stands one of them is.
     claim_ids, event_ids : tuple of str
         What decided.
     """
@@ -45,6 +47,7 @@ class CapitalCall:
     status: str = UNKNOWN
     changed_hands: bool = False
     grade: str | None = None
+    strength: Strength | None = None
     claim_ids: tuple[str, ...] = ()
     event_ids: tuple[str, ...] = ()
 
@@ -54,40 +57,47 @@ class _Statement:
     holder: str
     when: dates.EdtfDate
     grade: str
+    firm: bool
     id: str
     kind: str
 
 
-def call_capital(
-    graded: pd.DataFrame, events: pd.DataFrame, event_claims: pd.DataFrame, start: date, end: date
+def decide_capital(
+    readings: Iterable[Mapping[str, Any]],
+    events: Rows,
+    reports: Mapping[str, Rows],
+    start: date,
+    end: date,
+    near_days: int,
+    rule: Rule = STANDARD,
 ) -> CapitalCall:
     """Decide the call for one provincial capital.
 
     Parameters
     ----------
-    graded : pandas.DataFrame
-        Graded claims of the province and period (`geodata.rule.grade_claims`); only domain ``capital`` counts.
-    events : pandas.DataFrame
-        Events at the capital, with the ``side`` of the faction; columns event_id, date, kind, side.
-    event_claims : pandas.DataFrame
-        Columns event_id, claim_id: which claims report which events.
+    readings : iterable of Mapping
+        What the claims say of the province and period; only domain ``capital`` counts.
+    events : sequence of Mapping
+        Events at the capital: ``event_id, date, kind``, the ``side`` of the faction, and ``sound``: whether the source
+        is independent and not thin. Those of sources that the rule leaves out are not among them.
+    reports : Mapping of str to sequence of Mapping
+        Rows of `event_claims` by event: which claims report it.
     start, end : datetime.date
         First and last day of the period.
+    near_days : int
+        A taking at most this many days before the period still tells who held the capital.
+    rule : Rule, optional
+        Which claims count.
 
     Returns
     -------
     CapitalCall
     """
-    return decide_capital(records(graded), records(events), grouped_records(event_claims, "event_id"), start, end)
-
-
-def decide_capital(graded: Rows, events: Rows, reports: Mapping[str, Rows], start: date, end: date) -> CapitalCall:
-    """Decide as `call_capital` does, from rows as dictionaries; `reports` are the rows of `event_claims` by event."""
     takings = [event for event in events if event["kind"] in TAKING_KINDS]
     told = {event["event_id"]: [row["claim_id"] for row in reports.get(event["event_id"], ())] for event in takings}
     reporting = {(claim_id, event["side"]) for event in takings for claim_id in told[event["event_id"]]}
-    statements = _from_claims(graded, reporting) + _from_events(takings, start, end)
-    changed = tuple(event["event_id"] for event in takings if dates.parse(event["date"]).fit(start, end) == "overlaps")
+    statements = _from_claims(rule.admitted(readings), reporting) + _from_events(takings, start, end, near_days)
+    changed = tuple(event["event_id"] for event in takings if dates.parse(event["date"]).touches(start, end))
     if not statements:
         return CapitalCall(changed_hands=bool(changed), event_ids=changed)
     tier = min(_tier(statement.grade) for statement in statements)
@@ -99,18 +109,20 @@ def decide_capital(graded: Rows, events: Rows, reports: Mapping[str, Rows], star
     claim_ids = {statement.id for statement in standing if statement.kind == "claim"}
     claim_ids |= {claim_id for event_id in event_ids for claim_id in told[event_id]}
     return CapitalCall(
-        status=holders.pop() if len(holders) == 1 else CONTESTED,
+        status=next(iter(holders)) if len(holders) == 1 else CONTESTED,
         changed_hands=bool(changed),
         grade=best_grade(statement.grade for statement in standing),
+        # The best statement of a holder says how firm that is: a weak one that agrees takes nothing from it.
+        strength=strength_of(any(one.firm for one in standing if one.holder == holder) for holder in holders),
         claim_ids=tuple(sorted(claim_ids)),
         event_ids=tuple(sorted(event_ids)),
     )
 
 
-def _from_claims(graded: Rows, reporting: set[tuple[str, str]]) -> list[_Statement]:
+def _from_claims(readings: Iterable[Mapping[str, Any]], reporting: set[tuple[str, str]]) -> list[_Statement]:
     """Claims about the capital, without those that report a taking by their own side: the event stands for them."""
     statements = []
-    for row in graded:
+    for row in readings:
         if (
             row["domain"] != "capital"
             or row["role"] not in (*LEADING_ROLES, CONTESTED)
@@ -118,21 +130,24 @@ def _from_claims(graded: Rows, reporting: set[tuple[str, str]]) -> list[_Stateme
         ):
             continue
         holder = CONTESTED if row["role"] == CONTESTED else row["side"]
-        statements.append(_Statement(holder, dates.parse(row["date"]), row["grade"], row["claim_id"], "claim"))
+        when = dates.parse(row["date"])
+        statements.append(_Statement(holder, when, row["grade"], row["firm"], row["claim_id"], "claim"))
     return statements
 
 
-def _from_events(takings: Rows, start: date, end: date) -> list[_Statement]:
+def _from_events(takings: Rows, start: date, end: date, near_days: int) -> list[_Statement]:
     """Takings in the period or shortly before it; what was taken later says nothing of who holds it now."""
     statements = []
     for row in takings:
         when = dates.parse(row["date"])
-        fit = when.fit(start, end)
-        begins_later = when.earliest is not None and when.earliest > end
-        is_later = begins_later or ((when.latest or end) > end and fit != "overlaps")
-        if fit is not None and not is_later:
+        # "By a day" dates a taking; of a state it would say that it had ended.
+        taken = replace(when, earliest=when.earliest or when.latest)
+        fit = taken.fit(start, end, near_days)
+        may_be_later = fit == "near" and (when.latest or end) > end
+        if fit is not None and not may_be_later:
             grade = "direct" if fit == "overlaps" else "adjacent"
-            statements.append(_Statement(row["side"], when, grade, row["event_id"], row["kind"]))
+            firm = row["sound"] and not when.is_vague
+            statements.append(_Statement(row["side"], when, grade, firm, row["event_id"], row["kind"]))
     return statements
 
 

@@ -1,4 +1,4 @@
-"""From one period to another, and sums over a period."""
+"""From one period to another: what changed in the calls, and whether the atlas has a reason for it."""
 
 from __future__ import annotations
 
@@ -9,102 +9,88 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.frames import records
-from geodata.rule.countryside import LED
-from geodata.rule.grades import is_firm
+from geodata.rule.reasons import Reasons
+from geodata.rule.vocabulary import CONTESTED, LED, NO_EVIDENCE, PARTLY, UNCLEAR
 
-NO_EVIDENCE = "no-evidence"
-CONTESTED = "contested"
+CHANGED_HANDS = "changed-hands"
+OTHER_SOURCES = "other-sources"
+UNCHANGED = "unchanged"
 
 KINDS = (
-    "changed-hands", "changed-in-part", "became-contested", "settled", "newly-known", "evidence-lost", "party-named",
-    "party-not-named", "created", "dissolved", "unchanged",
+    CHANGED_HANDS, OTHER_SOURCES, "became-contested", "now-unclear", "now-partly", "newly-known", "evidence-lost",
+    "created", "dissolved", UNCHANGED,
 )  # fmt: skip
 """Every kind of change, in the order in which they are listed."""
 
+CHANGE_COLUMNS = ("province_id", "name", "from", "to", "kind", "reason", "from_status", "to_status")
 
-def compare(first: gpd.GeoDataFrame, second: gpd.GeoDataFrame) -> pd.DataFrame:
+_BECAME = {CONTESTED: "became-contested", UNCLEAR: "now-unclear", PARTLY: "now-partly", NO_EVIDENCE: "evidence-lost"}
+
+Row = Mapping[str, Any]
+
+
+def compare(first: gpd.GeoDataFrame, second: gpd.GeoDataFrame, reasons: Reasons, *, backwards: bool) -> pd.DataFrame:
     """Compare the calls of two periods.
 
     Parameters
     ----------
     first, second : geopandas.GeoDataFrame
         Calls as `Atlas.control` gives them.
+    reasons : Reasons
+        What the atlas tells of changes between the two, in the order of time.
+    backwards : bool
+        Whether `second` is the earlier period. Reasons are then those of the change that is undone.
 
     Returns
     -------
     pandas.DataFrame
-        One row per province of either period, ordered by province_id: ``province_id, name, from, to, kind``. `from`
-        and `to` hold the ids of the leading factions, `` + `` between, or ``contested``, ``no-evidence``, or None
-        where the province did not exist. The kind is one of `KINDS`: between led provinces ``changed-hands``,
-        ``changed-in-part`` (some of the leading factions stayed), or ``party-named`` and ``party-not-named`` where the
-        same side led and only one of the two calls names a party; ``became-contested`` and ``settled`` (contested
-        before); ``newly-known`` and ``evidence-lost``; ``created`` and ``dissolved``; ``unchanged``.
+        One row per province of either period, ordered by province_id, columns `CHANGE_COLUMNS`. `from` and `to` hold
+        the ids of the leading factions (tuples, empty where nobody leads, None where the province did not exist);
+        `kind` is one of `KINDS`; `reason` the ids of events and claims that tell of a change (a tuple, empty but for
+        ``changed-hands``).
     """
-    before, after = (_calls(frame) for frame in (first, second))
+    before, after = ({call["province_id"]: call for call in records(frame)} for frame in (first, second))
     rows = []
     for province_id in sorted({**before, **after}):
         one, other = before.get(province_id), after.get(province_id)
+        kind, reason = _change(one, other, reasons, backwards)
         name = (other or one or {})["name"]
-        rows.append((province_id, name, _leaders(one), _leaders(other), _kind(one, other)))
-    return pd.DataFrame(rows, columns=["province_id", "name", "from", "to", "kind"], dtype=object)
+        rows.append((province_id, name, _leaders(one), _leaders(other), kind, reason, _status(one), _status(other)))
+    return pd.DataFrame(rows, columns=list(CHANGE_COLUMNS), dtype=object)
 
 
-def summarise(calls: Mapping[str, gpd.GeoDataFrame]) -> pd.DataFrame:
-    """Sum provinces and area per period and leading faction; see `Atlas.summary`."""
-    rows = []
-    for period_id, frame in calls.items():
-        total = frame["area_km2"].sum()
-        for call in frame.itertuples(index=False):
-            leads = call.status in LED
-            leaders = call.factions if leads else ("",)
-            for faction_id in leaders:
-                area = call.area_km2 / len(leaders)
-                status = "led" if leads else call.status
-                rows.append(
-                    (period_id, faction_id, status, 1, area, area if is_firm(call.grade) else 0.0, area / total)
-                )
-    columns = ["period_id", "faction_id", "status", "provinces", "area_km2", "firm_area_km2", "share"]
-    summed = pd.DataFrame(rows, columns=columns).groupby(columns[:3], as_index=False, sort=False).sum()
-    order = {period_id: number for number, period_id in enumerate(calls)}
-    return (
-        summed.assign(_order=summed["period_id"].map(order))
-        .sort_values(["_order", "area_km2"], ascending=[True, False])
-        .drop(columns="_order")
-        .reset_index(drop=True)
-    )
-
-
-Call = Mapping[Any, Any]
-
-
-def _calls(frame: gpd.GeoDataFrame) -> dict[str, Call]:
-    return {call["province_id"]: call for call in records(frame)}
-
-
-def _leaders(call: Call | None) -> str | None:
+def _leaders(call: Row | None) -> tuple[str, ...] | None:
     if call is None:
         return None
-    return " + ".join(call["factions"]) if call["status"] in LED else str(call["status"])
+    return tuple(call["factions"]) if call["status"] in LED else ()
 
 
-def _kind(before: Call | None, after: Call | None) -> str:
+def _status(call: Row | None) -> str | None:
+    return None if call is None else str(call["status"])
+
+
+def _change(before: Row | None, after: Row | None, reasons: Reasons, backwards: bool) -> tuple[str, tuple[str, ...]]:
     if before is None:
-        return "created"
+        return "created", ()
     if after is None:
-        return "dissolved"
-    if _leaders(before) == _leaders(after):
-        return "unchanged"
-    if before["status"] == NO_EVIDENCE:
-        return "newly-known"
-    if after["status"] == NO_EVIDENCE:
-        return "evidence-lost"
-    if after["status"] == CONTESTED:
-        return "became-contested"
-    return "settled" if before["status"] == CONTESTED else _kind_between_led(before, after)
+        return "dissolved", ()
+    if _same(before, after, reasons, backwards):
+        return UNCHANGED, ()
+    if before["status"] in (NO_EVIDENCE, PARTLY) and after["status"] not in (NO_EVIDENCE, PARTLY):
+        return "newly-known", ()
+    if after["status"] not in LED:
+        return _BECAME[after["status"]], ()
+    old, new = (after, before) if backwards else (before, after)
+    holders = reasons.holder(old, later=False), reasons.holder(new, later=True)
+    found = reasons.of(before["province_id"], *holders)
+    return (CHANGED_HANDS, found) if found else (OTHER_SOURCES, ())
 
 
-def _kind_between_led(before: Call, after: Call) -> str:
-    """A source that names no party does not say that the party before has gone."""
-    if before["side"] == after["side"] and before["names_party"] != after["names_party"]:
-        return "party-named" if after["names_party"] else "party-not-named"
-    return "changed-in-part" if set(before["factions"]) & set(after["factions"]) else "changed-hands"
+def _same(before: Row, after: Row, reasons: Reasons, backwards: bool) -> bool:
+    """Whether two calls say the same; a front and its own party are one holder under two labels."""
+    if before["status"] not in LED or after["status"] not in LED:
+        return bool(before["status"] == after["status"])
+    if set(before["factions"]) == set(after["factions"]):
+        return True
+    labels = reasons.labels(before["factions"], later=backwards), reasons.labels(after["factions"], later=not backwards)
+    return labels[0] == labels[1]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 import pandas as pd
 
-from geodata.frames import tuple_or_empty
+from geodata.rule.evidence import Reading, readings_frame
 
-GRADED = ("province_id", "side", "names_party", "extent", "effective_role", "grade", "place_id", "part")
-"""What grading adds to a claim for one province and period."""
+READ = ("province_id", "side", "names_party", "extent", "named", "place_id", "part", "grade", "strength", "why_weak")
+"""What reading a claim for one province and period adds to it."""
 
 
 def select_claims(
     claims: pd.DataFrame,
     scopes: pd.DataFrame,
-    graded: pd.DataFrame | None = None,
+    readings: Sequence[Reading] | None = None,
     province_id: str | None = None,
     faction_id: str | None = None,
 ) -> pd.DataFrame:
@@ -25,8 +28,8 @@ def select_claims(
         One row per claim, with the source joined on.
     scopes : pandas.DataFrame
         Columns ``claim_id``, ``province_id`` and what belongs to a scope.
-    graded : pandas.DataFrame, optional
-        Claims graded for a period; without it, all claims whatever their date.
+    readings : sequence of Reading, optional
+        What the claims say of a period; without it, all claims whatever their date.
     province_id, faction_id : str, optional
 
     Returns
@@ -37,13 +40,17 @@ def select_claims(
     """
     if faction_id is not None:
         claims = claims[claims["faction_id"] == faction_id]
-    if graded is not None:
-        claims = claims.merge(graded[["claim_id", *GRADED]], on="claim_id")
+    if readings is not None:
+        claims = claims.merge(readings_frame(readings)[["claim_id", *READ]], on="claim_id")
     elif province_id is not None:
         claims = claims.merge(scopes, on="claim_id")
     else:
-        provinces = scopes.groupby("claim_id")["province_id"].agg(tuple)
-        claims = claims.assign(province_ids=claims["claim_id"].map(provinces).map(tuple_or_empty))
+        spoken_of: defaultdict[str, list[str]] = defaultdict(list)
+        for claim_id, one in zip(scopes["claim_id"], scopes["province_id"], strict=True):
+            spoken_of[claim_id].append(one)
+        claims = claims.assign(
+            province_ids=claims["claim_id"].map(lambda claim_id: tuple(spoken_of.get(claim_id, ()))).astype(object)
+        )
     if province_id is not None:
         claims = claims[claims["province_id"] == province_id]
     return claims.reset_index(drop=True)

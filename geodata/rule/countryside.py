@@ -1,45 +1,40 @@
-"""The rule: from claims to calls.
+"""Who held the countryside of one province in one period: from readings of claims to a call.
 
-A **call** says who held the countryside of a province in a period. It is decided in two steps, first the side, then
-the faction within it, from graded claims only; no province, party or year is named here.
-
-1. Every claim is graded for every province and period it speaks to (`grade_claims`).
-2. Claims about the countryside whose role, after the step down for a part of a province, is `dominant` or `strong` can
-   lead. They are ranked by `RANK_ORDER`: firm before weak, then role, then grade.
-3. The side of the best-ranked leading claims leads. Both sides at the best rank, or an explicit contested claim at it,
-   make the province contested. A contested claim ranks with `strong`, so a claim that somebody dominates outranks one
-   of the same firmness; and it counts only in a period that its date falls in, because a fight of another year says
-   nothing of this one.
-4. Within the leading side, the best-ranked leading claims *that name a party* name the faction; different factions at
-   that rank share. Where no leading claim names one, the call stays with the actor named in general.
-5. No leading and no contested claim: no evidence.
+`rule.md` tells the same in words. Only claims about the whole province can give it anybody's colour. They are compared
+by strength, then role, and by nothing else. The best decide the side; within the side, the best that name a party
+decide the party. Claims about parts show where nothing is known of the whole, and keep a weak call for one side from
+being believed where somebody of another is dominant in a part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, NamedTuple
 
-import pandas as pd
+from geodata.frames import Rows
+from geodata.rule.setting import STANDARD, Rule
+from geodata.rule.vocabulary import (
+    CONTESTED,
+    DATED_IN_PERIOD,
+    DOMINANT,
+    FIRM,
+    HELD,
+    LEADING_ROLES,
+    NO_EVIDENCE,
+    PARTLY,
+    REASONS,
+    SHARED,
+    UNCLEAR,
+    Criterion,
+    Reason,
+    Status,
+    Strength,
+    best_grade,
+    strength_of,
+)
 
-from geodata.frames import Rows, grouped_records, records
-from geodata.rule.grades import CONTESTED, DATED_IN_PERIOD, GRADES, LEADING_ROLES, best_grade, is_firm
-
-Status = Literal["held", "shared", "contested", "no-evidence"]
-
-LED: tuple[Status, ...] = ("held", "shared")
-"""The statuses of a province that factions lead."""
-Criterion = Literal["firmness", "role", "grade"]
-Rank = tuple[int, ...]
-
-RULE_VERSION = "1.0"
-
-RANK_ORDER: tuple[Criterion, ...] = ("firmness", "role", "grade")
-"""Order in which leading claims are compared. Tried on evidence: role before firmness lets one sweeping sentence
-colour five provinces over direct local reports."""
-
-ROLE_RANK: Mapping[str, int] = {"dominant": 0, "strong": 1, CONTESTED: 1}
+CORROBORATING_WORKS = 2
 
 
 @dataclass(frozen=True)
@@ -48,167 +43,220 @@ class Call:
 
     Attributes
     ----------
-    side, side_grade : str or None
-        The side that leads and the best grade of its leading claims. None if nobody leads.
-    faction_id, grade : str or None
-        The one faction that leads within the side (an actor named in general, where no party is named) and its grade;
-        `faction_id` is None where the province is shared or contested.
+    status : {"held", "shared", "contested", "unclear", "partly", "no-evidence"}
+    side, side_grade, side_strength : str or None
+        The side that leads, the best grade of the claims that decide it, and whether all of them are firm. None where
+        no side leads.
+    faction_id : str or None
+        The one faction that leads within the side (an actor named in general, where no party is named); None where
+        several share or contest the province.
     factions : tuple of str
-        All leading factions; the contenders where contested.
+        All factions shown: who leads; where contested or unclear, whom the best claims name.
     others : tuple of str
-        Factions reported in the province that do not lead.
-    status : {"held", "shared", "contested", "no-evidence"}
+        Factions reported in the province that are not shown.
+    grade, strength : str or None
+        Best grade of the claims that decide the parties; firm if those and the claims for the side all are.
     names_party : bool
-        Whether a leading claim names a party; if not, `faction_id` is an actor named in general.
+        Whether a deciding claim names a party; if not, `faction_id` is an actor named in general.
+    corroborated : bool
+        Whether side and parties each rest on firm claims of two or more independent works.
+    why_weak : tuple of str
+        What weakens the deciding claims that are weak, see `geodata.rule.REASONS`.
     claim_ids, dissenting_claim_ids : tuple of str
-        The claims that decided, and the leading or contested claims that say otherwise.
+        The claims that decided, and the claims for others that count.
+    source_ids, dissenting_source_ids : tuple of str
+        The sources behind each.
+    n_sources : int
+        Works behind the deciding claims: what is one text, or by one author, counts once.
+    parts : tuple of str
+        Claims about parts of the province that are drawn as areas of their own.
     """
 
     status: Status
     side: str | None = None
     side_grade: str | None = None
+    side_strength: Strength | None = None
     faction_id: str | None = None
-    grade: str | None = None
     factions: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    grade: str | None = None
+    strength: Strength | None = None
     names_party: bool = False
+    corroborated: bool = False
+    why_weak: tuple[Reason, ...] = ()
     claim_ids: tuple[str, ...] = ()
     dissenting_claim_ids: tuple[str, ...] = ()
+    source_ids: tuple[str, ...] = ()
+    dissenting_source_ids: tuple[str, ...] = ()
+    n_sources: int = 0
+    parts: tuple[str, ...] = ()
 
 
-def call_province(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER) -> Call:
+class _Weighed(NamedTuple):
+    """A claim that counts for the ground: smaller ranks are better."""
+
+    rank: tuple[int, ...]
+    role: str
+    row: Mapping[str, Any]
+
+
+def decide(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> Call:
     """Decide the call for one province and period.
 
     Parameters
     ----------
-    graded : pandas.DataFrame
-        The rows of `geodata.rule.grade_claims` for this province and period.
-    order : sequence of {"firmness", "role", "grade"}, optional
-        Order in which claims are compared; change it to see which provinces depend on it.
+    readings : iterable of Mapping
+        What the claims say of this province and period, see `geodata.rule.Evidence.of_period`.
+    rule : Rule, optional
 
     Returns
     -------
     Call
-
-    Examples
-    --------
-    >>> rows = pd.DataFrame([
-    ...     dict(claim_id="C1", faction_id="reds", side="rebels", names_party=True, domain="countryside",
-    ...          effective_role="dominant", grade="direct"),
-    ...     dict(claim_id="C2", faction_id="army", side="state", names_party=True, domain="countryside",
-    ...          effective_role="strong", grade="direct"),
-    ... ])
-    >>> call = call_province(rows)
-    >>> call.status, call.faction_id, call.dissenting_claim_ids
-    ('held', 'reds', ('C2',))
     """
-    return decide(records(graded), order)
+    rows = list(rule.admitted(readings))
+    countryside = [row for row in rows if row["domain"] == "countryside"]
+    counting = _counting(countryside, rule)
+    parts = [row for row in countryside if row["extent"] != "whole" and _has_weight(row)]
+    found = _decide_ground(counting, parts, rule) if counting else None
+    if found is None:
+        found = _known_in_parts(parts)
+    present = sorted({row["faction_id"] for row in rows} - set(found["factions"]))
+    return Call(**found, others=tuple(present), parts=_ids(parts))
 
 
-def decide(graded: Rows, order: Sequence[Criterion] = RANK_ORDER) -> Call:
-    """Decide as `call_province` does, from rows as dictionaries."""
-    rows = [row for row in graded if row["domain"] == "countryside"]
-    leading = [row for row in rows if row["effective_role"] in LEADING_ROLES]
-    contesting = [row for row in rows if row["effective_role"] == CONTESTED and row["grade"] in DATED_IN_PERIOD]
-    present = tuple(sorted({row["faction_id"] for row in graded}))
-    if not leading and not contesting:
-        return Call("no-evidence", others=present)
+def _has_weight(row: Mapping[str, Any]) -> bool:
+    """A fight counts only where it is stated and dated in the period; presence never does."""
+    return row["grade"] in DATED_IN_PERIOD if row["role"] == CONTESTED else row["role"] in LEADING_ROLES
 
-    best = min(_rank(row, order) for row in leading + contesting)
-    decisive = [row for row in leading + contesting if _rank(row, order) == best]
-    sides = {row["side"] for row in decisive if row["effective_role"] != CONTESTED}
-    if len(sides) != 1 or any(row["effective_role"] == CONTESTED for row in decisive):
-        return _contested(decisive, leading, contesting, present, order)
 
+def _counting(rows: Rows, rule: Rule) -> list[_Weighed]:
+    found = []
+    for row in rows:
+        if row["extent"] == "whole":
+            if _has_weight(row):
+                found.append(_Weighed(_rank(row, row["role"], rule.order), row["role"], row))
+        elif rule.parts and row["role"] == DOMINANT:
+            found.append(_Weighed(_rank(row, "strong", rule.order), "strong", row))
+    return found
+
+
+def _rank(row: Mapping[str, Any], role: str, order: Sequence[Criterion]) -> tuple[int, ...]:
+    """Firm, weak, inferred; dominant before strong, with which contested stands."""
+    return tuple(row["tier"] if criterion == "strength" else int(role != DOMINANT) for criterion in order)
+
+
+def _decide_ground(counting: list[_Weighed], parts: Rows, rule: Rule) -> dict[str, Any] | None:
+    """The call, or None where too few works speak for it."""
+    best = _best(counting)
+    rows = [one.row for one in best]
+    sides = {row["side"] for row in rows}
+    if len({one.row["work"] for one in counting if one.row["side"] in sides}) < rule.minimum_sources:
+        return None
+    if any(one.role == CONTESTED for one in best):
+        return _nobody_leads(CONTESTED, best, counting)
+    if len(sides) > 1:
+        return _nobody_leads(UNCLEAR, best, counting)
     (side,) = sides
-    of_side = [row for row in leading if row["side"] == side]
-    naming = [row for row in of_side if row["names_party"]]
-    candidates = naming or of_side
-    faction_rank = min(_rank(row, order) for row in candidates)
-    naming_best = [row for row in candidates if _rank(row, order) == faction_rank]
-    factions = tuple(sorted({row["faction_id"] for row in naming_best}))
-    shared = bool(naming) and len(factions) > 1
-    if not naming:
-        # Actors named only in general are one unnamed side, not sharers: the most general stands for them, which is
-        # one without an alliance.
-        factions = (min((bool(row.get("alliance_id")), row["faction_id"]) for row in naming_best)[1],)
-    used = {row["claim_id"] for row in decisive} | {row["claim_id"] for row in naming_best}
-    dissent = {
-        row["claim_id"]
-        for row in leading + contesting
-        if row["effective_role"] == CONTESTED
-        or row["side"] != side
-        or (row["names_party"] and row["faction_id"] not in factions)
+    if not rule.parts and not any(row["firm"] for row in rows):
+        against = [row for row in parts if row["role"] == DOMINANT and row["side"] != side]
+        if against:
+            return _nobody_leads(UNCLEAR, best, counting, against)
+    return _within_side(side, best, counting)
+
+
+def _best(counting: list[_Weighed]) -> list[_Weighed]:
+    top = min(one.rank for one in counting)
+    return [one for one in counting if one.rank == top]
+
+
+def _nobody_leads(status: Status, best: list[_Weighed], counting: list[_Weighed], against: Rows = ()) -> dict[str, Any]:
+    """Contested or unclear: the parties that the best claims name, and of a side without one its general actor."""
+    rows = [one.row for one in best]
+    sides = {row["side"] for row in rows}
+    factions = tuple(sorted(name for side in sides for name in _named(row for row in rows if row["side"] == side)))
+    fights = [one.row for one in best if one.role == CONTESTED]
+    return {
+        "status": status,
+        "factions": factions,
+        "grade": best_grade(row["grade"] for row in rows),
+        "strength": strength_of(row["firm"] for row in rows),
+        "names_party": any(row["names_party"] for row in rows),
+        "corroborated": _from_several_works(fights),
+        "why_weak": _reasons(rows),
+        **_evidence([*rows, *against], _dissent(status, sides, factions, counting)),
     }
-    return Call(
-        status="shared" if shared else "held",
-        side=side,
-        side_grade=_best_grade(decisive),
-        faction_id=None if shared else factions[0],
-        grade=_best_grade(naming_best),
-        factions=factions,
-        others=tuple(faction for faction in present if faction not in factions),
-        names_party=bool(naming),
-        claim_ids=tuple(sorted(used)),
-        dissenting_claim_ids=tuple(sorted(dissent - used)),
-    )
 
 
-def call_provinces(
-    graded: pd.DataFrame, province_ids: Sequence[str], order: Sequence[Criterion] = RANK_ORDER
-) -> dict[str, Call]:
-    """Decide the calls of all provinces of a period.
-
-    Parameters
-    ----------
-    graded : pandas.DataFrame
-        Output of `geodata.rule.grade_claims` for the period.
-    province_ids : sequence of str
-        The provinces of the period; those without a claim get `no-evidence`.
-    order : sequence, optional
-        See `call_province`.
-
-    Returns
-    -------
-    dict of str to Call
-        One call per province, in the order given.
-    """
-    groups = grouped_records(graded, "province_id")
-    return {province_id: decide(groups.get(province_id, ()), order) for province_id in province_ids}
-
-
-def _contested(
-    decisive: Rows,
-    leading: list[Mapping[str, Any]],
-    contesting: list[Mapping[str, Any]],
-    present: Collection[str],
-    order: Sequence[Criterion],
-) -> Call:
-    sides = {row["side"] for row in decisive}
-    rivals = [row for row in leading if row["side"] not in sides] if len(sides) == 1 else []
-    best_rival = min((_rank(row, order) for row in rivals), default=None)
-    fighting = [*decisive, *(row for row in rivals if _rank(row, order) == best_rival)]
-    contenders = tuple(sorted({row["faction_id"] for row in fighting}))
-    used = {row["claim_id"] for row in fighting}
-    return Call(
-        status="contested",
-        grade=_best_grade(decisive),
-        factions=contenders,
-        others=tuple(faction for faction in sorted(present) if faction not in contenders),
-        claim_ids=tuple(sorted(used)),
-        dissenting_claim_ids=tuple(sorted({row["claim_id"] for row in leading + contesting} - used)),
-    )
-
-
-def _rank(row: Mapping[str, Any], order: Sequence[Criterion]) -> Rank:
-    """Smaller is better."""
-    criteria: dict[Criterion, int] = {
-        "firmness": 0 if is_firm(row["grade"]) else 1,
-        "role": ROLE_RANK[row["effective_role"]],
-        "grade": GRADES.index(row["grade"]),
+def _within_side(side: str, best: list[_Weighed], counting: list[_Weighed]) -> dict[str, Any]:
+    naming = [one for one in counting if one.row["side"] == side and one.row["names_party"]]
+    deciding = _best(naming) if naming else best
+    rows, for_side = [one.row for one in deciding], [one.row for one in best]
+    factions = tuple(sorted(_named(rows)))
+    fights = [one.row for one in deciding if one.role == CONTESTED]
+    status = HELD if len(factions) == 1 else CONTESTED if fights else SHARED
+    side_strength = strength_of(row["firm"] for row in for_side)
+    strength = strength_of(row["firm"] for row in [*for_side, *rows])
+    by_party = [[row for row in rows if row["faction_id"] == faction_id] for faction_id in factions]
+    rests_on = [fights] if status == CONTESTED else by_party if naming else [rows]
+    return {
+        "status": status,
+        "side": side,
+        "side_grade": best_grade(row["grade"] for row in for_side),
+        "side_strength": side_strength,
+        "faction_id": factions[0] if status == HELD else None,
+        "factions": factions,
+        "grade": best_grade(row["grade"] for row in rows),
+        "strength": strength,
+        "names_party": bool(naming),
+        "corroborated": all(_from_several_works(one) for one in [for_side, *rests_on]),
+        # What weakens the side alone is not asked again where the side is firm and only its parties are not known well.
+        "why_weak": _reasons(rows if side_strength == FIRM else [*for_side, *rows]),
+        **_evidence([*for_side, *rows], _dissent(status, {side}, factions, counting)),
     }
-    return tuple(criteria[criterion] for criterion in order)
 
 
-def _best_grade(rows: Rows) -> str:
-    return best_grade(row["grade"] for row in rows)
+def _named(rows: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Parties named; or of actors named only in general the most general, which is one without an alliance."""
+    rows = list(rows)
+    parties = {row["faction_id"] for row in rows if row["names_party"]}
+    return parties or {min((bool(row["alliance_id"]), row["faction_id"]) for row in rows)[1]}
+
+
+def _dissent(status: Status, sides: set[str], factions: Sequence[str], counting: list[_Weighed]) -> Rows:
+    return [
+        one.row
+        for one in counting
+        if one.row["side"] not in sides
+        or (one.row["names_party"] and one.row["faction_id"] not in factions)
+        or (one.role == CONTESTED and status != CONTESTED)
+    ]
+
+
+def _evidence(used: Rows, dissent: Rows) -> dict[str, Any]:
+    claim_ids = _ids(used)
+    against = [row for row in dissent if row["claim_id"] not in claim_ids]
+    return {
+        "claim_ids": claim_ids,
+        "dissenting_claim_ids": _ids(against),
+        "source_ids": _ids(used, "source_id"),
+        "dissenting_source_ids": _ids(against, "source_id"),
+        "n_sources": len({row["work"] for row in used}),
+    }
+
+
+def _known_in_parts(parts: Rows) -> dict[str, Any]:
+    leading = [row for row in parts if row["role"] in LEADING_ROLES]
+    return {"status": PARTLY if leading else NO_EVIDENCE, "factions": (), **_evidence(leading, ())}
+
+
+def _from_several_works(rows: Rows) -> bool:
+    return len({row["work"] for row in rows if row["firm"]}) >= CORROBORATING_WORKS
+
+
+def _reasons(rows: Rows) -> tuple[Reason, ...]:
+    given = {reason for row in rows for reason in row["why_weak"]}
+    return tuple(reason for reason in REASONS if reason in given)
+
+
+def _ids(rows: Rows, column: str = "claim_id") -> tuple[str, ...]:
+    return tuple(sorted({row[column] for row in rows}))

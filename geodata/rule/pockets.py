@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geodata.frames import records
-from geodata.rule.grades import LEADING_ROLES, best_grade, is_firm
+from geodata.rule.vocabulary import FIRM, LEADING_ROLES, best_grade
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def find_pockets(claims: pd.DataFrame, places: pd.DataFrame) -> list[Pocket]:
         (claims["extent"] == "part")
         & (claims["domain"] != "capital")
         & claims["role"].isin(LEADING_ROLES)
-        & claims["grade"].map(is_firm)
+        & (claims["strength"] == FIRM)
         & (claims["place_id"] != "")
     ]
     named = {(row["place_id"], row["side"]) for row in records(local) if row["names_party"]}

@@ -2,17 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from geodata import dates
 from geodata.frames import records
 
 
-def scopes_of_period(dated_scopes: pd.DataFrame, lineage: pd.DataFrame, province_ids: Collection[str]) -> pd.DataFrame:
-    """Carry scopes to the provinces of a period.
+class Lineage:
+    """Which provinces came out of which.
+
+    Parameters
+    ----------
+    links : pandas.DataFrame
+        Columns ``province_id``, ``made_from_id``, ``since``: a later province, one that it was made from, and the first
+        day of the later one (ISO 8601).
+    """
+
+    def __init__(self, links: pd.DataFrame) -> None:
+        self._links = [(row["province_id"], row["made_from_id"], row["since"]) for row in records(links)]
+        self.origins: Set[str] = {earlier for _, earlier, _ in self._links}
+
+    def made_since(self, origin: str, claimed: date | None) -> Iterator[str]:
+        """Provinces that came out of `origin` after the day of a claim, and out of those.
+
+        Once a later province exists, a claim about the earlier one means what was left of it. A claim of unknown
+        beginning (None) comes before all.
+        """
+        for later, earlier, since in self._links:
+            if earlier == origin and (claimed is None or claimed < date.fromisoformat(since)):
+                yield later
+                yield from self.made_since(later, claimed)
+
+    def standing_before(self, province_id: str, current: Collection[str]) -> Iterator[str]:
+        """The nearest provinces of a period that a later one was made from."""
+        for later, earlier, _ in self._links:
+            if later == province_id:
+                if earlier in current:
+                    yield earlier
+                else:
+                    yield from self.standing_before(earlier, current)
+
+
+Reach = dict[str, Any]
+"""A claim and a province that it speaks of: the cells of both, and ``earliest``, ``regional``."""
+
+
+def reach_of_period(rows: Iterable[Reach], lineage: Lineage, current: Set[str]) -> list[Reach]:
+    """Carry what claims speak of to the provinces of a period.
 
     A claim about the whole of a province, made before a later one came out of it, speaks for the later one too, as
     regional. A claim about a later province speaks, in a period before that was made, for a part of those it was made
@@ -20,59 +59,48 @@ def scopes_of_period(dated_scopes: pd.DataFrame, lineage: pd.DataFrame, province
 
     Parameters
     ----------
-    dated_scopes : pandas.DataFrame
-        Rows of the table `scopes` with the ``date`` of the claim.
-    lineage : pandas.DataFrame
-        Columns ``province_id``, ``made_from_id``, ``since``; see `geodata.shapes.lineage`.
-    province_ids : collection of str
+    rows : iterable of Reach
+        One for each claim and province: ``claim_id, province_id, extent, place_id, part, named, regional``, and
+        ``earliest``: the first day that the claim speaks of, or None.
+    lineage : Lineage
+    current : set of str
         The provinces of the period.
 
     Returns
     -------
-    pandas.DataFrame
-        The columns of `scopes` and ``regional``: whether the claim speaks of several provinces, or was carried forward.
-        One row per claim and province of the period.
+    list of Reach
+        One row for each claim and province of the period. Where a claim reaches a province by two ways, the whole
+        comes before a part, whatever the order of the rows.
     """
-    current = set(province_ids)
-    several = dated_scopes.groupby("claim_id")["province_id"].transform("nunique") > 1
-    rows = dated_scopes.assign(regional=several)
-    stated = set(zip(rows["claim_id"], rows["province_id"], strict=True))
-    links = [(link["province_id"], link["made_from_id"], link["since"]) for link in records(lineage)]
-    carried = []
-    origins = {earlier for _, earlier, _ in links}
-    for row in records(rows[rows["province_id"].isin(origins) | ~rows["province_id"].isin(current)]):
-        # Of a part nobody knows whether it went to the later province.
-        if row["extent"] == "whole":
-            for later in _made_since(row["province_id"], dates.parse(row["date"]).earliest, links):
-                if later in current and (row["claim_id"], later) not in stated:
-                    carried.append(row | {"province_id": later, "regional": True})
-        if row["province_id"] not in current:
-            for earlier in _standing_before(row["province_id"], current, links):
-                if (row["claim_id"], earlier) not in stated:
-                    carried.append(row | {"province_id": earlier, "extent": "part"})
-    kept = rows[rows["province_id"].isin(current)]
-    together = pd.concat([kept, pd.DataFrame(carried, columns=rows.columns)], ignore_index=True) if carried else kept
-    # Where a claim reaches a province by two ways, the whole comes before a part, whatever the order of the rows.
-    ordered = together.sort_values(["extent", "place_id", "part"], ascending=[False, True, True])
-    return ordered.drop(columns="date").drop_duplicates(["claim_id", "province_id"])
+    kept: dict[tuple[str, str], Reach] = {}
+    moving: list[Reach] = []
+    for row in rows:
+        province_id = row["province_id"]
+        if province_id in current:
+            kept[row["claim_id"], province_id] = row
+            if province_id in lineage.origins:
+                moving.append(row)
+        else:
+            moving.append(row)
+    carried: dict[tuple[str, str], Reach] = {}
+    for row in moving:
+        for one in _carried(row, lineage, current):
+            key = one["claim_id"], one["province_id"]
+            if key not in kept and (key not in carried or _sort_key(one) < _sort_key(carried[key])):
+                carried[key] = one
+    return [*kept.values(), *carried.values()]
 
 
-def _made_since(origin: str, claimed: date | None, links: list[tuple[str, str, str]]) -> Iterator[str]:
-    """Provinces that came out of `origin` after the day of the claim, and out of those.
+def _carried(row: Reach, lineage: Lineage, current: Set[str]) -> Iterator[Reach]:
+    # Of a part nobody knows whether it went to the later province.
+    if row["extent"] == "whole":
+        for later in lineage.made_since(row["province_id"], row["earliest"]):
+            if later in current:
+                yield row | {"province_id": later, "regional": True}
+    if row["province_id"] not in current:
+        for earlier in lineage.standing_before(row["province_id"], current):
+            yield row | {"province_id": earlier, "extent": "part"}
 
-    Once a later province exists, a claim about the earlier one means what was left of it.
-    """
-    for later, earlier, since in links:
-        if earlier == origin and (claimed is None or claimed < date.fromisoformat(since)):
-            yield later
-            yield from _made_since(later, claimed, links)
 
-
-def _standing_before(province_id: str, current: set[str], links: list[tuple[str, str, str]]) -> Iterator[str]:
-    """The nearest provinces of the period that a later one was made from."""
-    for later, earlier, _ in links:
-        if later == province_id:
-            if earlier in current:
-                yield earlier
-            else:
-                yield from _standing_before(earlier, current, links)
+def _sort_key(row: Reach) -> tuple[bool, bool, str, str]:
+    return row["extent"] != "whole", not row["named"], row["place_id"], row["part"]

@@ -1,26 +1,36 @@
-"""What the map would be without a source: how much each call hangs on one of them."""
+"""What the map would be without a source: how much each call hangs on one of them, or on a few."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Any
 
 import pandas as pd
 
-from geodata.frames import grouped_records
-from geodata.rule.countryside import RANK_ORDER, Call, Criterion, decide
+from geodata.frames import Rows
+from geodata.rule.calls import by_province
+from geodata.rule.countryside import Call, decide
+from geodata.rule.setting import STANDARD, Rule
+from geodata.rule.vocabulary import LED
 
 COMPARED = ("status", "side", "factions")
 
+MOST_SOURCES = 3
+"""Sets of more sources than this are not looked for: who would have to be wrong three times over is well supported."""
 
-def leave_each_out(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER) -> pd.DataFrame:
+SourceSets = tuple[tuple[str, ...], ...]
+
+
+def leave_each_out(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> pd.DataFrame:
     """Decide each call again and again, each time without the claims of one source.
 
     Parameters
     ----------
-    graded : pandas.DataFrame
-        Graded claims of a period (`geodata.rule.grade_claims`) with ``source_id``.
-    order : sequence of {"firmness", "role", "grade"}, optional
-        Order in which claims are compared.
+    readings : iterable of Mapping
+        What the claims say of a period, see `geodata.rule.Evidence.of_period`.
+    rule : Rule, optional
 
     Returns
     -------
@@ -30,54 +40,104 @@ def leave_each_out(graded: pd.DataFrame, order: Sequence[Criterion] = RANK_ORDER
         call with all sources (a tuple, empty if none), and ``decides``: whether that call rests on a claim of the
         source.
     """
-    rows = []
-    countryside = graded[graded["domain"] == "countryside"]
-    for province_id, of_province in sorted(grouped_records(countryside, "province_id").items()):
-        full = decide(of_province, order)
-        for source_id in sorted({row["source_id"] for row in of_province}):
-            call = decide([row for row in of_province if row["source_id"] != source_id], order)
-            own = {row["claim_id"] for row in of_province if row["source_id"] == source_id}
-            after = (call.status, call.side, call.factions)
-            decides = not own.isdisjoint(full.claim_ids)
-            rows.append((province_id, source_id, *after, _differences(full, call), decides))
-    columns = ["province_id", "source_id", *COMPARED, "changed", "decides"]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+    rows = [row for province_id, trial in _trials(readings, rule).items() for row in trial.leave_each_out(province_id)]
+    return pd.DataFrame(rows, columns=["province_id", "source_id", *COMPARED, "changed", "decides"], dtype=object)
 
 
 def robustness(
-    graded: pd.DataFrame, province_ids: Sequence[str], order: Sequence[Criterion] = RANK_ORDER
+    readings: Iterable[Mapping[str, Any]], province_ids: Sequence[str], rule: Rule = STANDARD
 ) -> pd.DataFrame:
-    """Count per province how many of its sources, left out in turn, change the call.
+    """Count per province what would change its call: which single sources, and which smallest sets of a few.
 
     Parameters
     ----------
-    graded : pandas.DataFrame
+    readings : iterable of Mapping
         As for `leave_each_out`.
     province_ids : sequence of str
         All provinces of the period: one without claims has a row too.
-    order : sequence of {"firmness", "role", "grade"}, optional
-        Order in which claims are compared.
+    rule : Rule, optional
 
     Returns
     -------
     pandas.DataFrame
         One row per province in the order given; see `Atlas.robustness`.
     """
-    trials = leave_each_out(graded, order)
+    trials = _trials(readings, rule)
     rows = []
     for province_id in province_ids:
-        own = trials[trials["province_id"] == province_id]
-        by_aspect = {
-            aspect: tuple(own.loc[[aspect in changed for changed in own["changed"]], "source_id"])
-            for aspect in COMPARED
-        }
+        trial = trials.get(province_id) or _Trial((), rule)
+        own = list(trial.leave_each_out(province_id))
+        by_aspect = {one: tuple(row[1] for row in own if one in row[-2]) for one in COMPARED}
         changing = tuple(sorted(set().union(*by_aspect.values())))
-        rows.append((province_id, len(own), int(own["decides"].sum()), len(changing), changing, *by_aspect.values()))
+        deciding = sum(row[-1] for row in own)
+        faction, side = trial.falls_with(_shown), trial.falls_with(_side)
+        rows.append(
+            (province_id, len(own), deciding, len(changing), changing, *by_aspect.values(), faction, side)
+        )  # fmt: skip
     columns = [
         "province_id", "sources", "deciding", "changing", "changed_by", *(f"{one}_changed_by" for one in COMPARED),
+        "faction_falls_with", "side_falls_with",
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
-def _differences(full: Call, call: Call) -> tuple[str, ...]:
-    return tuple(one for one in COMPARED if getattr(full, one) != getattr(call, one))
+class _Trial:
+    """The evidence of one province, decided again without some of its sources."""
+
+    def __init__(self, readings: Rows, rule: Rule) -> None:
+        self._rule = rule
+        self._by_source: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
+        for row in rule.admitted(readings):
+            if row["domain"] == "countryside":
+                self._by_source[row["source_id"]].append(row)
+        self.full = self.without(frozenset())
+
+    def without(self, source_ids: frozenset[str]) -> Call:
+        rows = [row for source_id, own in self._by_source.items() if source_id not in source_ids for row in own]
+        return decide(rows, self._rule)
+
+    def leave_each_out(self, province_id: str) -> Iterable[tuple[Any, ...]]:
+        for source_id in sorted(self._by_source):
+            call = self.without(frozenset({source_id}))
+            differ = tuple(one for one in COMPARED if getattr(self.full, one) != getattr(call, one))
+            decides = source_id in self.full.source_ids
+            yield province_id, source_id, call.status, call.side, call.factions, differ, decides
+
+    def falls_with(self, conclusion: Callable[[Call], Any]) -> SourceSets:
+        """The smallest sets of sources whose loss changes a conclusion: all of the least size, up to `MOST_SOURCES`.
+
+        Only claims that decide can change a call. So a set that changes it has a source of the call, and if that alone
+        does not, one of what the call becomes without it; every such way is gone, and no other.
+        """
+        if self._rule.minimum_sources > 1:
+            return self._by_trying(conclusion)
+        wanted, waiting = conclusion(self.full), {frozenset[str]()}
+        for _ in range(MOST_SOURCES):
+            waiting = {gone | {one} for gone in waiting for one in self.without(gone).source_ids}
+            found = [gone for gone in waiting if conclusion(self.without(gone)) != wanted]
+            if found:
+                return tuple(sorted(tuple(sorted(gone)) for gone in found))
+        return ()
+
+    def _by_trying(self, conclusion: Callable[[Call], Any]) -> SourceSets:
+        """Where a least number of works is asked for, claims that do not decide are counted too."""
+        wanted = conclusion(self.full)
+        for size in range(1, MOST_SOURCES + 1):
+            sets = combinations(sorted(self._by_source), size)
+            found = tuple(gone for gone in sets if conclusion(self.without(frozenset(gone))) != wanted)
+            if found:
+                return found
+        return ()
+
+
+def _trials(readings: Iterable[Mapping[str, Any]], rule: Rule) -> dict[str, _Trial]:
+    countryside = (row for row in rule.admitted(readings) if row["domain"] == "countryside")
+    return {province_id: _Trial(rows, rule) for province_id, rows in sorted(by_province(countryside).items())}
+
+
+def _shown(call: Call) -> tuple[bool, tuple[str, ...]]:
+    return call.status in LED, call.factions
+
+
+def _side(call: Call) -> str | None:
+    return call.side

@@ -3,6 +3,7 @@
 from geodata.shapes.borders import border_lines
 from geodata.shapes.projection import Centre, centre_of, degrees_text, equal_area, round_length
 from geodata.shapes.provinces import CRS, announced_in, areas_km2, coverage_problems, lineage, provinces_at
+from geodata.shapes.union import union
 
 __all__ = [
     "CRS",
@@ -17,4 +18,5 @@ __all__ = [
     "lineage",
     "provinces_at",
     "round_length",
+    "union",
 ]

@@ -11,7 +11,10 @@ import jinja2
 from geodata.dates import Period
 from geodata.rule import RULE_VERSION
 
-STATUSES = (("held", "Held"), ("shared", "Shared"), ("contested", "Contested"), ("no-evidence", "No evidence"))
+STATUSES = (
+    ("held", "Held"), ("shared", "Shared"), ("contested", "Contested"), ("unclear", "Unclear"),
+    ("partly", "Known only in parts"), ("no-evidence", "No evidence"),
+)  # fmt: skip
 """Each status and what a reader sees, as in the legend of the dashboard."""
 
 _TEMPLATES = jinja2.Environment(

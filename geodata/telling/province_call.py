@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from geodata.frames import records
+from geodata.rule import TELLS_NOBODY
 from geodata.telling.citation import cite, source_of
 from geodata.telling.notebook import call_html
 from geodata.telling.words import and_list, word
@@ -52,8 +53,8 @@ class ProvinceCall:
         >>> geodata.load().call("herat", "1985").text
         'Jamiat-i Islami, held, regional evidence'
         """
-        if self.call["status"] == "no-evidence":
-            return word("call-no-evidence")
+        if self.call["status"] in TELLS_NOBODY:
+            return word(f"call-{self.call['status']}")
         grade = word(f"grade-{self.call['grade']}")
         return word(f"call-{self.call['status']}", factions=and_list(self.leaders), grade=grade)
 

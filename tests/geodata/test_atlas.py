@@ -71,8 +71,12 @@ class TestControl:
                 assert call.faction_id is call.faction is call.alliance_id is None
             if call.status == "shared":
                 assert {factions.loc[one, "side"] for one in call.factions} == {call.side}
-            assert (len(call.factions) > 1) == (call.status == "shared") or call.status == "contested"
-            assert bool(call.claim_ids) == bool(call.factions) == (call.status != "no-evidence")
+                assert len(call.factions) > 1
+            assert bool(call.factions) == (call.status not in ("partly", "no-evidence"))
+            assert bool(call.claim_ids) == (call.status != "no-evidence")
+            assert (call.strength is None) == (not call.factions)
+            assert (call.claims_for, call.claims_against) == (len(call.claim_ids), len(call.dissenting_claim_ids))
+            assert bool(call.why_weak) == (call.strength == "weak")
             assert not set(call.factions) & set(call.others)
 
     def test_cited_claims_speak_of_the_province_in_the_period(self, afghanistan: Atlas) -> None:
@@ -129,7 +133,7 @@ class TestControl:
         assert (north["capital_status"], north["capital_changed_hands"]) == ("unknown", False)
 
     def test_direct_evidence_alone(self, folder: Folder) -> None:
-        control = folder.load().control("1900", grades={"direct"}).set_index("province_id")
+        control = folder.load().control("1900", geodata.Rule(grades=("direct",))).set_index("province_id")
         assert control.loc["north", "faction_id"] == "blues"
         assert control.loc["south", "status"] == "no-evidence", "only a regional claim speaks of the south"
 
@@ -137,8 +141,8 @@ class TestControl:
         folder.set("claims.csv", 2, "basis", "inferred")
         atlas = folder.load()
         # The Blues' claim of the whole north is now inferred; the rebels' is firm, regional and only strong.
-        by_firmness, by_role = atlas.control("1900"), atlas.control("1900", order=("role", "firmness", "grade"))
-        assert by_firmness.set_index("province_id").loc["north", "side_grade"] == "regional"
+        by_strength, by_role = atlas.control("1900"), atlas.control("1900", geodata.Rule(order=("role", "strength")))
+        assert by_strength.set_index("province_id").loc["north", "side_grade"] == "regional"
         assert by_role.set_index("province_id").loc["north", "side_grade"] == "inferred"
 
 
@@ -168,10 +172,10 @@ class TestClaims:
         claims = folder.load().claims(province="north")
         assert list(claims["claim_id"]) == ["C001", "C002", "C005"]
 
-    def test_of_a_period_with_grade_and_role_there(self, folder: Folder) -> None:
+    def test_of_a_period_with_grade_and_strength_there(self, folder: Folder) -> None:
         claims = folder.load().claims(province="north", period="1910-11")
-        assert claims[["claim_id", "grade", "role", "effective_role"]].to_numpy().tolist() == [
-            ["C005", "direct", "dominant", "strong"]
+        assert claims[["claim_id", "role", "extent", "grade", "strength", "why_weak"]].to_numpy().tolist() == [
+            ["C005", "dominant", "part", "direct", "firm", ()]
         ]
 
     def test_of_a_faction(self, folder: Folder) -> None:
@@ -217,10 +221,37 @@ class TestFace:
     def test_changes(self, folder: Folder) -> None:
         changes = folder.load().changes("1900", "1910-11")
         assert changes.to_numpy().tolist() == [
-            ["coast", "Coast", None, "greens", "created"],
-            ["north", "North", "blues", "crown", "changed-hands"],
-            ["south", "South", "rebels", "no-evidence", "evidence-lost"],
+            ["coast", "Coast", None, ("greens",), "created", (), None, "held"],
+            ["north", "North", ("blues",), (), "now-partly", (), "held", "partly"],
+            ["south", "South", ("rebels",), (), "evidence-lost", (), "held", "no-evidence"],
         ]
+
+    def test_a_change_of_hands_has_its_reason(self, folder: Folder) -> None:
+        # The Crown now holds the whole north, and took Hillfort in it in 1905, which nobody had told before.
+        row = next(number for number, cells in enumerate(folder.rows("scopes.csv"), start=1) if cells[0] == "C005")
+        folder.set("scopes.csv", row, "extent", "whole")
+        changes = folder.load().changes("1900", "1910-11").set_index("province_id")
+        assert changes.loc["north", "kind"] == "other-sources"
+        folder.append(
+            "events.csv", event_id="V003", date="1905", place_id="hillfort", kind="captured", faction_id="crown",
+            statement="The Crown took Hillfort.", source_id="S01",
+        )  # fmt: skip
+        atlas = folder.load()
+        north = atlas.changes("1900", "1910-11").set_index("province_id").loc["north"]
+        assert (north["kind"], north["reason"]) == ("changed-hands", ("V003",))
+        north = atlas.changes("1910-11", "1900").set_index("province_id").loc["north"]
+        assert (north["from"], north["to"], north["kind"]) == (("crown",), ("blues",), "changed-hands")
+        # Without the source of the event, and with it of both holders, nothing is told.
+        rule = geodata.Rule(without_sources=("S01",))
+        assert "changed-hands" not in set(atlas.changes("1900", "1910-11", rule)["kind"])
+
+    def test_rule_that_leaves_a_source_out_gives_the_calls_of_the_atlas_without_it(self, folder: Folder) -> None:
+        atlas = folder.load()
+        columns = ["status", "side", "factions", "claim_ids", "capital_status", "capital_changed_hands"]
+        for source in ("S01", "S02"):
+            for period in atlas.periods:
+                by_rule = atlas.control(period.id, geodata.Rule(without_sources=(source,)))
+                assert by_rule[columns].equals(atlas.without(source).control(period.id)[columns])
 
     def test_summary(self, folder: Folder) -> None:
         summary = folder.load().summary()

@@ -1,11 +1,16 @@
 /* What stands on the provinces: pockets, codes, and the signs of capitals.
  *
- * AtlasSigns.create(map, surface, capitalSigns, on) draws them. `on` hears of a pocket that is pointed at (`text`), left,
+ * AtlasSigns.create(map, surface, capitalSigns, on) draws them. A province is named where its name lies within it, and its
+ * code stands below the name; elsewhere the code stands alone where it fits. `on` hears of a pocket that is pointed at (`text`), left,
  * and chosen (`choose`).
  */
 (function () {
   "use strict";
 
+  const NAME_HEIGHT_PIXELS = 15;
+  const NAME_MARGIN_PIXELS = 2;
+  const NAME_FONT = "600 11px ";
+  const NAME_SPOTS = [0, -10, 10, -20, 20, -32, 32].flatMap((down) => [0, -12, 12, -26, 26, -40, 40].map((right) => [right, down]));
   const CODE_LETTER_PIXELS = 8.6;
   const CODE_HEIGHT_PIXELS = 14;
   const CODE_SHIFTS = [0, 12, -12, 16, -16];
@@ -20,6 +25,7 @@
     for (const drawn of [renderer._container, map.getPane("atlas-signs")]) drawn.setAttribute("aria-hidden", "true");
     const pocketsOf = new Map();
     let shownPockets = [];
+    let namedAt = null;
 
     /* ---------- codes and capitals ---------- */
 
@@ -33,7 +39,11 @@
       const { call, shown } = entry;
       const keys = shown.keys.join(" ");
       const code = entry.code.getElement();
-      if (code.textContent !== shown.code) code.textContent = shown.code;
+      if (!code.firstChild) code.append(document.createElement("span"), document.createElement("b"));
+      const [name, letters] = code.children;
+      if (letters.textContent !== shown.code) letters.textContent = shown.code;
+      const named = entry.spot ? entry.name : "";
+      if (name.textContent !== named) name.textContent = named;
       code.dataset.keys = keys;
       if (!entry.capitalSign) return;
       const capital = entry.capitalSign.getElement();
@@ -51,14 +61,54 @@
       return entry.size;
     }
 
+    /* ---------- names: they stay where they are from year to year ---------- */
+
+    function nameAll(entries) {
+      const key = [map.getZoom(), entries.length, entries[0] && entries[0].name].join(" ");
+      if (key === namedAt || !surface.holds) return;
+      namedAt = key;
+      const taken = capitals(entries);
+      const ruler = document.createElement("canvas").getContext("2d");
+      ruler.font = NAME_FONT + getComputedStyle(map.getContainer()).fontFamily;
+      for (const entry of [...entries].sort((one, other) => area(sizeOf(other)) - area(sizeOf(one)))) {
+        const width = Math.max(ruler.measureText(entry.name).width, CODE_LETTER_PIXELS * 3) + 2 * NAME_MARGIN_PIXELS;
+        const height = NAME_HEIGHT_PIXELS + CODE_HEIGHT_PIXELS;
+        const size = sizeOf(entry);
+        entry.spot = null;
+        if (size.width < width || size.height < height) continue;
+        const at = map.latLngToLayerPoint(entry.at);
+        const free = ([right, down]) => {
+          const box = around(L.point(at.x + right, at.y + down), width, height);
+          return !taken.some((other) => overlap(box, other)) && surface.holds(entry, box);
+        };
+        const spot = NAME_SPOTS.find(free);
+        if (!spot) continue;
+        entry.spot = spot;
+        taken.push(around(L.point(at.x + spot[0], at.y + spot[1]), width, height));
+        entry.spotBox = taken[taken.length - 1];
+      }
+    }
+
+    function capitals(entries) {
+      return entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
+    }
+
     /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
     function place(entries) {
+      nameAll(entries);
       const sized = entries.map((entry) => ({ entry, box: sizeOf(entry) }));
       for (const entry of entries) paint(entry);
-      const taken = entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
-      sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
+      const taken = capitals(entries);
+      for (const entry of entries) if (entry.spot) taken.push(entry.spotBox);
+      sized.sort((one, other) => area(other.box) - area(one.box));
       for (const { entry, box } of sized) {
         const element = entry.code.getElement();
+        element.style.setProperty("--right", (entry.spot ? entry.spot[0] : 0) + "px");
+        if (entry.spot) {
+          element.hidden = false;
+          element.style.setProperty("--shift", entry.spot[1] + "px");
+          continue;
+        }
         const code = entry.shown.code;
         const width = CODE_LETTER_PIXELS * code.length;
         const fits = code && box.width >= width * CODE_ROOM && box.height >= LOWEST_WITH_CODE_PIXELS;
@@ -107,6 +157,8 @@
       icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
     });
   }
+
+  const area = (size) => size.width * size.height;
 
   function around(point, width, height) {
     return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };

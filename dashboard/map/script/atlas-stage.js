@@ -8,8 +8,8 @@
 
   function prepare(map) {
     const container = map.getContainer();
-    container.classList.add("atlas-map");
     map.attributionControl && map.attributionControl.setPrefix(false);
+    L.control.scale({ imperial: false, maxWidth: 110 }).addTo(map);
     map.scrollWheelZoom.disable();
     container.addEventListener("click", () => map.scrollWheelZoom.enable());
     container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());

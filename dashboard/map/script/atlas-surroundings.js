@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const CLEAR = /^(transparent|rgba\(.*, 0\))$/;
+
   /* The document that holds the frame of this one, if there is one that may be read. */
   function page() {
     try {
@@ -40,7 +42,7 @@
   /* The nearest element around the frame that is not see-through. */
   function groundBelow(frame) {
     let one = frame.parentElement;
-    const clear = (element) => /^(transparent|rgba\(.*, 0\))$/.test(window.parent.getComputedStyle(element).backgroundColor);
+    const clear = (element) => CLEAR.test(window.parent.getComputedStyle(element).backgroundColor);
     while (one && clear(one)) one = one.parentElement;
     return one || frame.ownerDocument.documentElement;
   }

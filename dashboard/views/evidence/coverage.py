@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.edition import Edition, kept
+from dashboard.parts import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
-from geodata.looks import GRADE_CODES, GRADE_LOOKS, NOBODY
-from geodata.rule import GRADES
+from geodata.looks import NOBODY, Colouring
+from geodata.rule import GRADES, TELLS_NOBODY, WEAK
 from geodata.telling import cite
 
 
 @kept(8)
 def coverage(edition: Edition) -> dict[str, Any]:
-    """The matrix of provinces and periods by the grade of the call.
+    """The matrix of provinces and periods by the grade of the call and its strength.
 
     Returns
     -------
@@ -24,18 +25,19 @@ def coverage(edition: Edition) -> dict[str, Any]:
     """
     cells: dict[str, dict[str, Any]] = {}
     names: dict[str, str] = {}
-    counts: dict[str, dict[str, int]] = {key: {} for key in (*GRADES, NOBODY)}
+    counts: dict[str, dict[str, int]] = {key: {} for key in (*GRADES, *TELLS_NOBODY)}
+    meaning = Colouring("evidence", edition.atlas.factions, edition.atlas.alliances)
     for period in edition.atlas.periods:
         claims = edition.atlas.claims(period=period.id)
         speaking = claims[claims["domain"] == "countryside"].groupby("province_id").size()
         for call in records(edition.atlas.control(period.id)):
-            grade = call["grade"] or NOBODY
+            grade = call["grade"] or call["status"]
             names[call["province_id"]] = call["name"]
             counts[grade][period.id] = counts[grade].get(period.id, 0) + 1
             cells.setdefault(call["province_id"], {})[period.id] = {
-                "look": GRADE_LOOKS[grade].id,
-                "code": GRADE_CODES[grade],
-                "text": _grade(grade, edition.words),
+                "look": meaning.shown(call).look.id,
+                "code": meaning.shown(call).code,
+                "text": _grade(grade, call["strength"], edition.words),
                 "status": edition.words(f"status-{call['status']}"),
                 "claims": int(speaking.get(call["province_id"], 0)),
                 "choose": f"{call['province_id']} {period.id}",
@@ -48,8 +50,8 @@ def coverage(edition: Edition) -> dict[str, Any]:
         ],
         "sums": [
             {
-                "text": _grade(grade, edition.words),
-                "look": GRADE_LOOKS[grade].id,
+                "text": _grade(grade, None, edition.words),
+                "look": meaning.look(NOBODY if grade in TELLS_NOBODY else grade).id,
                 "counts": [found.get(period.id, 0) for period in edition.atlas.periods],
             }
             for grade, found in counts.items()
@@ -64,12 +66,13 @@ def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``province_id, name, status``; ``claims`` and ``sentences`` that decided, ``independent`` sources among them;
-        ``dissenting`` claims; ``sources`` that speak, and ``changed_by``: those without which the call would differ.
+        ``province_id, name, status, strength`` (in words); ``claims`` and ``sentences`` that decided, ``independent``
+        works among their sources; ``dissenting`` claims; ``sources`` that speak, and ``changed_by``: those without
+        which the call would differ.
     """
     claims = edition.atlas.claims(period=period_id)
     robustness = {row["province_id"]: row for row in records(edition.atlas.robustness(period_id))}
-    rows = []
+    phrases, rows = CallWords(edition), []
     for call in records(edition.atlas.control(period_id)):
         own = claims[claims["province_id"] == call["province_id"]]
         used = own[own["claim_id"].isin(call["claim_ids"])]
@@ -78,9 +81,10 @@ def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
                 "province_id": call["province_id"],
                 "name": call["name"],
                 "status": call["status"],
+                "strength": phrases.strength(call),
                 "claims": len(call["claim_ids"]),
                 "sentences": int(used["sentence_id"].nunique()),
-                "independent": int(used.loc[used["source_independent"], "source_id"].nunique()),
+                "independent": phrases.independent(call["source_ids"]),
                 "dissenting": len(call["dissenting_claim_ids"]),
                 "sources": int(robustness[call["province_id"]]["sources"]),
                 "changed_by": robustness[call["province_id"]]["changed_by"],
@@ -128,5 +132,7 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (-row["decided"], -row["claims"], row["source_id"]))
 
 
-def _grade(grade: str, words: Texts) -> str:
-    return words("call-no-evidence") if grade == NOBODY else words(f"grade-{grade}")
+def _grade(grade: str, strength: str | None, words: Texts) -> str:
+    if grade in TELLS_NOBODY:
+        return words(f"legend-{grade}")
+    return words("call-weak", what=words(f"grade-{grade}")) if strength == WEAK else words(f"grade-{grade}")

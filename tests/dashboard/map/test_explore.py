@@ -52,7 +52,7 @@ def test_it_begins_with_the_period_asked_for() -> None:
     for period in atlas.periods:
         shown = explore(atlas, period.id)
         assert f'aria-valuetext="{period.label}"' in shown.controls
-        assert shown.config["state"] == {"period": period.id}
+        assert shown.config["state"]["period"] == period.id
 
 
 def test_an_unknown_period_names_the_known_ones() -> None:
@@ -132,3 +132,32 @@ def test_the_title_can_not_end_its_element(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("Squareland", "</title><img src=x>"), encoding="utf-8")
     explore(geodata.load(folder)).save(str(tmp_path / "map.html"))
     assert "<img" not in (tmp_path / "map.html").read_text(encoding="utf-8")
+
+
+class TestOptions:
+    def test_it_becomes_a_layer_of_a_map_that_is_there(self, tmp_path: Path) -> None:
+        own = folium.Map(location=[34, 66], zoom_start=6, tiles=None)
+        assert explore(geodata.load(), "1987", m=own) is own
+        own.save(str(tmp_path / "own.html"))
+        text = (tmp_path / "own.html").read_text(encoding="utf-8")
+        assert text.count(f"ControlAtlas.mount({own.get_name()},") == 1
+        assert '<div class="atlas-controls">' not in text
+
+    def test_it_speaks_other_languages(self) -> None:
+        shown = explore(geodata.load(), language="fa")
+        names = {name for _, name, _ in shown.config["calls"]["provinces"][0]}  # type: ignore[attr-defined]
+        assert "هرات" in names
+
+    def test_colouring_and_province_are_shown_from_the_start(self) -> None:
+        shown = explore(geodata.load(), "1987", colouring="evidence", province="herat")
+        state = {"period": "1987", "province": "herat", "colouring": "evidence"}
+        assert shown.config["state"] == state  # type: ignore[attr-defined]
+
+    def test_what_there_is_not_is_named(self) -> None:
+        atlas = geodata.load()
+        with pytest.raises(ValueError, match="no colouring 'rainbow'; there are faction"):
+            explore(atlas, colouring="rainbow")  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match="no language 'xx'; there are en, fa, ps"):
+            explore(atlas, language="xx")
+        with pytest.raises(KeyError, match="no province 'atlantis' in 1985"):
+            explore(atlas, province="atlantis")

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+import dashboard
 from dashboard.map.script_data import script_json
 from dashboard.map.sources import LEAFLET, SCRIPTS, inline, inline_scripts, inline_styles
+
+OUR_SCRIPTS = sorted(Path(dashboard.__file__).parent.rglob("*.js"))
 
 
 @pytest.mark.parametrize("with_pictures", [True, False])
@@ -34,9 +37,10 @@ def test_nothing_inside_ends_its_element(tmp_path: Path) -> None:
 def test_scripts_load_in_the_order_in_which_they_need_each_other() -> None:
     assert list(inline_scripts()) == [
         "leaflet", "atlas-geometry", "atlas-surroundings", "atlas-stage", "atlas-card", "atlas-signs", "atlas-player",
-        "atlas-follower", "atlas-legend", "atlas-keyboard", "atlas-paths", "atlas-patterns", "atlas-raster",
-        "atlas-map", "atlas-controls",
+        "atlas-legend", "atlas-keyboard", "atlas-touch", "atlas-paths", "atlas-map", "atlas-controls",
     ]  # fmt: skip
+    more = list(inline_scripts(many=True))
+    assert more.index("atlas-patterns") < more.index("atlas-raster") < more.index("atlas-map")
 
 
 def test_comments_stay_behind_and_nothing_else() -> None:
@@ -45,6 +49,12 @@ def test_comments_stay_behind_and_nothing_else() -> None:
     # What looks like the end of a string or the start of a comment may be part of an expression.
     assert r"/^(transparent|rgba\(.*, 0\))$/" in text
     assert "/* @preserve" in inline(LEAFLET / "leaflet.js")
+
+
+@pytest.mark.parametrize("path", OUR_SCRIPTS, ids=lambda path: path.name)
+def test_patterns_stand_where_rjsmin_knows_them(path: Path) -> None:
+    """It takes what stands right behind an arrow for a division, and a blank within is gone."""
+    assert not re.findall(r"=>\s*/[^/*].*", path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("text", ["</script>", "<!--<script>", "a\u2028b", 'quote " and \\', "</SCRIPT>"])

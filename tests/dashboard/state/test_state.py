@@ -27,7 +27,7 @@ from dashboard.state.state import (
 )
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
-from geodata.rule.grades import GRADES
+from geodata.rule import GRADES
 
 ATLAS = geodata.load()
 PERIODS = [period.id for period in ATLAS.periods]

@@ -35,10 +35,13 @@ class TestCounts:
         text = counts(squareland)
         # claims.csv has seven rows, each from a sentence of its own; one of them is national.
         assert "| claims | 7 | from 7 source sentences; 7 stated, 0 inferred; 1 speak of the whole country" in text
-        assert "| scopes | 7 | 4 of a whole province, 3 of a part |" in text
+        assert "| scopes | 7 | 4 of a whole province, 3 of a part; 7 name the province |" in text
+        # C001, C004 and C007 give a page.
+        assert "colour no province; 3 give the page or part of the source |" in text
         assert "| events | 2 | reports by claims: 1 |" in text
-        assert "| sources | 2 | 0 not counted as independent; 0 thin; 0 cited by no claim" in text
-        assert "| factions | 4 | 1 of them actors that a source names only in general |" in text
+        assert "| sources | 2 | 0 not counted as independent; 2 works; 0 thin; 0 cited by no claim" in text
+        assert "How much of the sources was read: whole 2, part 0, opening 0, quoted 0, not noted 0." in text
+        assert "| factions | 5 | 1 of them actors that a source names only in general |" in text
         assert "| places | 3 | 1 at an approximate position |" in text
         assert "2 provinces in 1900, 3 provinces in 1910–11" in text
 
@@ -50,13 +53,14 @@ class TestCounts:
 
     def test_calls_by_status_and_grade(self, squareland: geodata.Atlas) -> None:
         # 1900: the north is the Blues' (direct), the south the unnamed rebels' (regional, with the north).
-        # 1910–11: north and coast are held on direct evidence, nothing is said of the south's countryside.
+        # 1910–11: the coast is held on direct evidence, of the north a road is told, of the south nothing.
+        # Sources are independent and not thin, so the calls are firm.
         rows = re.findall(r"^\| (1900|1910–11) \| (.*) \|$", counts(squareland), re.MULTILINE)
         assert rows == [
-            ("1900", "2 | 0 | 0 | 0"),
-            ("1910–11", "2 | 0 | 0 | 1"),
+            ("1900", "2 (2) | 0 | 0 | 0 | 0 | 0"),
+            ("1910–11", "1 (1) | 0 | 0 | 0 | 1 | 1"),
             ("1900", "1 | 1 | 0 | 0 | 0"),
-            ("1910–11", "2 | 0 | 0 | 0 | 0"),
+            ("1910–11", "1 | 0 | 0 | 0 | 0"),
         ]
 
     def test_what_the_calls_rest_on(self, squareland: geodata.Atlas) -> None:
@@ -67,7 +71,8 @@ class TestCounts:
         assert early["Capitals at the end of the period"].startswith("government 1, unknown 1; ")
         late = bullets(counts(squareland), "1910–11")
         assert late["No evidence"] == "1 South"
-        assert late["Decided by one source sentence"] == "2 Coast, North"
+        assert late["Known only in parts"] == "1 North"
+        assert late["Decided by one source sentence"] == "1 Coast", "what is known in parts is not decided"
         assert late["Capitals at the end of the period"].endswith("changed hands in the period: that of South")
 
     def test_weak_and_mirrored_sources_are_named(self, tmp_path: Path) -> None:
@@ -75,10 +80,11 @@ class TestCounts:
         sources = (copy / "sources.csv").read_text(encoding="utf-8")
         sources = sources.replace("scholarship,true,false", "encyclopedia,false,true")
         (copy / "sources.csv").write_text(sources, encoding="utf-8", newline="\n")
-        # S01 alone decides the north in 1900 and both provinces that are led in 1910–11.
+        # In 1900 S02, sound, decides the north's side and S01 its party; in 1910–11 S01 alone decides the coast.
         text = counts(geodata.load(copy))
-        assert "| sources | 2 | 1 not counted as independent; 1 thin;" in text
-        for period, names in (("1900", "1 North"), ("1910–11", "2 Coast, North")):
+        assert "| sources | 2 | 1 not counted as independent; 2 works; 1 thin;" in text
+        assert bullets(text, "1900")["Side on firm evidence, faction on weak evidence"] == "1 North"
+        for period, names in (("1900", "0"), ("1910–11", "1 Coast")):
             lines = bullets(text, period)
             assert lines["Decided by sources alone that are not counted as independent"] == names
             assert lines["Decided by thin sources alone"] == names

@@ -70,7 +70,12 @@ class TestParse:
         assert dates.parse("1988-06-17/1988-06-17").latest == date(1988, 6, 17)
 
 
+TWO_YEARS = 730
+
+
 class TestFit:
+    """Time points one way: what begins later says nothing, what ended up to 730 days before is near."""
+
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
@@ -79,65 +84,81 @@ class TestFit:
             pytest.param("1979/1985-01-01", "overlaps", id="ends on the first day"),
             pytest.param("1985-12-31/1990", "overlaps", id="begins on the last day"),
             pytest.param("1984-12-31", "near", id="the day before"),
-            pytest.param("1986-01-01", "near", id="the day after"),
-            pytest.param("1983-01-01", "near", id="two years before, to the day"),
-            pytest.param("1982-12-31", None, id="a day more than two years before"),
-            pytest.param("1987-12-31", "near", id="two years after, to the day"),
-            pytest.param("1988-01-01", None, id="a day more than two years after"),
-            pytest.param("1978/1983-01-01", "near", id="an interval that ends two years before"),
+            pytest.param("1986-01-01", None, id="the day after"),
+            # 1984 is a leap year: 730 days before 1 January 1985 is 2 January 1983.
+            pytest.param("1983-01-02", "near", id="730 days before"),
+            pytest.param("1983-01-01", None, id="731 days before"),
+            pytest.param("1978/1983-01-02", "near", id="an interval that ends 730 days before"),
             pytest.param("1979-03", None, id="long before"),
             pytest.param("1980/1988", "overlaps", id="nine years"),
             pytest.param("1980-01-02/1989-12-31", "overlaps", id="a day less than ten years"),
             pytest.param("1980/1989", "near", id="ten years"),
             pytest.param("198X", "near", id="known to the decade"),
+            pytest.param("198X-05", "near", id="a month of the decade"),
+            pytest.param("1985?", "near", id="uncertain"),
+            pytest.param("1985-06%", "near", id="about and uncertain"),
+            pytest.param("1985~", "overlaps", id="about"),
+            pytest.param("1984?/1985", "near", id="uncertain at one end"),
+            pytest.param("1984?", "near", id="uncertain and shortly before"),
+            pytest.param("1986?", None, id="uncertain and later"),
             pytest.param("1978/1992", "near", id="the war"),
             pytest.param("19XX", "near", id="known to the century"),
             pytest.param("197X", None, id="another decade"),
             pytest.param("1985-06/..", "overlaps", id="from a day in it on"),
+            pytest.param("1985?/..", "near", id="from an uncertain day in it on"),
             pytest.param("../1985-06", "overlaps", id="until a day in it"),
             pytest.param("1979/..", "near", id="from long before on"),
-            pytest.param("../1992", "near", id="until long after"),
-            pytest.param("1986/..", "near", id="from shortly after on"),
-            pytest.param("1988/..", None, id="from long after on"),
-            pytest.param("../1984", "near", id="until shortly before"),
-            pytest.param("../1982", None, id="until long before"),
+            pytest.param("1986/..", None, id="from shortly after on"),
+            pytest.param("../1984", None, id="until shortly before"),
+            # From 31 December 1985 to 31 December 1987 it is 730 days.
+            pytest.param("../1987", "near", id="until 730 days after"),
+            pytest.param("../1988-01-01", None, id="until 731 days after"),
             pytest.param("../..", None, id="any time"),
         ],
     )
     def test_how_a_date_stands_to_1985(self, text: str, expected: str | None) -> None:
-        assert dates.parse(text).fit(*YEAR_1985) == expected
+        assert dates.parse(text).fit(*YEAR_1985, TWO_YEARS) == expected
 
     @pytest.mark.parametrize(
         ("text", "expected"),
-        [
-            ("1988-22", "overlaps"),
-            ("1989-12-31", "overlaps"),
-            ("1986", "near"),
-            ("1985-12-31", None),
-            ("1991-12", "near"),
-        ],
+        [("1988-22", "overlaps"), ("1989-12-31", "overlaps"), ("1986", "near"), ("1985-12-31", None), ("1990", None)],
     )
     def test_how_a_date_stands_to_two_years(self, text: str, expected: str | None) -> None:
-        assert dates.parse(text).fit(*YEARS_1988_89) == expected
+        assert dates.parse(text).fit(*YEARS_1988_89, TWO_YEARS) == expected
 
-    def test_two_years_before_a_leap_day(self) -> None:
-        leap_day = date(1988, 2, 29)
-        assert dates.parse("1986-02-28").fit(leap_day, leap_day) == "near"
-        assert dates.parse("1986-02-27").fit(leap_day, leap_day) is None
+    def test_where_nothing_is_near(self) -> None:
+        day = date(1985, 5, 5)
+        assert dates.parse("1985-05-05").fit(day, day, 0) == "overlaps"
+        assert dates.parse("1985-05-04").fit(day, day, 0) is None
+        assert dates.parse("1985-05-04/..").fit(day, day, 0) == "near", "it has not ended"
 
     @given(st.integers(1, 9999), st.integers(1, 9999))
     def test_years_compare_as_numbers(self, claimed: int, period: int) -> None:
-        distance = abs(claimed - period)
-        expected = "overlaps" if distance == 0 else "near" if distance <= 2 else None
-        assert dates.parse(f"{claimed:04}").fit(date(period, 1, 1), date(period, 12, 31)) == expected
+        # From the end of a year to the beginning of the next it is a day, of the one after a year more, of the third
+        # at least 731 days.
+        distance = period - claimed
+        expected = "overlaps" if distance == 0 else "near" if distance in (1, 2) else None
+        assert dates.parse(f"{claimed:04}").fit(date(period, 1, 1), date(period, 12, 31), TWO_YEARS) == expected
 
-    @given(st.dates(date(1970, 1, 1), date(2000, 1, 1)), st.integers(0, 1500), st.integers(0, 600))
+    @given(st.dates(date(1970, 1, 1), date(1985, 12, 31)), st.integers(0, 1500), st.integers(0, 600))
     def test_longer_date_fits_no_worse(self, first: date, days: int, more: int) -> None:
         """Below ten years, a date that covers another fits at least as well."""
         better = {"overlaps": 2, "near": 1, None: 0}
         ends = [date.fromordinal(first.toordinal() + length) for length in (days, days + more)]
-        short, long = (dates.parse(f"{first}/{end}").fit(*YEAR_1985) for end in ends)
+        short, long = (dates.parse(f"{first}/{end}").fit(*YEAR_1985, TWO_YEARS) for end in ends)
         assert better[long] >= better[short]
+
+
+@pytest.mark.parametrize(
+    ("text", "touches"),
+    [
+        ("1985-06", True), ("1985?", True), ("1980/1988", True), ("198X", False), ("1984/..", False),
+        ("1985-06/..", True), ("../1985-06", True), ("1986", False), ("1984", False), ("../..", False),
+    ],
+)  # fmt: skip
+def test_what_happened_in_a_period(text: str, touches: bool) -> None:
+    """An event of an uncertain day is listed in the year that it is put in; one of the decade in no year of it."""
+    assert dates.parse(text).touches(*YEAR_1985) is touches
 
 
 class TestLabel:

@@ -26,6 +26,7 @@ from geodata.figure.hatches import Fill, hatch
 from geodata.figure.page import PAPERS
 from geodata.looks.legend import provinces_led
 from geodata.looks.style import Style
+from geodata.rule import STATUSES
 from geodata.tables.template import write_template
 from geodata.telling.words import word
 from tests.made_up import Folder
@@ -75,7 +76,7 @@ class TestMap:
     def test_colours_are_those_of_the_style_for_every_province(self, afghanistan: geodata.Atlas, period: str) -> None:
         style, drawn = Style(afghanistan.factions), colours_of(afghanistan.plot(period))
         for call in afghanistan.control(period).itertuples():
-            look = style.look(call.status, call.factions, call.grade)
+            look = style.look(call.status, call.factions, call.strength)
             wanted = {ink.colour for ink in hatch(call.geometry, look, 0.05) if isinstance(ink, Fill)}
             assert wanted <= drawn, call.province_id
 
@@ -372,10 +373,10 @@ def test_panel_counts_weaker_evidence_once_more(afghanistan: geodata.Atlas) -> N
         afghanistan.claims(period="1988-89"),
         afghanistan.places,
     )
-    weak = calls["grade"].isin(["regional-adjacent", "inferred"]).sum()
+    weak = (calls["strength"] == "weak").sum()
     counts = panel.counts()
     assert counts["weak"] == weak
-    assert counts["held"] + counts["shared"] + counts["contested"] + counts["no-evidence"] == len(calls) == 29
+    assert sum(counts[status] for status in STATUSES) == len(calls) == 29
 
 
 def assert_nothing_overflows(figure: AtlasFigure) -> None:

@@ -11,7 +11,7 @@ from coloraide.everything import ColorAll as Color
 import geodata
 from geodata.looks.colouring import CAPITAL_STATES, COLOURINGS, Colouring
 from geodata.looks.look import NO_EVIDENCE
-from geodata.rule.grades import GRADES
+from geodata.rule import GRADES
 from tests.geodata.looks.test_legend import ALLIANCES, FACTIONS
 
 EYES = ("normal", "protan", "deutan", "tritan")
@@ -20,8 +20,8 @@ LEAST_DIFFERENCE = 8
 
 
 def call(status: str = "held", factions: tuple[str, ...] = ("reds",), **more: Any) -> dict[str, Any]:
-    capital = {"capital_status": "government", "capital_grade": "direct"}
-    return {"status": status, "factions": factions, "grade": "direct", **capital, **more}
+    capital = {"capital_status": "government", "capital_strength": "firm"}
+    return {"status": status, "factions": factions, "grade": "direct", "strength": "firm", **capital, **more}
 
 
 def colouring(name: str) -> Colouring:
@@ -56,7 +56,7 @@ class TestAlliance:
         assert (shown.keys, shown.look.kind) == (("left", "contested"), "contested")
 
     def test_weak_evidence_is_weak_here_too(self) -> None:
-        assert colouring("alliance").shown(call(grade="inferred")).look.weak
+        assert colouring("alliance").shown(call(strength="weak")).look.weak
 
     def test_factions_without_one(self) -> None:
         assert colouring("alliance").shown(call(factions=("loners",))).keys == ("no-alliance",)
@@ -70,8 +70,8 @@ class TestCapital:
         assert (shown.look == NO_EVIDENCE) == (state == "unknown")
 
     def test_weak(self) -> None:
-        assert colouring("capital").shown(call(capital_grade="inferred")).look.weak
-        assert not colouring("capital").shown(call(capital_status="unknown", capital_grade=None)).look.weak
+        assert colouring("capital").shown(call(capital_strength="weak")).look.weak
+        assert not colouring("capital").shown(call(capital_status="unknown", capital_strength=None)).look.weak
 
 
 class TestEvidence:
@@ -88,7 +88,7 @@ class TestEvidence:
 
 @pytest.mark.parametrize("name", COLOURINGS)
 def test_no_evidence_looks_so_in_every_colouring(name: str) -> None:
-    nothing = call("no-evidence", (), grade=None, capital_status="unknown", capital_grade=None)
+    nothing = call("no-evidence", (), grade=None, capital_status="unknown", capital_strength=None)
     assert colouring(name).shown(nothing).look == NO_EVIDENCE
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from geodata.looks.colouring import CAPITAL_STATES, Colouring
 from geodata.looks.legend import LegendGroup, legend_groups, present_only, provinces_led
-from geodata.rule.grades import GRADES
+from geodata.rule import GRADES
 
 FACTIONS = pd.DataFrame(
     [
@@ -24,7 +24,9 @@ ALLIANCES = pd.DataFrame({"alliance_id": ["left", "right"], "short_name": ["Left
 
 def calls(*rows: tuple[str, tuple[str, ...]]) -> pd.DataFrame:
     frame = pd.DataFrame(list(rows), columns=["status", "factions"])
-    return frame.assign(grade="direct", area_km2=100.0, capital_status="unknown", capital_grade=None)
+    return frame.assign(
+        grade="direct", strength="firm", area_km2=100.0, capital_status="unknown", capital_strength=None
+    )
 
 
 def groups_of(some: pd.DataFrame, name: str = "faction") -> list[LegendGroup]:

@@ -53,41 +53,39 @@ def without_colour(look: Look) -> str:
 class TestLooks:
     def test_five_looks_are_told_apart_without_colour(self, style: Style) -> None:
         looks = {
-            "held": style.look("held", ["reds"], "direct"),
-            "shared": style.look("shared", ["reds", "blues"], "direct"),
-            "contested": style.look("contested", ["reds", "blues"], "direct"),
-            "weaker evidence": style.look("held", ["reds"], "inferred"),
+            "held": style.look("held", ["reds"], "firm"),
+            "shared": style.look("shared", ["reds", "blues"], "firm"),
+            "contested": style.look("contested", ["reds", "blues"], "firm"),
+            "weaker evidence": style.look("held", ["reds"], "weak"),
             "no evidence": style.look("no-evidence", [], None),
         }
         assert len({without_colour(look) for look in looks.values()}) == 5
         assert len({look.id for look in looks.values()}) == 5
 
-    @pytest.mark.parametrize("grade", ["direct", "regional", "adjacent"])
-    def test_firm_evidence_is_drawn_full(self, style: Style, grade: str) -> None:
-        assert not style.look("held", ["reds"], grade).weak
+    def test_firm_evidence_is_drawn_full(self, style: Style) -> None:
+        assert not style.look("held", ["reds"], "firm").weak
 
-    @pytest.mark.parametrize("grade", ["regional-adjacent", "inferred"])
-    def test_weak_evidence_is_visibly_lighter(self, style: Style, grade: str) -> None:
-        look = style.look("held", ["reds"], grade)
+    def test_weak_evidence_is_visibly_lighter(self, style: Style) -> None:
+        look = style.look("held", ["reds"], "weak")
         assert look.weak
 
         def ground(one: Look) -> float:
             coloured = [element for element in shapes(svg_pattern(one, "p")) if element.get("fill") == "#aa0000"]
             return float(next(element for element in coloured if element.tag == "rect").get("fill-opacity", "1"))
 
-        assert ground(look) <= ground(style.look("held", ["reds"], "direct")) / 2
+        assert ground(look) <= ground(style.look("held", ["reds"], "firm")) / 2
 
     @pytest.mark.parametrize("status", ["shared", "contested"])
     def test_every_faction_is_drawn(self, style: Style, status: str) -> None:
         for names in (["reds", "greens"], ["reds", "greens", "blues"]):
-            svg = svg_pattern(style.look(status, names, "direct"), "p")
+            svg = svg_pattern(style.look(status, names, "firm"), "p")
             assert {"#aa0000", "#00aa00"} <= colours_of(svg)
             assert ("#0000aa" in colours_of(svg)) == (len(names) == 3)
 
     def test_contested_with_one_contender_shows_that_somebody_else_was_there(self, style: Style) -> None:
-        look = style.look("contested", ["reds"], "direct")
+        look = style.look("contested", ["reds"], "firm")
         assert look.colours == ("#aa0000", NEUTRAL)
-        assert without_colour(look) != without_colour(style.look("held", ["reds"], "direct"))
+        assert without_colour(look) != without_colour(style.look("held", ["reds"], "firm"))
 
     def test_no_evidence_has_no_faction_s_colour(self, style: Style) -> None:
         assert style.look("no-evidence", [], None) == NO_EVIDENCE
@@ -98,16 +96,16 @@ class TestLooks:
         assert style.faction_look("drab") == Look("held", (NEUTRAL,), ("plain",))
 
     def test_legend_shows_what_the_map_shows(self, style: Style) -> None:
-        assert style.faction_look("greens") == style.look("held", ["greens"], "direct")
+        assert style.faction_look("greens") == style.look("held", ["greens"], "firm")
 
     def test_unknown_faction_is_a_fault_of_the_caller(self, style: Style) -> None:
         with pytest.raises(KeyError):
-            style.look("held", ["nobody"], "direct")
+            style.look("held", ["nobody"], "firm")
 
     def test_same_look_has_the_same_name_and_others_have_others(self, style: Style) -> None:
-        grades, statuses = ("direct", "inferred"), ("held", "shared", "contested")
+        strengths, statuses = ("firm", "weak"), ("held", "shared", "contested")
         names = (["reds"], ["greens"], ["reds", "greens"], ["greens", "reds"])
-        looks = {style.look(status, faction, grade) for status in statuses for faction in names for grade in grades}
+        looks = {style.look(status, faction, one) for status in statuses for faction in names for one in strengths}
         assert len({look.id for look in looks}) == len(looks)
         assert all(set(look.id) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for look in looks)
 
@@ -143,8 +141,8 @@ class TestDrawing:
     def test_drawings_are_well_formed_and_fill_their_tile(self, style: Style, count: int) -> None:
         names = ["reds", "greens", "blues"][:count]
         for status in ("held", "shared", "contested"):
-            for grade in ("direct", "inferred"):
-                look = style.look(status, names[:1] if status == "held" else names, grade)
+            for strength in ("firm", "weak"):
+                look = style.look(status, names[:1] if status == "held" else names, strength)
                 (root,) = list(ElementTree.fromstring(f"<g>{svg_pattern(look, 'p')}</g>"))
                 sides = ("x", "y", "width", "height")
                 grounds = {tuple(float(one.get(side, 0)) for side in sides) for one in root if one.tag == "rect"}
@@ -205,8 +203,8 @@ class TestPalette:
         nothing = svg_pattern(NO_EVIDENCE, "p")
         (mark,) = [element for element in shapes(nothing) if element.get("stroke")]
         for faction_id in afghanistan.factions["faction_id"]:
-            for grade in ("direct", "inferred"):
-                drawn = svg_pattern(style.look("held", [faction_id], grade), "p")
+            for strength in ("firm", "weak"):
+                drawn = svg_pattern(style.look("held", [faction_id], strength), "p")
                 assert mark.get("d", "") not in drawn
                 assert any(element.tag == "rect" for element in shapes(drawn)), "a faction has a ground of its colour"
         assert not any(element.tag == "rect" for element in shapes(nothing))

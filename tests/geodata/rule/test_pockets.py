@@ -14,6 +14,7 @@ def claims(*rows: dict[str, object]) -> pd.DataFrame:
     usual = {
         "province_id": "north", "place_id": "fort", "faction_id": "reds", "side": "resistance", "names_party": True,
         "domain": "countryside", "role": "dominant", "extent": "part", "grade": "direct",
+        "strength": "firm",
     }  # fmt: skip
     return pd.DataFrame([usual | row for row in rows], columns=list(usual))
 
@@ -26,7 +27,7 @@ def test_one_pocket_for_a_place_and_faction_with_its_best_grade() -> None:
 
 def test_what_is_no_pocket() -> None:
     none = claims(
-        {"extent": "whole"}, {"domain": "capital"}, {"role": "present"}, {"grade": "inferred"}, {"place_id": ""}
+        {"extent": "whole"}, {"domain": "capital"}, {"role": "present"}, {"strength": "weak"}, {"place_id": ""}
     )
     assert find_pockets(none, PLACES) == []
     assert find_pockets(claims(), PLACES) == []

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from typing import Any
+
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geodata import Atlas
-from geodata.rule.sensitivity import leave_each_out, robustness
+from geodata.rule import LED, STANDARD, Rule, decide, leave_each_out, robustness
 from tests.made_up import Country, Folder
 
 
@@ -72,35 +77,46 @@ class TestRobustness:
         robust = folder.load().robustness("1900").set_index("province_id")
         assert list(robust.columns) == [
             "name", "status", "sources", "deciding", "changing", "changed_by", "status_changed_by", "side_changed_by",
-            "factions_changed_by",
+            "factions_changed_by", "faction_falls_with", "side_falls_with",
         ]  # fmt: skip
         # North: C001 (S01) decides; without it C002 (S02) gives the rebels, of the same side.
-        assert list(robust.loc["north"]) == ["North", "held", 2, 1, 1, ("S01",), (), (), ("S01",)]
+        # The side falls only with both.
+        assert list(robust.loc["north"]) == [
+            "North", "held", 2, 1, 1, ("S01",), (), (), ("S01",), (("S01",),), (("S01", "S02"),),
+        ]  # fmt: skip
         # South: C002 alone; the garrison of C003 is in the capital and says nothing of the countryside.
-        assert list(robust.loc["south"]) == ["South", "held", 1, 1, 1, ("S02",), ("S02",), ("S02",), ("S02",)]
+        assert list(robust.loc["south"]) == [
+            "South", "held", 1, 1, 1, ("S02",), ("S02",), ("S02",), ("S02",), (("S02",),), (("S02",),),
+        ]  # fmt: skip
 
     def test_province_without_claims_has_a_row(self, folder: Folder) -> None:
         south = folder.load().robustness("1910-11").set_index("province_id").loc["south"]
-        assert list(south) == ["South", "no-evidence", 0, 0, 0, (), (), (), ()]
+        assert list(south) == ["South", "no-evidence", 0, 0, 0, (), (), (), (), (), ()]
 
     def test_two_sources_that_agree_hold_a_call(self) -> None:
         country = Country()
-        for faction in ("reds", "reds", "crown"):
-            country.claim(faction, "north")
-        graded = country.graded().assign(source_id=["A", "B", "C"])
-        # One of two equal sides is left if the other has but one source: without C the reds hold the north.
-        (row,) = robustness(graded, ["north"]).to_dict("records")
+        for source_id, faction in (("A", "reds"), ("B", "reds"), ("C", "crown")):
+            country.claim(faction, "north", source=country.source(source_id))
+        # The evidence points both ways; without C the reds hold the north, without A or B it still does.
+        (row,) = robustness(country.all_readings(), ["north"]).to_dict("records")
         assert (row["sources"], row["deciding"], row["changing"], row["changed_by"]) == (3, 3, 1, ("C",))
 
     def test_what_the_call_becomes(self) -> None:
         country = Country()
-        country.claim("reds", "north")
-        country.claim("crown", "north", role="strong")
-        trials = leave_each_out(country.graded().assign(source_id=["A", "B"]))
+        country.claim("reds", "north", source=country.source("A"))
+        country.claim("crown", "north", role="strong", source=country.source("B"))
+        trials = leave_each_out(country.all_readings())
         assert trials.to_numpy().tolist() == [
             ["north", "A", "held", "government", ("crown",), ("side", "factions"), True],
             ["north", "B", "held", "resistance", ("reds",), (), False],
         ]
+
+    def test_under_another_rule(self) -> None:
+        country = Country()
+        country.claim("reds", "north", source=country.source("A"))
+        country.claim("reds", "north", source=country.source("B", thin=True))
+        (row,) = robustness(country.all_readings(), ["north"], Rule(weak=False)).to_dict("records")
+        assert (row["sources"], row["changed_by"]) == (1, ("A",))
 
     def test_unknown_period(self, folder: Folder) -> None:
         with pytest.raises(KeyError, match="no period '1985'"):
@@ -116,3 +132,85 @@ class TestRobustness:
             differ = {one for one in full.index if full.loc[one, aspects].tolist() != less.loc[one, aspects].tolist()}
             assert {one for one in robust.index if source in robust.loc[one, "changed_by"]} == differ
         assert (robust["changing"] <= robust["deciding"]).all(), "only what decides can change a call"
+
+
+def smallest(country: Country, rule: Rule = STANDARD) -> tuple[Any, Any]:
+    """The smallest sets of sources whose loss changes who leads the north, and which side."""
+    (row,) = robustness(country.all_readings(), ["north"], rule).to_dict("records")
+    return row["faction_falls_with"], row["side_falls_with"]
+
+
+class TestSmallestSets:
+    @staticmethod
+    def country_of(*told: tuple[str, str, str]) -> Country:
+        """A country whose north has claims of (source, faction, role)."""
+        country = Country()
+        for source_id, faction_id, role in told:
+            country.claim(faction_id, "north", role=role, source=country.source(source_id))
+        return country
+
+    def test_one_source(self) -> None:
+        assert smallest(self.country_of(("A", "reds", "dominant"))) == ((("A",),), (("A",),))
+
+    def test_the_party_falls_before_the_side(self) -> None:
+        # Without A the rebels of B stand for the side; without both nobody does.
+        country = self.country_of(("A", "reds", "dominant"), ("B", "rebels", "dominant"))
+        assert smallest(country) == ((("A",),), (("A", "B"),))
+
+    def test_what_did_not_decide_may_have_to_fall_too(self) -> None:
+        # Without A the reds still hold, by the strong claims of B and C; all three have to go.
+        country = self.country_of(("A", "reds", "dominant"), ("B", "reds", "strong"), ("C", "reds", "strong"))
+        assert smallest(country) == ((("A", "B", "C"),), (("A", "B", "C"),))
+
+    def test_every_set_of_the_least_size(self) -> None:
+        country = self.country_of(("A", "reds", "dominant"), ("B", "greens", "dominant"))
+        # Shared: without A the greens hold alone, without B the reds do. The side needs both to fall.
+        assert smallest(country) == ((("A",), ("B",)), (("A", "B"),))
+
+    def test_four_are_too_many_to_look_for(self) -> None:
+        country = self.country_of(*((source_id, "reds", "dominant") for source_id in "ABCD"))
+        assert smallest(country) == ((), ())
+
+    def test_where_nobody_leads_there_is_nobody_to_fall(self) -> None:
+        assert smallest(Country()) == ((), ())
+        country = Country()
+        country.claim("reds", "north:valley")
+        assert smallest(country) == ((), ())
+
+    def test_a_side_that_would_come_to_lead_is_a_change_of_side(self) -> None:
+        country = self.country_of(("A", "reds", "dominant"), ("B", "crown", "dominant"))
+        assert smallest(country) == ((("A",), ("B",)), (("A",), ("B",)))
+
+
+KINDS_OF_SOURCE = st.sampled_from([{}, {"thin": True}])
+TOLD = st.lists(
+    st.tuples(
+        st.sampled_from(["reds", "greens", "rebels", "crown"]),
+        st.sampled_from(["north", "north", "north:valley"]),
+        st.sampled_from(["dominant", "strong", "contested"]),
+        st.integers(0, 4),
+    ),
+    max_size=7,
+)
+
+
+@settings(max_examples=80)
+@given(TOLD, st.lists(KINDS_OF_SOURCE, min_size=5, max_size=5), st.sampled_from([Rule(), Rule(minimum_sources=2)]))
+def test_smallest_sets_are_those_that_trying_every_set_finds(
+    told: list[tuple[str, str, str, int]], qualities: list[dict[str, bool]], rule: Rule
+) -> None:
+    country = Country()
+    ids = [country.source(f"S{number}", **kind) for number, kind in enumerate(qualities)]  # type: ignore[arg-type]
+    for faction_id, where, role, number in told:
+        country.claim(faction_id, where, role=role, source=ids[number])
+    readings = list(country.readings().values())
+
+    def leads(gone: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
+        call = decide([one for one in readings if one["source_id"] not in gone], rule)
+        return call.status in LED, call.factions
+
+    tried: tuple[tuple[str, ...], ...] = ()
+    for size in (1, 2, 3):
+        tried = tried or tuple(gone for gone in combinations(ids, size) if leads(gone) != leads(()))
+    # A set may hold sources that say nothing of the north; the smallest ones never do.
+    assert smallest(country, rule)[0] == tried

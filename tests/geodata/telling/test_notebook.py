@@ -15,17 +15,18 @@ def cells(html: str) -> list[list[str]]:
 
 
 def test_calls_by_status_of_every_period(folder: Folder) -> None:
-    # By hand from the template: two provinces held in 1900; in 1910–11 the south has no evidence.
+    # By hand from the template: two provinces held in 1900; in 1910–11 the coast is held, of the north only the valley
+    # road is known, and of the south nothing.
     assert cells(folder.load()._repr_html_()) == [
-        ["Period", "Held", "Shared", "Contested", "No evidence", "Provinces"],
-        ["1900", "2", "0", "0", "0", "2"],
-        ["1910–11", "2", "0", "0", "1", "3"],
+        ["Period", "Held", "Shared", "Contested", "Unclear", "Known only in parts", "No evidence", "Provinces"],
+        ["1900", "2", "0", "0", "0", "0", "0", "2"],
+        ["1910–11", "1", "0", "0", "0", "1", "1", "3"],
     ]
 
 
 def test_it_says_what_it_is_and_how_to_go_on(folder: Folder) -> None:
     html = folder.load()._repr_html_()
-    assert "Squareland 1900 and 1910–11 (made up)</strong>, version 0.1.0, rule 1." in html
+    assert "Squareland 1900 and 1910–11 (made up)</strong>, version 0.1.0, rule 2." in html
     assert "7 claims" in html
     assert 'atlas.control("1900")' in html
     assert "without" not in html

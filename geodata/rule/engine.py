@@ -1,0 +1,105 @@
+"""The rule at work on one atlas: from its tables to readings, calls, changes and checks, each made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+
+import geopandas as gpd
+import pandas as pd
+
+from geodata.dates import Period
+from geodata.frames import Rows, records
+from geodata.rule.affiliations import Affiliations
+from geodata.rule.calls import calls_frame
+from geodata.rule.changes import compare
+from geodata.rule.checks import Check, check_sentences
+from geodata.rule.events import Events
+from geodata.rule.evidence import Evidence, Reading
+from geodata.rule.reasons import Reasons, located
+from geodata.rule.scopes import Lineage
+from geodata.rule.sensitivity import robustness
+from geodata.rule.setting import STANDARD, Rule
+
+KEPT = 256
+"""Results kept in memory: a map of many periods under some rules, and not every rule that anybody ever asks for."""
+
+
+class Engine:
+    """Answers from the tables of one atlas.
+
+    Parameters
+    ----------
+    tables : Mapping of str to pandas.DataFrame
+        Tables of the atlas; `affiliations` and `checks` may be missing.
+    lineage : pandas.DataFrame
+        Columns ``province_id``, ``made_from_id``, ``since``.
+    near_days : int
+        The atlas's own number, for rules that name none.
+    """
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame], lineage: pd.DataFrame, near_days: int) -> None:
+        self._tables, self._lineage, self._near_days = tables, lineage, near_days
+        self._events = lru_cache(maxsize=KEPT)(self._make_events)
+        self._readings = lru_cache(maxsize=KEPT)(self._make_readings)
+
+    def readings(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> list[Reading]:
+        """What the claims say of a period; which of them count is left to who decides."""
+        return self._readings(period, tuple(province_ids), self._near(rule))
+
+    def calls(self, period: Period, shapes: gpd.GeoDataFrame, rule: Rule = STANDARD) -> gpd.GeoDataFrame:
+        """Decide all calls of a period; see `Atlas.control`."""
+        readings = self.readings(period, list(shapes["province_id"]), rule)
+        factions, days = self._tables["factions"], (period.start, period.end)
+        return calls_frame(shapes, readings, self._events(rule), factions, *days, self._near(rule), rule)
+
+    def changes(
+        self,
+        first: tuple[Period, gpd.GeoDataFrame],
+        second: tuple[Period, gpd.GeoDataFrame],
+        rule: Rule = STANDARD,
+    ) -> pd.DataFrame:
+        """Compare two periods and their calls; see `Atlas.changes`."""
+        backwards = second[0].end < first[0].end
+        (earlier, _), (later, calls) = (second, first) if backwards else (first, second)
+        province_ids = list(calls["province_id"])
+        places = dict(zip(self._tables["places"]["place_id"], self._tables["places"]["province_id"], strict=True))
+        happened = located(self._events(rule).rows, places, frozenset(province_ids), Lineage(self._lineage))
+        readings = self.readings(later, province_ids, rule)
+        days = (earlier.start, earlier.end), (later.start, later.end)
+        reasons = Reasons(happened, readings, self.affiliations, *days)
+        return compare(first[1], second[1], reasons, backwards=backwards)
+
+    def robustness(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
+        """Leave sources out in turn; see `Atlas.robustness`."""
+        return robustness(self.readings(period, province_ids, rule), province_ids, rule)
+
+    def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
+        """Hold sentences about the country against the sums of calls, by period; see `Atlas.checks`."""
+        rows = {period_id: records(frame.drop(columns="geometry")) for period_id, frame in calls.items()}
+        return check_sentences(self._optional("checks"), rows, records(self._tables["factions"]))
+
+    @cached_property
+    def affiliations(self) -> Affiliations:
+        """Whose each front was, and when."""
+        return Affiliations(self._optional("affiliations"))
+
+    @cached_property
+    def _evidence(self) -> Evidence:
+        claims, scopes, factions, sources = (
+            self._tables[name] for name in ("claims", "scopes", "factions", "sources")
+        )  # fmt: skip
+        return Evidence(claims, scopes, factions, sources, self._lineage)
+
+    def _make_readings(self, period: Period, province_ids: tuple[str, ...], near_days: int) -> list[Reading]:
+        return self._evidence.of_period(province_ids, period.start, period.end, near_days)
+
+    def _make_events(self, rule: Rule) -> Events:
+        events, reports, claims = (self._tables[name] for name in ("events", "event_claims", "claims"))
+        return Events(events, reports, claims, self._tables["factions"], self._tables["sources"], rule)
+
+    def _near(self, rule: Rule) -> int:
+        return self._near_days if rule.near_days is None else rule.near_days
+
+    def _optional(self, name: str) -> Rows:
+        return records(self._tables[name]) if name in self._tables else []

@@ -1,0 +1,135 @@
+"""The claims of an atlas, ready to be read for any period: each joined with where it speaks and with its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from geodata import dates
+from geodata.frames import records
+from geodata.rule.grades import grade_of, reasons_weak
+from geodata.rule.scopes import Lineage, Reach, reach_of_period
+from geodata.rule.vocabulary import FIRM, INFERRED, UNNAMED_KINDS, WEAK
+
+Reading = dict[str, Any]
+"""What one claim says of one province in one period: the keys are `READING_COLUMNS`."""
+
+READING_COLUMNS = (
+    "claim_id", "sentence_id", "province_id", "faction_id", "side", "alliance_id", "names_party", "domain", "role",
+    "extent", "place_id", "part", "named", "date", "basis", "source_id", "work", "source_kind", "source_language",
+    "regional", "grade", "firm", "strength", "why_weak", "tier",
+)  # fmt: skip
+
+FIRM_TIER, WEAK_TIER, INFERRED_TIER = range(3)
+"""How claims stand to each other: firm, weak, and the weakest of the weak."""
+
+
+class Evidence:
+    """All claims of an atlas with what the rule asks of them.
+
+    Parameters
+    ----------
+    claims, scopes, factions, sources : pandas.DataFrame
+        Tables of the atlas; ``named``, ``independent`` and ``thin`` are boolean.
+    lineage : pandas.DataFrame
+        Columns ``province_id``, ``made_from_id``, ``since``: which province a later one was made from, and the first
+        day of the later one (ISO 8601).
+    """
+
+    def __init__(
+        self,
+        claims: pd.DataFrame,
+        scopes: pd.DataFrame,
+        factions: pd.DataFrame,
+        sources: pd.DataFrame,
+        lineage: pd.DataFrame,
+    ) -> None:
+        self._lineage = Lineage(lineage)
+        self._by_date: defaultdict[str, list[Reach]] = defaultdict(list)
+        about = _about_claims(claims, factions, sources)
+        provinces: defaultdict[str, set[str]] = defaultdict(set)
+        rows = records(scopes)
+        for row in rows:
+            provinces[row["claim_id"]].add(row["province_id"])
+        for row in rows:
+            claim = about.get(row["claim_id"])
+            if claim is not None:
+                several = len(provinces[row["claim_id"]]) > 1
+                self._by_date[claim["date"]].append({**claim, **row, "regional": several})
+
+    def of_period(self, province_ids: Collection[str], start: date, end: date, near_days: int) -> list[Reading]:
+        """Read every claim for every province of a period that it speaks to.
+
+        Parameters
+        ----------
+        province_ids : collection of str
+            The provinces of the period.
+        start, end : datetime.date
+            First and last day of the period.
+        near_days : int
+            A claim dated at most this many days before the period speaks for it, as `adjacent`.
+
+        Returns
+        -------
+        list of Reading
+            One for each claim and province, ordered by province, then claim. Claims whose date does not fit the period
+            are left out.
+        """
+        current = frozenset(province_ids)
+        readings: list[Reading] = []
+        for text, rows in self._by_date.items():
+            when = dates.parse(text)
+            fit = when.fit(start, end, near_days)
+            if fit is not None:
+                readings += (_read(row, fit, when.is_vague) for row in reach_of_period(rows, self._lineage, current))
+        readings.sort(key=lambda reading: (reading["province_id"], reading["claim_id"]))
+        return readings
+
+
+def readings_frame(readings: Sequence[Reading]) -> pd.DataFrame:
+    """Readings as a table with the columns `READING_COLUMNS`."""
+    columns = {name: [reading[name] for reading in readings] for name in READING_COLUMNS}
+    # Where there are none, pandas would take the columns for numbers, which join with no text.
+    return pd.DataFrame(columns, columns=list(READING_COLUMNS), dtype=None if readings else object)
+
+
+def _about_claims(claims: pd.DataFrame, factions: pd.DataFrame, sources: pd.DataFrame) -> dict[str, Reach]:
+    actors = {row["faction_id"]: row for row in records(factions)}
+    works = {row["source_id"]: row for row in records(sources)}
+    about = {}
+    for claim in records(claims):
+        actor, source = actors[claim["faction_id"]], works[claim["source_id"]]
+        about[claim["claim_id"]] = {
+            **{name: claim[name] for name in ("claim_id", "sentence_id", "faction_id", "domain", "role", "date")},
+            "basis": claim["basis"],
+            "earliest": dates.parse(claim["date"]).earliest,
+            "side": actor["side"],
+            "alliance_id": actor["alliance_id"],
+            "names_party": actor["kind"] not in UNNAMED_KINDS,
+            "source_id": claim["source_id"],
+            "work": source["work"] or claim["source_id"],
+            "source_kind": source["kind"],
+            "source_language": source["language"],
+            "independent": source["independent"],
+            "thin": source["thin"],
+        }
+    return about
+
+
+def _read(row: Reach, fit: dates.Fit, vague: bool) -> Reading:
+    grade = grade_of(row["basis"], fit, named=row["named"], regional=row["regional"])
+    reasons = reasons_weak(
+        grade,
+        basis=row["basis"],
+        named=row["named"],
+        vague=vague,
+        independent=row["independent"],
+        thin=row["thin"],
+    )
+    tier = INFERRED_TIER if grade == INFERRED else WEAK_TIER if reasons else FIRM_TIER
+    strength = WEAK if reasons else FIRM
+    return {**row, "grade": grade, "firm": not reasons, "strength": strength, "why_weak": reasons, "tier": tier}
