@@ -143,6 +143,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
             neighbours=_named(package.neighbours, language),
         ),
         language,
+        atlas.rule,
     )
 
 

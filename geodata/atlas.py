@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,10 +16,21 @@ from geodata import dates
 from geodata.dates import Period
 from geodata.frames import records
 from geodata.looks import ColouringName
-from geodata.rule import STANDARD, Affiliations, Check, Engine, Reading, Rule, select_claims, summarise
+from geodata.rule import (
+    STANDARD,
+    Affiliations,
+    Check,
+    Engine,
+    Reading,
+    Rule,
+    carried,
+    differences_frame,
+    select_claims,
+    summarise,
+)
 from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
 from geodata.tables import README, Package, located_events, read_package, without_sources
-from geodata.telling import ProvinceCall, atlas_html, capital_words, without_comments
+from geodata.telling import ProvinceCall, atlas_html, capital_words, without_comments, word
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
@@ -46,6 +59,8 @@ class Atlas:
         Of the labels of dates.
     periods : tuple of Period
         In order of time.
+    rule : Rule
+        What the rule is asked to do otherwise where no other is given, see `read_by`; `STANDARD` is the atlas's own.
     left_out : tuple of str
         Sources whose claims `without` has left out; empty for a whole atlas.
     sides, factions, alliances, sources, places : pandas.DataFrame
@@ -61,8 +76,9 @@ class Atlas:
     ['1985', '1987', '1988–89']
     """
 
-    def __init__(self, package: Package, language: str = dates.DEFAULT_LANGUAGE) -> None:
+    def __init__(self, package: Package, language: str = dates.DEFAULT_LANGUAGE, rule: Rule = STANDARD) -> None:
         self.language = language
+        self.rule = rule
         self.package = package
         self.title: str = package.descriptor.get("title", "")
         self.version: str = package.descriptor.get("version", "")
@@ -77,12 +93,13 @@ class Atlas:
         self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
         self.left_out: tuple[str, ...] = package.left_out
+        self._shapes = lru_cache(maxsize=CALLS_KEPT)(self._shapes_of)
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
 
     def __repr__(self) -> str:
         periods = ", ".join(period.label for period in self.periods)
-        left_out = f", without {', '.join(self.left_out)}" if self.left_out else ""
-        return f"<Atlas {self.title!r} {self.version}: {len(self._claims)} claims, periods {periods}{left_out}>"
+        told = f", {word('reading', rule=self.reading)}" if self.reading else ""
+        return f"<Atlas {self.title!r} {self.version}: {len(self._claims)} claims, periods {periods}{told}>"
 
     def _repr_html_(self) -> str:
         facts = {
@@ -91,10 +108,15 @@ class Atlas:
             "control": self.control_definition,
             "claims": len(self._claims),
             "sources": self._claims["source_id"].nunique(),
-            "left_out": self.left_out,
+            "reading": self.reading,
         }
         statuses = {period.id: list(self.control(period.id)["status"]) for period in self.periods}
         return atlas_html(facts, self.periods, statuses)
+
+    @property
+    def reading(self) -> str:
+        """The rule that the calls follow, as short text; empty for the atlas's own reading."""
+        return "" if self.rule == STANDARD else str(self.rule)
 
     def period(self, period_id: str) -> Period:
         """Look up a period.
@@ -144,10 +166,7 @@ class Atlas:
         >>> len(geodata.load().provinces("1985"))
         29
         """
-        one = self.period(period)
-        shapes = provinces_at(self.package.provinces, one.start, one.end)
-        shapes = shapes.sort_values("province_id").reset_index(drop=True)
-        return shapes.assign(area_km2=areas_km2(shapes))
+        return self._shapes(period).copy()
 
     def announced(self, period: str) -> gpd.GeoDataFrame:
         """Provinces announced but not yet made in a period: outlines for the map, never coloured.
@@ -165,7 +184,7 @@ class Atlas:
         one = self.period(period)
         return announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
 
-    def control(self, period: str, rule: Rule = STANDARD) -> gpd.GeoDataFrame:
+    def control(self, period: str, rule: Rule | None = None) -> gpd.GeoDataFrame:
         """Who held each province in a period: the calls.
 
         Each call is decided by the rule from the claims that speak of the countryside of the province; the capital
@@ -176,7 +195,8 @@ class Atlas:
         period : str
             Identifier of the period, such as ``"1985"``.
         rule : Rule, optional
-            What the rule is asked to do otherwise: ``geodata.Rule(grades=["direct"])`` shows what direct evidence alone
+            What the rule is asked to do otherwise, the atlas's own `rule` if left out:
+            ``geodata.Rule(grades=["direct"])`` shows what direct evidence alone
             supports. Of capitals only the claims are left out by grade and strength; dated events count always.
 
         Returns
@@ -208,7 +228,7 @@ class Atlas:
         >>> calls.loc["herat", "faction"]
         'Jamiat-i Islami'
         """
-        return self._calls(period, rule).copy()
+        return self._calls(period, rule or self.rule).copy()
 
     def call(self, province: str, period: str) -> ProvinceCall:
         """One call with the claims for and against it; a notebook shows it as a card with citations.
@@ -314,7 +334,7 @@ class Atlas:
             events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
-    def changes(self, first: str, second: str, rule: Rule = STANDARD) -> pd.DataFrame:
+    def changes(self, first: str, second: str, rule: Rule | None = None) -> pd.DataFrame:
         """What changed from one period to another, and what tells of it.
 
         Parameters
@@ -322,6 +342,7 @@ class Atlas:
         first, second : str
             Identifiers of the two periods.
         rule : Rule, optional
+            The atlas's own `rule` if left out.
 
         Returns
         -------
@@ -341,15 +362,17 @@ class Atlas:
         >>> changes[changes["kind"] == "created"]["province_id"].tolist()
         []
         """
-        one, other = ((self.period(period), self._calls(period, rule)) for period in (first, second))
-        return self._engine.changes(one, other, rule)
+        asked = rule or self.rule
+        one, other = ((self.period(period), self._calls(period, asked)) for period in (first, second))
+        return self._engine.changes(one, other, asked)
 
-    def checks(self, rule: Rule = STANDARD) -> list[Check]:
+    def checks(self, rule: Rule | None = None) -> list[Check]:
         """Sentences about the whole country, held against the sums of the calls.
 
         Parameters
         ----------
         rule : Rule, optional
+            The atlas's own `rule` if left out.
 
         Returns
         -------
@@ -357,7 +380,7 @@ class Atlas:
             One for each row of the table `checks`: whether it holds, does not hold, or cannot be told because so much
             is weak or unknown, with the sum compared.
         """
-        return self._engine.checks({period.id: self._calls(period.id, rule) for period in self.periods})
+        return self._engine.checks({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
 
     def without(self, source: str | Iterable[str]) -> Atlas:
         """Leave out the claims of one source or several, to see what the map would be without them.
@@ -386,9 +409,76 @@ class Atlas:
         ('S01',)
         """
         gone = [source] if isinstance(source, str) else [*source]
-        return Atlas(without_sources(self.package, gone), self.language)
+        package = without_sources(self.package, gone)
+        rule = replace(self.rule, without_sources=(*self.rule.without_sources, *gone))
+        return Atlas(package, self.language, rule)
 
-    def robustness(self, period: str, rule: Rule = STANDARD) -> pd.DataFrame:
+    def read_by(self, rule: Rule) -> Atlas:
+        """The same atlas read by another rule: calls, changes, figures, files and pages follow, and say so.
+
+        Parameters
+        ----------
+        rule : Rule
+
+        Returns
+        -------
+        Atlas
+            Another atlas; this one stays as it is. All claims are still there: those that do not count stand among the
+            other claims of a province.
+
+        Raises
+        ------
+        KeyError
+            If the rule leaves out a source that the atlas has not.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> geodata.load().read_by(geodata.CAUTIOUS).reading
+        'rule=cautious'
+        """
+        for source_id in rule.without_sources:
+            self._require(source_id, self.sources["source_id"], "source")
+        own = int(self.package.descriptor["near_days"])
+        other = copy(self)
+        other.rule = replace(
+            rule,
+            near_days=None if rule.near_days == own else rule.near_days,
+            without_sources=(*rule.without_sources, *self.left_out),
+        )
+        return other
+
+    def differences(self, rule: Rule) -> pd.DataFrame:
+        """What another rule changes, province by province, against this reading of the atlas.
+
+        Parameters
+        ----------
+        rule : Rule
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province and period that differs: ``period_id, province_id, name``; ``kind``: ``other-side``,
+            ``other-factions``, ``to-contested``, ``to-unclear``, ``to-partly``, ``to-no-evidence``, ``now-led``,
+            ``other-strength`` (the same call, firm or weak) or ``capital-only``; before and after
+            ``from_status, to_status, from_side, to_side, from, to`` (tuples of factions),
+            ``from_strength, to_strength, from_capital, to_capital``; ``fell_away``: claims that decided, or spoke
+            against, and no longer count; ``came_in``: those that now do and did not count.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> found = geodata.load().differences(geodata.Rule(without_sources=["S01"]))
+        >>> "other-side" in set(found["kind"])
+        False
+        """
+        rows: list[dict[str, Any]] = []
+        for period in self.periods:
+            calls = self._calls(period.id, self.rule), self._calls(period.id, rule)
+            rows += self._engine.differences(period, calls, (self.rule, rule))
+        return differences_frame(rows)
+
+    def robustness(self, period: str, rule: Rule | None = None) -> pd.DataFrame:
         """How much each call of a period hangs on single sources: each is left out in turn.
 
         A call that no single source can change may still hang on several texts that copy each other: see the columns
@@ -399,6 +489,7 @@ class Atlas:
         period : str
             Identifier of the period.
         rule : Rule, optional
+            The atlas's own `rule` if left out.
 
         Returns
         -------
@@ -408,7 +499,8 @@ class Atlas:
             many of them, left out in turn, change its status, side or leading factions; ``changed_by`` and, for each
             aspect, ``status_changed_by, side_changed_by, factions_changed_by`` (tuples of ids of sources);
             ``faction_falls_with, side_falls_with``: the smallest sets of sources whose loss changes who leads, and
-            which side (a tuple of sets; empty if no three sources do).
+            which side (a tuple of sets; empty if no three sources do); ``faction_least, side_least``: how many sources
+            such a set has, exact from 1 to 3; 4 stands for more than three, 0 for a call that shows nobody, or no side.
 
         Raises
         ------
@@ -422,9 +514,70 @@ class Atlas:
         >>> list(fragile.columns[:5])
         ['province_id', 'name', 'status', 'sources', 'deciding']
         """
-        calls = pd.DataFrame(self._calls(period, rule)[["province_id", "name", "status"]])
-        found = self._engine.robustness(self.period(period), list(calls["province_id"]), rule)
+        asked = rule or self.rule
+        calls = pd.DataFrame(self._calls(period, asked)[["province_id", "name", "status"]])
+        found = self._engine.robustness(self.period(period), list(calls["province_id"]), asked)
         return calls.merge(found, on="province_id")
+
+    def carried(self, rule: Rule | None = None) -> pd.DataFrame:
+        """What each source carries alone: every call that would be another without it.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per source and call: ``source_id, title, period_id, province_id, name, changed`` (which of
+            ``status, side, factions`` differ), and what the call becomes: ``status, side, factions``. Sources that
+            carry most come first; one that carries nothing alone has no row.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> bool(geodata.load().carried()["changed"].map(len).all())
+        True
+        """
+        asked = rule or self.rule
+        found = []
+        for period in self.periods:
+            calls = pd.DataFrame(self._calls(period.id, asked)[["province_id", "name"]])
+            trials = self._engine.leave_each_out(period, list(calls["province_id"]), asked)
+            found.append(trials.merge(calls, on="province_id").assign(period_id=period.id))
+        return carried(pd.concat(found), self.sources)
+
+    def gaps(self, rule: Rule | None = None) -> pd.DataFrame:
+        """Where one more source would matter: a reading list for archives.
+
+        For each province and period it names the smallest new claim, by its kind, that would change the call or make
+        it firm. What such a claim would say is not guessed.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province and period, ranked: ``rank, period_id, province_id, name, status, strength, n_sources,
+            area_km2``; the smallest claim that changes the call: ``change_step`` (1 to 6, from an inferred strong claim
+            to a firm dominant one; 7 where no single claim would do), ``change_strength, change_role, change_who`` (a
+            tuple: ``shown``, ``same-side``, ``other-side``, ``anybody``); the smallest that makes it firm:
+            ``firm_step, firm_role, firm_who`` (always a firm claim; 7 where the call is firm or none would do). First
+            what the smaller claim would change, then make firm; among equals where fewer works speak, then the larger
+            province.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> geodata.load().gaps().iloc[0]["status"]
+        'no-evidence'
+        """
+        asked = rule or self.rule
+        return self._engine.gaps({period: self._calls(period.id, asked) for period in self.periods}, asked)
 
     def plot(
         self,
@@ -479,12 +632,13 @@ class Atlas:
 
         return figure.plot(self, period, compare, size, colour)
 
-    def summary(self, rule: Rule = STANDARD) -> pd.DataFrame:
+    def summary(self, rule: Rule | None = None) -> pd.DataFrame:
         """Provinces and area that each faction leads, per period, firm and weak apart.
 
         Parameters
         ----------
         rule : Rule, optional
+            The atlas's own `rule` if left out.
 
         Returns
         -------
@@ -495,7 +649,7 @@ class Atlas:
             without area. Contested, unclear, partly and no-evidence have rows of their own with an empty faction_id,
             so the provinces of a period sum to all provinces and the shares to 1.
         """
-        return summarise({period.id: self._calls(period.id, rule) for period in self.periods})
+        return summarise({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
 
     @property
     def affiliations(self) -> Affiliations:
@@ -522,10 +676,16 @@ class Atlas:
         return Engine(self.package.tables, self.lineage, int(self.package.descriptor["near_days"]))
 
     def _readings(self, period: str) -> list[Reading]:
-        return self._engine.readings(self.period(period), list(self.provinces(period)["province_id"]))
+        return self._engine.readings(self.period(period), list(self._shapes(period)["province_id"]), self.rule)
+
+    def _shapes_of(self, period: str) -> gpd.GeoDataFrame:
+        one = self.period(period)
+        shapes = provinces_at(self.package.provinces, one.start, one.end)
+        shapes = shapes.sort_values("province_id").reset_index(drop=True)
+        return shapes.assign(area_km2=areas_km2(shapes))
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
-        return self._engine.calls(self.period(period), self.provinces(period), rule)
+        return self._engine.calls(self.period(period), self._shapes(period), rule)
 
     @staticmethod
     def _require(value: str, known: pd.Series[Any], what: str) -> None:

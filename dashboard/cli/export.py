@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 import geodata
+from dashboard.cli.reading import add_reading, read_so
 from geodata import export
 from geodata.telling import cite_atlas
 
@@ -25,19 +26,22 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--period", metavar="P", help="period of the calls, such as 1985; the sources and the package need none"
     )
+    add_reading(parser)
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
     parser.set_defaults(run=run, wrong_usage=parser.error)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, and say what is in it and how to cite it."""
-    atlas = geodata.load(options.dir)
+    atlas = read_so(geodata.load(options.dir), options)
     known = [period.id for period in atlas.periods]
     ending = export.format_of(options.out)
     if options.period is not None and options.period not in known:
         options.wrong_usage(f"no period {options.period!r} in this atlas; it has {', '.join(known)}")
     if options.period is None and ending in export.OF_A_PERIOD:
         options.wrong_usage(f"{ending} holds the calls of one period: add --period with one of {', '.join(known)}")
+    if atlas.reading and ending not in export.OF_A_PERIOD:
+        options.wrong_usage(f"{ending} holds no calls: --rule and --without have nothing to change in it")
     files = export.write(atlas, options.period, options.out, force=options.force)
     of_a_period = ending in export.OF_A_PERIOD
     of_what = f"calls of {atlas.period(options.period).label}" if of_a_period else export.FORMATS[ending]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import geodata
+from dashboard.cli.reading import add_reading, read_so
 from geodata import COLOURINGS, figure
 from geodata.export import check_targets, write_atomically
 from geodata.figure import FORMATS, Size
@@ -41,6 +42,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="what the fill means: the leading faction, its alliance, who holds the capital, or the evidence "
         "(default: %(default)s)",
     )
+    add_reading(parser)
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
     parser.set_defaults(run=run, wrong_usage=parser.error)
 
@@ -55,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
         options.wrong_usage("argument --colour: what changed is drawn for factions only")
     render = figure.render  # loads what draws, or says how to install it
     check_targets([options.out], options.force)
-    atlas = geodata.load(options.dir)
+    atlas = read_so(geodata.load(options.dir), options)
     known = [period.id for period in atlas.periods]
     for argument in ("period", "compare"):
         wanted = getattr(options, argument)

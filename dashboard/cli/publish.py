@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 import geodata
+from dashboard.cli.reading import add_reading, read_so
 from geodata.export import check_targets, write_atomically
 from geodata.extras import extra
 
@@ -22,15 +23,16 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("dir", nargs="?", metavar="DIR", help="folder of an atlas; the built-in one if left out")
     parser.add_argument("out", metavar="OUT.html", type=_page, help="file to write")
+    add_reading(parser)
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, wrong_usage=parser.error)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the page and say how large it is."""
     with extra("dashboard", "Publishing a page"):
         from dashboard.publish import publish  # noqa: PLC0415  the other commands need none of it
-    atlas = geodata.load(options.dir)
+    atlas = read_so(geodata.load(options.dir), options)
     check_targets([options.out], options.force)
     page = publish(atlas)
     write_atomically(options.out, page, force=options.force)

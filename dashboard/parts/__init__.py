@@ -1,6 +1,7 @@
 """What several views show: legend, key, panels, pictures, boxes."""
 
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
+from dashboard.parts.firmness import firmness
 from dashboard.parts.headline import headline
 from dashboard.parts.legend import all_looks, key_html, legend_css, legend_html
 from dashboard.parts.moves import moves_payload
@@ -10,6 +11,7 @@ from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
 from dashboard.parts.search import fold_rules, has_all, native_names, plain, sounds, spellings, spellings_of
 from dashboard.parts.summary import footer_html, header_html, summary_data
+from dashboard.parts.what_if import what_if_headline
 from dashboard.parts.words import CallWords
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "call_html",
     "evidence_data",
     "evidence_html",
+    "firmness",
     "fold_rules",
     "footer_html",
     "has_all",
@@ -41,4 +44,5 @@ __all__ = [
     "spellings",
     "spellings_of",
     "summary_data",
+    "what_if_headline",
 ]

@@ -14,7 +14,11 @@ from geodata.telling import cite_atlas
 def header_html(edition: Edition) -> str:
     """Title of the atlas and its definition of control."""
     return render(
-        "header.html.j2", texts=edition.words, title=edition.atlas.title, definition=edition.atlas.control_definition
+        "header.html.j2",
+        texts=edition.words,
+        title=edition.atlas.title,
+        definition=edition.atlas.control_definition,
+        reading=edition.atlas.reading,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dashboard.edition import Edition
+from dashboard.parts.lists import and_list
 from geodata import Period
 from geodata.looks import NO_ALLIANCE
 from geodata.rule import GRADES, HELD, TELLS_NOBODY, WEAK
@@ -39,12 +40,7 @@ class CallWords:
 
     def factions(self, faction_ids: Sequence[str]) -> str:
         """Names of factions as one phrase: ``A, B and C``."""
-        return self._list([self._names[faction_id] for faction_id in faction_ids])
-
-    def _list(self, names: Sequence[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return self.texts("and-list", first=self.texts("comma").join(names[:-1]), last=names[-1])
+        return and_list(self.texts, [self._names[faction_id] for faction_id in faction_ids])
 
     def grade(self, grade: str | None) -> str:
         """A grade in words, empty where there is none."""
@@ -122,7 +118,7 @@ class CallWords:
             return self.texts(f"legend-{call['status']}")
         if colouring == "faction":
             return self.factions(call["factions"])
-        return self._list([self.key(key, colouring) for key in keys if key != call["status"]])
+        return and_list(self.texts, [self.key(key, colouring) for key in keys if key != call["status"]])
 
     def key(self, key: str, colouring: str = "faction") -> str:
         """An entry of the legend in words: a faction, an alliance, a state of capitals, a grade."""

@@ -27,7 +27,7 @@ def archive(atlas: Atlas) -> bytes:
     Parameters
     ----------
     atlas : Atlas
-        A whole atlas, not one that leaves sources out.
+        An atlas by its own reading.
 
     Returns
     -------
@@ -38,13 +38,18 @@ def archive(atlas: Atlas) -> bytes:
     Raises
     ------
     AtlasError
-        If the atlas leaves sources out, or a file of it lies outside its folder or can't be read.
+        If it is another reading, or a file of it lies outside its folder or can't be read.
     """
-    if atlas.left_out:
-        hint = (
-            "Pack the whole atlas; the calls without a source can be written as GeoJSON, GeoPackage, GeoParquet or CSV"
+    if atlas.reading:
+        hint = "Pack the whole atlas; the calls of another reading can be written as GeoJSON or CSV"
+        raise AtlasError(
+            [
+                Problem(
+                    f"the data package holds claims and no calls: there is none of another reading ({atlas.reading})",
+                    hint=hint,
+                )
+            ]
         )
-        raise AtlasError([Problem("the data package would hold the claims that were left out", hint=hint)])
     members = _files(atlas)
     # What the folder holds itself comes first: nothing of ours takes its place.
     added = {

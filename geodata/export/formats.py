@@ -7,6 +7,7 @@ file, for CSV in a metadata file beside it (CSV on the Web), since CSV has no pl
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,6 +41,13 @@ FORMATS = {
 """What is written, by the ending of the file name."""
 
 OF_A_PERIOD = frozenset({".geojson", ".gpkg", ".parquet", ".csv"})
+
+
+FIRMNESS = ("faction_falls_with", "side_falls_with", "faction_least", "side_least")
+"""What is exported of the robustness of a call."""
+
+TOGETHER = "+"
+"""Between sources of one set, in the exported list of sets."""
 
 
 def write(atlas: Atlas, period: str | None, path: str | Path, force: bool = False) -> tuple[Path, ...]:
@@ -143,8 +151,12 @@ def format_of(path: Path) -> str:
 
 
 def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
-    """The calls as exported: those of `Atlas.control`, and before them ``period_id`` and ``period`` (EDTF)."""
+    """The calls as exported: period, columns of `Atlas.control`, and what each takes to fall by `Atlas.robustness`."""
     calls = atlas.control(period)
+    robust = atlas.robustness(period).set_index("province_id").loc[calls["province_id"]]
+    for name in FIRMNESS:
+        told = robust[name] if name.endswith("_least") else robust[name].map(_sets_as_ids)
+        calls.insert(len(calls.columns) - 1, name, told.to_list())
     one = atlas.period(period)
     calls.insert(0, "period_id", one.id)
     calls.insert(1, "period", one.edtf)
@@ -165,6 +177,10 @@ def _description(column: dict[str, str]) -> str:
     field = tables()[table].field(name)
     assert field is not None
     return str(field["description"])
+
+
+def _sets_as_ids(sets: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(TOGETHER.join(one) for one in sets)
 
 
 def _of_the_whole(atlas: Atlas, ending: str) -> bytes:

@@ -25,8 +25,8 @@ class Subject:
     side_names : dict of str to str
     factions, alliances, places : pandas.DataFrame
         Tables of the atlas.
-    left_out : tuple of str
-        Sources whose claims were left out.
+    reading : str
+        The rule as short text, where it is not the atlas's own.
     colour : {"faction", "alliance", "capital", "evidence"}
         What the fill means.
     """
@@ -40,7 +40,7 @@ class Subject:
     factions: pd.DataFrame
     alliances: pd.DataFrame
     places: pd.DataFrame
-    left_out: tuple[str, ...] = ()
+    reading: str = ""
     colour: str = "faction"
     style: Style = field(init=False)
     colouring: Colouring = field(init=False)

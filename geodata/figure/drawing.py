@@ -161,6 +161,9 @@ def _header(title: str, subject: Subject, letters: float, width: float, single: 
     lines += [(text, size, "bold") for text in wrap(title, size, width, "bold")]
     if single:
         lines += [(text, letters * 1.05, "bold") for text in wrap(subject.title, letters * 1.05, width, "bold")]
+    if subject.reading:
+        reading = word("note-reading", rule=subject.reading)
+        lines += [(text, letters * 1.05, "bold") for text in wrap(reading, letters * 1.05, width, "bold")]
     said = word("definition", definition=subject.definition) if subject.definition else ""
     if subject.colour != COLOURINGS[0]:
         said = f"{word('colour-line', colour=word(f'meaning-{subject.colour}'))} {said}".strip()

@@ -46,7 +46,6 @@ def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str
         word("licences", licences="; ".join(subject.licences)) if subject.licences else "",
         word("projection", **place),
         word("stamp", version=subject.version, rule=RULE_VERSION),
-        word("without", sources=", ".join(subject.left_out)) if subject.left_out else "",
     ]
     return [evidence or word("sources-counted", sources=said), " ".join(text for text in about if text)]
 
@@ -136,7 +135,8 @@ def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | 
     colour = (
         "" if subject.colour == COLOURINGS[0] else word("colour-line", colour=word(f"meaning-{subject.colour}")) + " "
     )
-    return f"{subject.title}. {colour}{text}"
+    reading = word("note-reading", rule=subject.reading) + " " if subject.reading else ""
+    return f"{subject.title}. {reading}{colour}{text}"
 
 
 def call_words(call: Mapping[str, object], subject: Subject) -> str:

@@ -6,13 +6,15 @@ from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED,
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
 from geodata.rule.claims import select_claims
 from geodata.rule.countryside import Call, decide
+from geodata.rule.decided import Decided
+from geodata.rule.differences import CALL_DIFFERS, DIFFERENCES, differences_frame
 from geodata.rule.engine import Engine
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading, readings_frame
 from geodata.rule.pockets import Pocket, find_pockets
 from geodata.rule.reasons import Reasons, located
 from geodata.rule.scopes import Lineage
-from geodata.rule.sensitivity import leave_each_out, robustness
+from geodata.rule.sensitivity import MOST_SOURCES, carried, leave_each_out, robustness
 from geodata.rule.setting import CAUTIOUS, INCLUSIVE, NAMED, STANDARD, Rule
 from geodata.rule.sums import LEADS, summarise
 from geodata.rule.vocabulary import (
@@ -42,11 +44,13 @@ from geodata.rule.vocabulary import (
 )
 
 __all__ = [
+    "CALL_DIFFERS",
     "CAUTIOUS",
     "CHANGED_HANDS",
     "COLUMNS",
     "CONTESTED",
     "CRITERIA",
+    "DIFFERENCES",
     "FIRM",
     "GRADES",
     "HELD",
@@ -55,6 +59,7 @@ __all__ = [
     "LEADING_ROLES",
     "LEADS",
     "LED",
+    "MOST_SOURCES",
     "NAMED",
     "NO_EVIDENCE",
     "OTHER_SOURCES",
@@ -73,6 +78,7 @@ __all__ = [
     "Call",
     "Check",
     "Criterion",
+    "Decided",
     "Engine",
     "Events",
     "Evidence",
@@ -89,9 +95,11 @@ __all__ = [
     "Verdict",
     "best_grade",
     "calls_frame",
+    "carried",
     "check_sentences",
     "compare",
     "decide",
+    "differences_frame",
     "find_pockets",
     "leave_each_out",
     "located",

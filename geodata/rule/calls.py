@@ -11,8 +11,9 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.frames import Rows, records
-from geodata.rule.capitals import CapitalCall, decide_capital
-from geodata.rule.countryside import Call, decide
+from geodata.rule.capitals import CapitalCall
+from geodata.rule.countryside import Call
+from geodata.rule.decided import Decided
 from geodata.rule.events import Events
 from geodata.rule.setting import STANDARD, Rule
 
@@ -47,6 +48,7 @@ def calls_frame(
     end: date,
     near_days: int,
     rule: Rule = STANDARD,
+    decided: Decided | None = None,
 ) -> gpd.GeoDataFrame:
     """Decide all calls of a period.
 
@@ -65,6 +67,8 @@ def calls_frame(
     near_days : int
         As it was for the readings.
     rule : Rule, optional
+    decided : Decided, optional
+        What was decided before, to be asked first.
 
     Returns
     -------
@@ -73,11 +77,13 @@ def calls_frame(
     """
     actors = {row["faction_id"]: row for row in records(factions)}
     told, taken = by_province(readings), events.at_places()
+    decided = Decided() if decided is None else decided
     rows = []
     for shape in records(pd.DataFrame(shapes)):
         claims, at_capital = told.get(shape["province_id"], ()), taken.get(shape["capital_place_id"], ())
-        call = decide(claims, rule)
-        capital = decide_capital(claims, at_capital, events.reports, start, end, near_days, rule)
+        one, days = shape["province_id"], (start, end)
+        call = decided.call(one, claims, days, rule)
+        capital = decided.capital(one, claims, at_capital, events.reports, days, near_days, rule)
         rows.append(_row(shape, call, capital, actors))
     columns = {name: [row[name] for row in rows] for name in COLUMNS}
     frame = pd.DataFrame(columns, columns=list(COLUMNS), dtype=object).astype(TYPES)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -11,14 +13,17 @@ import pandas as pd
 from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.rule.affiliations import Affiliations
-from geodata.rule.calls import calls_frame
+from geodata.rule.calls import by_province, calls_frame
 from geodata.rule.changes import compare
 from geodata.rule.checks import Check, check_sentences
+from geodata.rule.decided import Decided
+from geodata.rule.differences import differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
+from geodata.rule.gaps import gaps_frame
 from geodata.rule.reasons import Reasons, located
 from geodata.rule.scopes import Lineage
-from geodata.rule.sensitivity import robustness
+from geodata.rule.sensitivity import leave_each_out, robustness
 from geodata.rule.setting import STANDARD, Rule
 
 KEPT = 256
@@ -40,6 +45,7 @@ class Engine:
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], lineage: pd.DataFrame, near_days: int) -> None:
         self._tables, self._lineage, self._near_days = tables, lineage, near_days
+        self.decided = Decided()
         self._events = lru_cache(maxsize=KEPT)(self._make_events)
         self._readings = lru_cache(maxsize=KEPT)(self._make_readings)
 
@@ -51,7 +57,16 @@ class Engine:
         """Decide all calls of a period; see `Atlas.control`."""
         readings = self.readings(period, list(shapes["province_id"]), rule)
         factions, days = self._tables["factions"], (period.start, period.end)
-        return calls_frame(shapes, readings, self._events(rule), factions, *days, self._near(rule), rule)
+        return calls_frame(shapes, readings, self._events(rule), factions, *days, self._near(rule), rule, self.decided)
+
+    def differences(
+        self, period: Period, calls: tuple[gpd.GeoDataFrame, gpd.GeoDataFrame], rules: tuple[Rule, Rule]
+    ) -> list[dict[str, Any]]:
+        """Hold the calls of a period by two rules against each other; see `Atlas.differences`."""
+        province_ids = list(calls[0]["province_id"])
+        counting = tuple(_claims_by_province(self.readings(period, province_ids, rule), rule) for rule in rules)
+        rows = tuple(records(frame.drop(columns="geometry")) for frame in calls)
+        return differences(period.id, (rows[0], rows[1]), counting)
 
     def changes(
         self,
@@ -73,6 +88,19 @@ class Engine:
     def robustness(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
         """Leave sources out in turn; see `Atlas.robustness`."""
         return robustness(self.readings(period, province_ids, rule), province_ids, rule)
+
+    def leave_each_out(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
+        """What each call is without each of its sources; see `geodata.rule.leave_each_out`."""
+        return leave_each_out(self.readings(period, province_ids, rule), rule)
+
+    def gaps(self, calls: Mapping[Period, gpd.GeoDataFrame], rule: Rule = STANDARD) -> pd.DataFrame:
+        """Try new claims on the calls of all periods; see `Atlas.gaps`."""
+        rows = {period.id: records(frame.drop(columns="geometry")) for period, frame in calls.items()}
+        readings = {
+            period.id: by_province(self.readings(period, list(frame["province_id"]), rule))
+            for period, frame in calls.items()
+        }
+        return gaps_frame(rows, readings, rule)
 
     def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
         """Hold sentences about the country against the sums of calls, by period; see `Atlas.checks`."""
@@ -103,3 +131,10 @@ class Engine:
 
     def _optional(self, name: str) -> Rows:
         return records(self._tables[name]) if name in self._tables else []
+
+
+def _claims_by_province(readings: Iterable[Reading], rule: Rule) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rule.admitted(readings):
+        found[row["province_id"]].add(row["claim_id"])
+    return found

@@ -63,7 +63,7 @@ def robustness(
         One row per province in the order given; see `Atlas.robustness`.
     """
     trials = _trials(readings, rule)
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for province_id in province_ids:
         trial = trials.get(province_id) or _Trial((), rule)
         own = list(trial.leave_each_out(province_id))
@@ -71,14 +71,38 @@ def robustness(
         changing = tuple(sorted(set().union(*by_aspect.values())))
         deciding = sum(row[-1] for row in own)
         faction, side = trial.falls_with(_shown), trial.falls_with(_side)
+        least = _least(faction, bool(trial.full.factions)), _least(side, trial.full.side is not None)
         rows.append(
-            (province_id, len(own), deciding, len(changing), changing, *by_aspect.values(), faction, side)
-        )  # fmt: skip
+            (province_id, len(own), deciding, len(changing), changing, *by_aspect.values(), faction, side, *least)
+        )
     columns = [
         "province_id", "sources", "deciding", "changing", "changed_by", *(f"{one}_changed_by" for one in COMPARED),
-        "faction_falls_with", "side_falls_with",
+        "faction_falls_with", "side_falls_with", "faction_least", "side_least",
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
+
+
+def carried(trials: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """Keep of some trials those that change a call, source by source; see `Atlas.carried`.
+
+    Parameters
+    ----------
+    trials : pandas.DataFrame
+        As `leave_each_out` gives them, with ``period_id`` and ``name`` of the province.
+    sources : pandas.DataFrame
+        Columns ``source_id, title``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Ordered by how many calls a source carries, then by source, period and province.
+    """
+    columns = ["source_id", "title", "period_id", "province_id", "name", "changed", *COMPARED]
+    alone = trials[trials["changed"].map(len) > 0].merge(sources[["source_id", "title"]], on="source_id")
+    many = alone.groupby("source_id")["source_id"].transform("size")
+    order = ["_many", "source_id", "period_id", "province_id"]
+    ordered = alone.assign(_many=-many).sort_values(order).reset_index(drop=True)
+    return ordered[columns]
 
 
 class _Trial:
@@ -90,9 +114,16 @@ class _Trial:
         for row in rule.admitted(readings):
             if row["domain"] == "countryside":
                 self._by_source[row["source_id"]].append(row)
+        self._tried: dict[frozenset[str], Call] = {}
         self.full = self.without(frozenset())
 
     def without(self, source_ids: frozenset[str]) -> Call:
+        """The call without some sources; each set is decided once, whoever asks."""
+        if source_ids not in self._tried:
+            self._tried[source_ids] = self._decide(source_ids)
+        return self._tried[source_ids]
+
+    def _decide(self, source_ids: frozenset[str]) -> Call:
         rows = [row for source_id, own in self._by_source.items() if source_id not in source_ids for row in own]
         return decide(rows, self._rule)
 
@@ -128,6 +159,13 @@ class _Trial:
             if found:
                 return found
         return ()
+
+
+def _least(sets: SourceSets, concluded: bool) -> int:
+    """How many sources a conclusion takes to fall; 0 where there is nothing to fall, one above the most for "more"."""
+    if sets:
+        return len(sets[0])
+    return MOST_SOURCES + 1 if concluded else 0
 
 
 def _trials(readings: Iterable[Mapping[str, Any]], rule: Rule) -> dict[str, _Trial]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from geodata import dates
 from geodata.frames import split_list
+from geodata.telling.words import word
 
 
 def cite(source: Mapping[str, Any], locator: str = "") -> str:
@@ -48,15 +49,15 @@ def source_of(claim: Mapping[str, Any]) -> dict[str, Any]:
     return {"source_id": parts.pop("id"), **parts}
 
 
-def cite_package(descriptor: Mapping[str, Any], left_out: Sequence[str] = ()) -> str:
+def cite_package(descriptor: Mapping[str, Any], reading: str = "") -> str:
     """Write how to cite an atlas, in one line.
 
     Parameters
     ----------
     descriptor : Mapping
         The data package's ``title``, ``version`` and ``created``; what is missing is passed over.
-    left_out : sequence of str, optional
-        Sources whose claims were left out.
+    reading : str, optional
+        The rule as short text, where it is not the atlas's own.
 
     Returns
     -------
@@ -64,10 +65,12 @@ def cite_package(descriptor: Mapping[str, Any], left_out: Sequence[str] = ()) ->
 
     Examples
     --------
-    >>> cite_package({"title": "Here, 1900", "version": "1.2.0", "created": "2026-11-23T00:00:00Z"}, ["S01"])
-    'Here, 1900, version 1.2.0, without the claims of S01, 2026.'
+    >>> cite_package({"title": "Here, 1900", "version": "1.2.0", "created": "2026-11-23T00:00:00Z"})
+    'Here, 1900, version 1.2.0, 2026.'
+    >>> cite_package({"title": "Here", "created": "2026-11-23T00:00:00Z"}, "without=S01")
+    'Here, not the atlas’s own reading: without=S01, 2026.'
     """
     version = f"version {descriptor['version']}" if descriptor.get("version") else ""
-    without = f"without the claims of {', '.join(left_out)}" if left_out else ""
+    otherwise = word("reading", rule=reading) if reading else ""
     year = str(descriptor.get("created", ""))[:4]
-    return ", ".join(part for part in (descriptor.get("title", ""), version, without, year) if part) + "."
+    return ", ".join(part for part in (descriptor.get("title", ""), version, otherwise, year) if part) + "."

@@ -10,6 +10,7 @@ import jinja2
 
 from geodata.dates import Period
 from geodata.rule import RULE_VERSION
+from geodata.telling.words import word
 
 STATUSES = (
     ("held", "Held"), ("shared", "Shared"), ("contested", "Contested"), ("unclear", "Unclear"),
@@ -28,7 +29,8 @@ def atlas_html(facts: Mapping[str, Any], periods: Sequence[Period], statuses: Ma
     Parameters
     ----------
     facts : Mapping
-        ``title, version, control`` (str), ``claims, sources`` (how many), ``left_out`` (ids of sources left out).
+        ``title, version, control`` (str), ``claims, sources`` (how many), ``reading`` (the rule as short
+        text where it is not the atlas's own, else empty).
     periods : sequence of Period
         In order of time.
     statuses : Mapping of str to sequence of str
@@ -42,7 +44,7 @@ def atlas_html(facts: Mapping[str, Any], periods: Sequence[Period], statuses: Ma
     Examples
     --------
     >>> from datetime import date
-    >>> facts = {"title": "Here & There", "version": "1.0", "control": "", "claims": 7, "sources": 2, "left_out": ()}
+    >>> facts = {"title": "Here & There", "version": "1.0", "control": "", "claims": 7, "sources": 2, "reading": ""}
     >>> period = Period("1900", "1900", date(1900, 1, 1), date(1900, 12, 31), "1900", "")
     >>> "<strong>Here &amp; There</strong>, version 1.0" in atlas_html(facts, [period], {"1900": ["held"]})
     True
@@ -57,7 +59,12 @@ def atlas_html(facts: Mapping[str, Any], periods: Sequence[Period], statuses: Ma
     ]
     template = _TEMPLATES.get_template("atlas.html.j2")
     return template.render(
-        **facts, rule=RULE_VERSION, statuses=STATUSES, periods=rows, first=periods[0].id if periods else ""
+        **facts,
+        otherwise=word("reading", rule=facts["reading"]) if facts["reading"] else "",
+        rule=RULE_VERSION,
+        statuses=STATUSES,
+        periods=rows,
+        first=periods[0].id if periods else "",
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from geodata.rule import RULE_VERSION
 from geodata.telling.citation import cite_package
+from geodata.telling.words import word
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -30,7 +31,7 @@ def cite_atlas(atlas: Atlas) -> str:
     >>> cite_atlas(geodata.load()).endswith(", version 1.0.0, 2026.")
     True
     """
-    return cite_package(atlas.package.descriptor, atlas.left_out)
+    return cite_package(atlas.package.descriptor, atlas.reading)
 
 
 def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
@@ -46,7 +47,8 @@ def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
     -------
     dict
         ``title, version, created, rule_version, citation, cite_sources, licenses, control``, with a period ``period``
-        (``id, label, edtf, start, end``), and ``without_sources`` if claims of sources were left out.
+        (``id, label, edtf, start, end``), and ``reading`` if it is not the atlas's own: that, in words
+        with the rule as short text; ``without_sources`` if claims of sources were left out.
     """
     facts: dict[str, Any] = {
         "title": atlas.title,
@@ -62,6 +64,8 @@ def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
         one = atlas.period(period)
         days = {"start": one.start.isoformat(), "end": one.end.isoformat()}
         facts["period"] = {"id": one.id, "label": one.label, "edtf": one.edtf} | days
-    if atlas.left_out:
-        facts["without_sources"] = list(atlas.left_out)
+    if atlas.reading:
+        facts["reading"] = word("note-reading", rule=atlas.reading)
+    if atlas.rule.without_sources:
+        facts["without_sources"] = list(atlas.rule.without_sources)
     return facts

@@ -80,7 +80,7 @@ def test_what_is_not_listed_stays_at_home(folder: Folder) -> None:
 
 
 def test_without_sources_there_is_no_whole_package(folder: Folder) -> None:
-    with pytest.raises(AtlasError, match="would hold the claims that were left out"):
+    with pytest.raises(AtlasError, match="there is none of another reading"):
         archive(folder.load().without("S01"))
 
 

@@ -17,6 +17,7 @@ import shapely
 
 from geodata import RULE_VERSION, Atlas, AtlasError
 from geodata.export import formats as export
+from geodata.export.formats import FIRMNESS
 from geodata.rule.calls import COLUMNS
 from tests.made_up import Folder
 
@@ -52,7 +53,7 @@ def split(cell: Any) -> tuple[str, ...]:
 
 
 def test_every_column_of_the_calls_is_described() -> None:
-    assert list(export.columns()) == ["period_id", "period", *COLUMNS[:-1]]
+    assert list(export.columns()) == ["period_id", "period", *COLUMNS[:-1], *FIRMNESS]
     assert all(set(column) == {"type", "description"} for column in export.columns().values())
 
 
@@ -272,3 +273,13 @@ def test_column_without_any_value_keeps_its_type(folder: Folder, tmp_path: Path)
     assert str(schema.field("faction_id").type) == "string"
     assert str(schema.field("claim_ids").type).startswith("list<")
     assert str(schema.field("claim_ids").type).endswith("string>")
+
+
+def test_what_a_call_takes_to_fall_goes_along(folder: Folder) -> None:
+    # 1900: S01 makes the north the Blues', S02 the rebels' of the same side; the side needs both. The south is S02's.
+    calls = export.calls_of(folder.load(), "1900").set_index("province_id")
+    assert calls[list(FIRMNESS)].to_numpy().tolist() == [
+        [("S01",), ("S01+S02",), 1, 2],
+        [("S02",), ("S02",), 1, 1],
+    ]
+    assert calls.columns[-1] == "geometry"

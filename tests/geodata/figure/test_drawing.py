@@ -172,7 +172,7 @@ class TestNotes:
 
     def test_sources_left_out_are_named(self, afghanistan: geodata.Atlas) -> None:
         figure = afghanistan.without(source="S01").plot("1985")
-        assert "Without the claims of S01." in " ".join(words_of(figure))
+        assert "Not the atlas’s own reading: without=S01." in " ".join(words_of(figure))
 
     def test_alt_text_tells_every_province(self, afghanistan: geodata.Atlas, late: AtlasFigure) -> None:
         for name in afghanistan.control("1988-89")["name"]:

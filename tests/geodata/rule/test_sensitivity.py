@@ -38,7 +38,7 @@ class TestWithout:
             assert less.claims().empty
             assert set(less.control("1910-11")["status"]) == {"no-evidence"}
             assert less.events().empty
-            assert "without S01, S02" in repr(less)
+            assert "without=S01,S02" in repr(less)
 
     def test_event_that_rests_on_nothing_else_goes_too(self, folder: Folder) -> None:
         atlas = folder.load()
@@ -77,21 +77,21 @@ class TestRobustness:
         robust = folder.load().robustness("1900").set_index("province_id")
         assert list(robust.columns) == [
             "name", "status", "sources", "deciding", "changing", "changed_by", "status_changed_by", "side_changed_by",
-            "factions_changed_by", "faction_falls_with", "side_falls_with",
+            "factions_changed_by", "faction_falls_with", "side_falls_with", "faction_least", "side_least",
         ]  # fmt: skip
         # North: C001 (S01) decides; without it C002 (S02) gives the rebels, of the same side.
         # The side falls only with both.
         assert list(robust.loc["north"]) == [
-            "North", "held", 2, 1, 1, ("S01",), (), (), ("S01",), (("S01",),), (("S01", "S02"),),
+            "North", "held", 2, 1, 1, ("S01",), (), (), ("S01",), (("S01",),), (("S01", "S02"),), 1, 2,
         ]  # fmt: skip
         # South: C002 alone; the garrison of C003 is in the capital and says nothing of the countryside.
         assert list(robust.loc["south"]) == [
-            "South", "held", 1, 1, 1, ("S02",), ("S02",), ("S02",), ("S02",), (("S02",),), (("S02",),),
+            "South", "held", 1, 1, 1, ("S02",), ("S02",), ("S02",), ("S02",), (("S02",),), (("S02",),), 1, 1,
         ]  # fmt: skip
 
     def test_province_without_claims_has_a_row(self, folder: Folder) -> None:
         south = folder.load().robustness("1910-11").set_index("province_id").loc["south"]
-        assert list(south) == ["South", "no-evidence", 0, 0, 0, (), (), (), (), (), ()]
+        assert list(south) == ["South", "no-evidence", 0, 0, 0, (), (), (), (), (), (), 0, 0]
 
     def test_two_sources_that_agree_hold_a_call(self) -> None:
         country = Country()
@@ -171,6 +171,23 @@ class TestSmallestSets:
         country = self.country_of(*((source_id, "reds", "dominant") for source_id in "ABCD"))
         assert smallest(country) == ((), ())
 
+    def test_more_than_three_is_told_from_nothing_to_fall(self) -> None:
+        def least(country: Country) -> tuple[int, int]:
+            (row,) = robustness(country.all_readings(), ["north"]).to_dict("records")
+            return row["faction_least"], row["side_least"]
+
+        for count in (1, 2, 3):
+            told = (("A", "reds", "dominant"), ("B", "reds", "dominant"), ("C", "reds", "dominant"))[:count]
+            assert least(self.country_of(*told)) == (count, count)
+        assert least(self.country_of(*((source_id, "reds", "dominant") for source_id in "ABCD"))) == (4, 4)
+        assert least(Country()) == (0, 0)
+        # One source speaks for both sides: without it nobody is told, and no side ever leads.
+        both = Country()
+        source = both.source("A")
+        both.claim("reds", "north", source=source)
+        both.claim("crown", "north", source=source)
+        assert least(both) == (1, 0)
+
     def test_where_nobody_leads_there_is_nobody_to_fall(self) -> None:
         assert smallest(Country()) == ((), ())
         country = Country()
@@ -180,6 +197,32 @@ class TestSmallestSets:
     def test_a_side_that_would_come_to_lead_is_a_change_of_side(self) -> None:
         country = self.country_of(("A", "reds", "dominant"), ("B", "crown", "dominant"))
         assert smallest(country) == ((("A",), ("B",)), (("A",), ("B",)))
+
+
+class TestCarried:
+    def test_what_each_source_carries_alone(self, folder: Folder) -> None:
+        found = folder.load().carried()
+        rows = found[["source_id", "period_id", "province_id", "changed", "factions"]].to_numpy().tolist()
+        # 1900: the north is the Blues' by S01, else the rebels' by S02; the south is the rebels' by S02 alone.
+        # 1910-11: S01 alone tells of the coast (held) and of the north (a road: known in parts).
+        assert rows == [
+            ["S01", "1900", "north", ("factions",), ("rebels",)],
+            ["S01", "1910-11", "coast", ("status", "side", "factions"), ()],
+            ["S01", "1910-11", "north", ("status",), ()],
+            ["S02", "1900", "south", ("status", "side", "factions"), ()],
+        ]
+        assert found["title"].map(bool).all()
+
+    def test_agrees_with_robustness(self, afghanistan: Atlas) -> None:
+        found = afghanistan.carried()
+        assert list(found.columns[:3]) == ["source_id", "title", "period_id"]
+        for period in afghanistan.periods:
+            robust = afghanistan.robustness(period.id).set_index("province_id")["changed_by"]
+            told = found[found["period_id"] == period.id].groupby("province_id")["source_id"].agg(set)
+            assert {one: set(ids) for one, ids in robust.items() if ids} == told.to_dict()
+
+    def test_nothing_carried_is_an_empty_table(self, folder: Folder) -> None:
+        assert folder.load().without(["S01", "S02"]).carried().empty
 
 
 KINDS_OF_SOURCE = st.sampled_from([{}, {"thin": True}])

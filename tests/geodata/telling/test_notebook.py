@@ -33,7 +33,7 @@ def test_it_says_what_it_is_and_how_to_go_on(folder: Folder) -> None:
 
 
 def test_sources_left_out_are_named(folder: Folder) -> None:
-    assert "without the claims of S02" in folder.load().without("S02")._repr_html_()
+    assert "not the atlas’s own reading: without=S02" in folder.load().without("S02")._repr_html_()
 
 
 def test_title_can_not_break_the_page(folder: Folder) -> None:

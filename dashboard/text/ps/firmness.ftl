@@ -1,0 +1,35 @@
+# How firm a call is, and what another rule changes.
+
+## What a call takes to fall
+firmness-faction-0 = حکم داسې ډله نه ښيي چې ولوېږي.
+firmness-faction-1 = ښودل شوې ډله د { $sets } په نشتوالي بدلېږي.
+firmness-faction-2 = ښودل شوې ډله یوازې د دوو سرچینو په ګډ نشتوالي بدلېږي: { $sets }.
+firmness-faction-3 = ښودل شوې ډله یوازې د دریو سرچینو په ګډ نشتوالي بدلېږي: { $sets }.
+firmness-faction-4 = د هېڅو دریو سرچینو ګډ نشتوالی ښودل شوې ډله نه بدلوي؛ تر دې زیاتې ونه ازمویل شوې.
+firmness-side-0 = هېڅ لوری مخکښ نه دی.
+firmness-side-1 = لوری د { $sets } په نشتوالي بدلېږي.
+firmness-side-2 = لوری یوازې د دوو سرچینو په ګډ نشتوالي بدلېږي: { $sets }.
+firmness-side-3 = لوری یوازې د دریو سرچینو په ګډ نشتوالي بدلېږي: { $sets }.
+firmness-side-4 = د هېڅو دریو سرچینو ګډ نشتوالی لوری نه بدلوي؛ تر دې زیاتې ونه ازمویل شوې.
+firmness-any = له { $sources } څخه هرې { $number }
+firmness-either = { $first } یا { $last }
+firmness-note = د سرچینو په پرېښودلو شمېرل شوی. دا د حکم د سموالي احتمال نه دی.
+
+## What another rule changes
+what-if-without = له { $sources } پرته
+what-if-rule = د { $rule } قاعدې له مخې
+what-if-none = { $reading }، له { $all } حکمونو څخه هېڅ یو نه بدلېږي.
+what-if-some = { $reading }، له { $all } حکمونو څخه { $count } بدلېږي: { $kinds }.
+what-if-beside = { $headline } سربېره پر دې، { $kinds }.
+what-if-other-side = { $count ->
+    [0] هېڅ یو بل لوري ته نه ځي
+   *[other] { $count } بل لوري ته ځي
+}
+what-if-other-factions = { $count } نورې ډلې ښيي
+what-if-to-contested = { $count } تر شخړې لاندې کېږي
+what-if-to-unclear = { $count } ناڅرګند کېږي
+what-if-to-partly = { $count } یوازې په ځینو برخو کې معلوم پاتې کېږي
+what-if-to-no-evidence = { $count } بې شواهدو پاتې کېږي
+what-if-now-led = په { $count } ځایونو کې چې هېڅوک مخکښ نه و څوک مخکښ کېږي
+what-if-other-strength = { $count } هماغه حکمونه پاتې کېږي او یوازې د شواهدو قوت یې بدلېږي
+what-if-capital-only = په { $count } ولایتونو کې یوازې مرکز بدلېږي

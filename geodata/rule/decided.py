@@ -1,0 +1,74 @@
+"""Decisions kept by what went into them: a province is decided anew only where a changed claim or event reaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from geodata.frames import Rows
+from geodata.rule.capitals import CapitalCall, decide_capital
+from geodata.rule.countryside import Call, decide
+from geodata.rule.setting import Rule
+
+MOST_KEPT = 200_000
+"""Decisions kept: those of some thousand provinces under dozens of rules."""
+
+
+class Decided:
+    """Decides countryside and capitals of one atlas, each different case once.
+
+    A claim says the same of a province and a period however often it is read; only its grade may differ, with
+    `near_days`. So the claims that count, by id and grade, and what the rule asks besides, tell one case from another.
+
+    Attributes
+    ----------
+    made : int
+        How many decisions were made, not counting those that were kept.
+    """
+
+    def __init__(self) -> None:
+        self.made = 0
+        self._calls: dict[Hashable, Call] = {}
+        self._capitals: dict[Hashable, CapitalCall] = {}
+
+    def call(
+        self, province_id: str, readings: Iterable[Mapping[str, Any]], days: tuple[date, date], rule: Rule
+    ) -> Call:
+        """Decide the countryside of a province, see `geodata.rule.decide`."""
+        rows = list(rule.admitted(readings))
+        key = (province_id, days, rule.minimum_sources, rule.parts, rule.order, _said(rows))
+        if key not in self._calls:
+            self._keep(self._calls, key, decide(rows, rule))
+        return self._calls[key]
+
+    def capital(
+        self,
+        province_id: str,
+        readings: Iterable[Mapping[str, Any]],
+        events: Rows,
+        reports: Mapping[str, Rows],
+        days: tuple[date, date],
+        near_days: int,
+        rule: Rule,
+    ) -> CapitalCall:
+        """Decide the capital of a province, see `geodata.rule.capitals.decide_capital`."""
+        rows = [row for row in rule.admitted(readings) if row["domain"] == "capital"]
+        told = tuple(
+            (event["event_id"], tuple(row["claim_id"] for row in reports.get(event["event_id"], ())))
+            for event in events
+        )
+        key = (province_id, days, near_days, _said(rows), told)
+        if key not in self._capitals:
+            self._keep(self._capitals, key, decide_capital(rows, events, reports, *days, near_days, rule))
+        return self._capitals[key]
+
+    def _keep(self, kept: dict[Hashable, Any], key: Hashable, decision: Call | CapitalCall) -> None:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        self.made += 1
+        kept[key] = decision
+
+
+def _said(rows: Rows) -> tuple[tuple[str, str], ...]:
+    return tuple((row["claim_id"], row["grade"]) for row in rows)

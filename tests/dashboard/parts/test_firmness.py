@@ -1,0 +1,55 @@
+"""What a call takes to fall, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dashboard.parts import firmness
+from dashboard.text import LANGUAGES, texts
+from geodata import Atlas
+
+
+def row(
+    faction: tuple[tuple[str, ...], ...], side: tuple[tuple[str, ...], ...], least: tuple[int, int]
+) -> dict[str, Any]:
+    return {
+        "faction_falls_with": faction, "side_falls_with": side, "faction_least": least[0], "side_least": least[1],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sets", "least", "said"),
+    [
+        ((("S01",),), 1, "Who is shown falls with S01."),
+        ((("S01",), ("S16",)), 1, "Who is shown falls with S01 or S16."),
+        ((("A", "B"),), 2, "Who is shown falls only with two sources together: A and B."),
+        (
+            (("A", "B"), ("A", "C"), ("B", "C")), 2,
+            "Who is shown falls only with two sources together: any 2 of A, B and C.",
+        ),
+        ((("A", "B"), ("A", "C")), 2, "Who is shown falls only with two sources together: A and B or A and C."),
+        ((("A", "B", "C"),), 3, "Who is shown falls only with three sources together: A, B and C."),
+        ((), 4, "No three sources together would change who is shown; more were not tried."),
+    ],
+)  # fmt: skip
+def test_the_smallest_sets_in_words(sets: tuple[tuple[str, ...], ...], least: int, said: str) -> None:
+    told = firmness(texts("en"), row(sets, (), (least, 4)))
+    assert told["faction"] == said
+    assert told["side"] == "No three sources together would change the side; more were not tried."
+    assert "no chance" in told["note"]
+
+
+def test_where_nobody_is_shown_nothing_falls() -> None:
+    told = firmness(texts("en"), row((), (), (0, 0)))
+    assert told == {"faction": "The call shows no faction that could fall.", "side": "", "note": ""}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_call_can_be_told_in_every_language(afghanistan: Atlas, language: str) -> None:
+    for one in afghanistan.robustness("1988-89").to_dict("records"):
+        told = firmness(texts(language), one)
+        assert told["faction"]
+        for source in {source for sets in one["faction_falls_with"] for source in sets}:
+            assert source in told["faction"]
