@@ -20,6 +20,7 @@ from geodata.export.archive import archive
 from geodata.export.csvw import csv_files, metadata_path
 from geodata.export.files import check_targets, write_together
 from geodata.export.geojson import geojson
+from geodata.tables import tables
 from geodata.telling import about, bibtex, csl_json
 
 if TYPE_CHECKING:
@@ -165,7 +166,17 @@ def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
 @cache
 def columns() -> Columns:
     """Type and description of each exported column, in order."""
-    return tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
+    written = tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
+    return {name: {"type": column["type"], "description": _description(column)} for name, column in written.items()}
+
+
+def _description(column: dict[str, str]) -> str:
+    if "same_as" not in column:
+        return column["description"]
+    table, _, name = column["same_as"].partition(".")
+    field = tables()[table].field(name)
+    assert field is not None
+    return str(field["description"])
 
 
 def _sets_as_ids(sets: Iterable[Iterable[str]]) -> tuple[str, ...]:

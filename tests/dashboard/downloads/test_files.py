@@ -55,7 +55,7 @@ def test_citation_and_versions_stand_inside(name: str) -> None:
 
 def test_tables_hold_every_row() -> None:
     def rows(name: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(make_file(EDITION, name).content.decode())))
+        return list(csv.DictReader(io.StringIO(make_file(EDITION, name).content.decode("utf-8-sig"))))
 
     assert len(rows("claims.csv")) == 361
     assert len(rows("events.csv")) == 136
