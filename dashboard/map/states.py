@@ -17,7 +17,7 @@ CAPITAL = "{capital}"
 
 DECIDING = (
     "status", "factions", "faction_id", "grade", "side", "side_grade", "capital_status", "capital_changed_hands",
-    "capital_grade",
+    "capital_grade", "strength", "side_strength", "capital_strength",
 )  # fmt: skip
 """Columns of a call on which everything depends that the map shows of it, but for names."""
 
