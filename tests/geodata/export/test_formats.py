@@ -191,7 +191,7 @@ class TestItSaysWhatItIs:
         assert told["dc:temporal"] == "1988/1989"
         assert told["dc:bibliographicCitation"].startswith(f"The control atlas authors, {afghanistan.title}")
         assert told["notes"][0]["rule_version"] == RULE_VERSION
-        with file.open(encoding="utf-8", newline="") as handle:
+        with file.open(encoding="utf-8-sig", newline="") as handle:
             rows = list(csv.reader(handle))
         assert rows[0] == [one["name"] for one in told["tableSchema"]["columns"]]
         assert len(rows) == 30, "a header, 29 provinces and no line of comment"
