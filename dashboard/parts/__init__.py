@@ -9,6 +9,7 @@ from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
+from dashboard.parts.provinces_table import provinces_table_html
 from dashboard.parts.search import fold_rules, has_all, native_names, plain, sounds, spellings, spellings_of
 from dashboard.parts.summary import footer_html, header_html, summary_data
 from dashboard.parts.what_if import what_if_headline
@@ -40,6 +41,7 @@ __all__ = [
     "native_names",
     "pictures_css",
     "plain",
+    "provinces_table_html",
     "render",
     "sign_pictures",
     "sign_states",

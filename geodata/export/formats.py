@@ -20,6 +20,7 @@ from geodata.export.archive import archive
 from geodata.export.csvw import csv_files, metadata_path
 from geodata.export.files import check_targets, write_together
 from geodata.export.geojson import geojson
+from geodata.export.readable import rounded, with_names
 from geodata.tables import tables
 from geodata.telling import about, bibtex, csl_json
 
@@ -151,8 +152,11 @@ def format_of(path: Path) -> str:
 
 
 def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
-    """The calls as exported: period, columns of `Atlas.control`, and what each takes to fall by `Atlas.robustness`."""
-    calls = atlas.control(period)
+    """The calls as exported: period, columns of `Atlas.control`, and what each takes to fall by `Atlas.robustness`.
+
+    Areas are whole square kilometres, and sources have their names beside their identifiers.
+    """
+    calls = with_names(rounded(atlas.control(period)), atlas.sources)
     robust = atlas.robustness(period).set_index("province_id").loc[calls["province_id"]]
     for name in FIRMNESS:
         told = robust[name] if name.endswith("_least") else robust[name].map(_sets_as_ids)

@@ -1,7 +1,7 @@
 """Telling: a call, a capital, a source in words; citations and cards for notebooks."""
 
 from geodata.telling.bibliography import bibtex, csl_json
-from geodata.telling.citation import cite, cite_package, source_of
+from geodata.telling.citation import cite, cite_package, name_source, source_of
 from geodata.telling.markdown import plain_markdown, safe_markdown, without_comments
 from geodata.telling.notebook import atlas_html
 from geodata.telling.provenance import about, cite_atlas
@@ -19,6 +19,7 @@ __all__ = [
     "cite_atlas",
     "cite_package",
     "csl_json",
+    "name_source",
     "plain_markdown",
     "safe_markdown",
     "source_of",
