@@ -14,7 +14,7 @@ import pandas as pd
 
 from geodata import dates
 from geodata.dates import Period
-from geodata.frames import records
+from geodata.frames import Rows, records
 from geodata.looks import ColouringName
 from geodata.rule import (
     STANDARD,
@@ -23,8 +23,11 @@ from geodata.rule import (
     Engine,
     Reading,
     Rule,
+    agreement_frame,
+    by_province,
     carried,
     differences_frame,
+    discrepancy_frame,
     select_claims,
     summarise,
 )
@@ -615,6 +618,43 @@ class Atlas:
         asked = rule or self.rule
         return self._engine.gaps({period: self._calls(period.id, asked) for period in self.periods}, asked)
 
+    def agreement(self, rule: Rule | None = None) -> pd.DataFrame:
+        """Which share of the works says what of a province, field by field.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province, period, field and value: ``period_id, province_id, name, field`` (``side``,
+            ``faction``: parties named, ``role``, ``capital``: its holder), ``value, works`` (how many say so),
+            ``of_works`` (how many say anything of the field), ``share``. A work may say more than one thing, so shares
+            may add up to more than 1.
+        """
+        asked = rule or self.rule
+        return agreement_frame(*self._evidence_of_all(asked), asked)
+
+    def discrepancy(self, rule: Rule | None = None) -> pd.DataFrame:
+        """How often two works differ on a province, field by field, and on the whole.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province and period: ``period_id, province_id, name``; ``works``, how many say anything;
+            ``side, faction, role, capital``: the part of all pairs of works that say nothing alike of it (0 to 1; None
+            where fewer than two works say anything); ``score``, the mean of those that are known.
+        """
+        asked = rule or self.rule
+        return discrepancy_frame(*self._evidence_of_all(asked), asked)
+
     def plot(
         self,
         period: str | None = None,
@@ -722,6 +762,17 @@ class Atlas:
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
         return self._engine.calls(self.period(period), self._shapes(period), rule)
+
+    def _evidence_of_all(self, rule: Rule) -> tuple[list[tuple[str, str, str]], list[Rows]]:
+        """Every province of every period, as (period, id, name), and what the claims say of each."""
+        where, told = [], []
+        for period in self.periods:
+            shapes = self._shapes(period.id)
+            readings = by_province(self._engine.readings(period, list(shapes["province_id"]), rule))
+            for province_id, name in zip(shapes["province_id"], shapes["name"], strict=True):
+                where.append((period.id, province_id, name))
+                told.append(readings.get(province_id, ()))
+        return where, told
 
     @staticmethod
     def _require(value: str, known: pd.Series[Any], what: str) -> None:

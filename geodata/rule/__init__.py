@@ -1,7 +1,8 @@
 """The rule: from claims to calls, changes, sums and checks. Knows neither files nor looks."""
 
 from geodata.rule.affiliations import Affiliations
-from geodata.rule.calls import COLUMNS, calls_frame
+from geodata.rule.agreement import agreement_frame, discrepancy_frame
+from geodata.rule.calls import COLUMNS, by_province, calls_frame
 from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED, compare
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
 from geodata.rule.claims import select_claims
@@ -93,13 +94,16 @@ __all__ = [
     "Strength",
     "Sum",
     "Verdict",
+    "agreement_frame",
     "best_grade",
+    "by_province",
     "calls_frame",
     "carried",
     "check_sentences",
     "compare",
     "decide",
     "differences_frame",
+    "discrepancy_frame",
     "leave_each_out",
     "located",
     "parts_of",

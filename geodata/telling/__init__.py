@@ -6,6 +6,7 @@ from geodata.telling.markdown import plain_markdown, safe_markdown, without_comm
 from geodata.telling.notebook import atlas_html
 from geodata.telling.provenance import about, cite_atlas
 from geodata.telling.province_call import ProvinceCall, capital_words
+from geodata.telling.reading_list import gap_words
 from geodata.telling.words import and_list, word
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "cite_package",
     "csl_json",
     "name_source",
+    "gap_words",
     "plain_markdown",
     "safe_markdown",
     "source_of",
