@@ -6,7 +6,7 @@ FLOORS := .venv-floors
 BARE := .venv-bare
 PIP := -m pip --quiet --disable-pip-version-check
 
-.PHONY: run dev test lint docs floors bare wheel bench clean
+.PHONY: run dev test fuzz lint docs floors bare wheel bench clean
 
 run: $(VENV)/.installed ## the dashboard at http://localhost:8501
 	$(BIN)/atlas serve --port $(PORT)
@@ -17,6 +17,11 @@ dev: $(VENV)/.installed-dev ## the dashboard; what is saved shows at once
 test: $(VENV)/.installed-dev ## every test
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+FUZZ ?= 20000
+
+fuzz: $(VENV)/.installed-dev ## ever other mutants of an atlas, each read as a stranger's; about an hour, FUZZ= to change
+	ATLAS_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/geodata/tables/test_fuzz.py
 
 lint: $(VENV)/.installed-dev ## style and types
 	$(BIN)/ruff check .

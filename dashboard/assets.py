@@ -29,10 +29,15 @@ from dashboard.parts import legend_css, moves_payload
 from geodata import COLOURINGS
 
 HERE = Path(__file__).parent
-PAGE_STYLES = tuple(HERE / "parts" / f"{name}.css" for name in ("page", "head", "first-screen", "phone"))
+PAGE_STYLES = tuple(
+    HERE / "parts" / f"{name}.css" for name in ("page", "head", "first-screen", "phone", "provinces-table")
+)
 PAGE_SCRIPTS = (
     SCRIPTS / "atlas-player.js",
-    *(HERE / "shell" / "script" / f"page-{name}.js" for name in ("choice", "year", "side", "tools", "server", "parts")),
+    *(
+        HERE / "shell" / "script" / f"page-{name}.js"
+        for name in ("choice", "year", "side", "tools", "table", "server", "parts")
+    ),
 )
 """In loading order."""
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from geodata import dates
 from geodata.dates import Period
-from geodata.frames import records
+from geodata.frames import Rows, records
 from geodata.looks import ColouringName
 from geodata.rule import (
     STANDARD,
@@ -23,12 +23,15 @@ from geodata.rule import (
     Engine,
     Reading,
     Rule,
+    agreement_frame,
+    by_province,
     carried,
     differences_frame,
+    discrepancy_frame,
     select_claims,
     summarise,
 )
-from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
+from geodata.shapes import announced_in, areas_km2, lineage, part_areas, provinces_at
 from geodata.tables import README, Package, located_events, read_package, without_sources
 from geodata.telling import ProvinceCall, atlas_html, capital_words, without_comments, word
 
@@ -334,6 +337,42 @@ class Atlas:
             events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
+    def areas(self, period: str, rule: Rule | None = None) -> gpd.GeoDataFrame:
+        """What is told of parts of provinces in a period: areas of their own, which give no province a colour.
+
+        Their shapes are a drawing aid and no borders: the shape that the atlas has for the place, or a circle around
+        it, cut to the province.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period.
+        rule : Rule, optional
+            As for `control`.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, one row per place: ``province_id, place_id, place`` (its name), ``status, side, side_strength,
+            factions, strength, grade, claim_ids, geometry``, decided from the claims about this part as `control`
+            decides. The larger areas come first, so that drawn in this order none hides a smaller one.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
+        """
+        provinces = self.provinces(period)
+        parts = self._engine.parts(self.period(period), list(provinces["province_id"]), rule or self.rule)
+        radius = float(self.package.descriptor["area_radius_km"])
+        return part_areas(
+            [{"province_id": one.province_id, "place_id": one.place_id, **vars(one.call)} for one in parts],
+            provinces,
+            self.places,
+            self.package.areas,
+            radius,
+        )
+
     def changes(self, first: str, second: str, rule: Rule | None = None) -> pd.DataFrame:
         """What changed from one period to another, and what tells of it.
 
@@ -579,6 +618,43 @@ class Atlas:
         asked = rule or self.rule
         return self._engine.gaps({period: self._calls(period.id, asked) for period in self.periods}, asked)
 
+    def agreement(self, rule: Rule | None = None) -> pd.DataFrame:
+        """Which share of the works says what of a province, field by field.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province, period, field and value: ``period_id, province_id, name, field`` (``side``,
+            ``faction``: parties named, ``role``, ``capital``: its holder), ``value, works`` (how many say so),
+            ``of_works`` (how many say anything of the field), ``share``. A work may say more than one thing, so shares
+            may add up to more than 1.
+        """
+        asked = rule or self.rule
+        return agreement_frame(*self._evidence_of_all(asked), asked)
+
+    def discrepancy(self, rule: Rule | None = None) -> pd.DataFrame:
+        """How often two works differ on a province, field by field, and on the whole.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province and period: ``period_id, province_id, name``; ``works``, how many say anything;
+            ``side, faction, role, capital``: the part of all pairs of works that say nothing alike of it (0 to 1; None
+            where fewer than two works say anything); ``score``, the mean of those that are known.
+        """
+        asked = rule or self.rule
+        return discrepancy_frame(*self._evidence_of_all(asked), asked)
+
     def plot(
         self,
         period: str | None = None,
@@ -601,9 +677,9 @@ class Atlas:
             Another period: one map of what changed from the earlier to the later of the two.
         size : {"column", "slide", "poster"}, optional
             A column of a journal (90 mm wide; several maps take two columns), a 16:9 slide, or a poster (A2).
-        colour : {"faction", "alliance", "capital", "evidence"}, optional
-            What the fill means: the leading faction, its alliance, who holds the provincial capital, or how good the
-            evidence is. A map of what changed is about factions.
+        colour : {"faction", "alliance", "side", "capital", "evidence"}, optional
+            What the fill means: the leading faction, its alliance or side, who holds the provincial capital, or how
+            good the evidence is. A map of what changed is about factions.
 
         Returns
         -------
@@ -686,6 +762,17 @@ class Atlas:
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
         return self._engine.calls(self.period(period), self._shapes(period), rule)
+
+    def _evidence_of_all(self, rule: Rule) -> tuple[list[tuple[str, str, str]], list[Rows]]:
+        """Every province of every period, as (period, id, name), and what the claims say of each."""
+        where, told = [], []
+        for period in self.periods:
+            shapes = self._shapes(period.id)
+            readings = by_province(self._engine.readings(period, list(shapes["province_id"]), rule))
+            for province_id, name in zip(shapes["province_id"], shapes["name"], strict=True):
+                where.append((period.id, province_id, name))
+                told.append(readings.get(province_id, ()))
+        return where, told
 
     @staticmethod
     def _require(value: str, known: pd.Series[Any], what: str) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import geodata
-from dashboard.cli import export, figure, new, publish, serve, validate
+from dashboard.cli import export, figure, gaps, new, publish, serve, validate
 from dashboard.cli.parser import CommandParser
 from geodata.extras import MissingExtraError
 
-COMMANDS = (serve, validate, new, export, figure, publish)
+COMMANDS = (serve, validate, new, export, figure, publish, gaps)
 FAILED = 1
 NOT_INSTALLED = 2
 
@@ -27,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=CommandParser)
     for command in COMMANDS:
         command.add(commands)
+    _never_fail_to_print(sys.stdout)
     options = parser.parse_args(arguments)
     try:
         return int(options.run(options))
@@ -36,6 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MissingExtraError as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return NOT_INSTALLED
+
+
+def _never_fail_to_print(stream: TextIO) -> None:
+    """Write what a terminal can't show as its code: names of an atlas are in any script, and not every terminal is."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

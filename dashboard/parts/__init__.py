@@ -3,12 +3,13 @@
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
 from dashboard.parts.firmness import firmness
 from dashboard.parts.headline import headline
-from dashboard.parts.legend import all_looks, key_html, legend_css, legend_html
+from dashboard.parts.legend import all_looks, key_html, legend_css, legend_data, legend_html, sign_pictures, sign_states
 from dashboard.parts.moves import moves_payload
 from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
+from dashboard.parts.provinces_table import provinces_table_html
 from dashboard.parts.search import fold_rules, has_all, native_names, plain, sounds, spellings, spellings_of
 from dashboard.parts.summary import footer_html, header_html, summary_data
 from dashboard.parts.what_if import what_if_headline
@@ -34,12 +35,16 @@ __all__ = [
     "headline",
     "key_html",
     "legend_css",
+    "legend_data",
     "legend_html",
     "moves_payload",
     "native_names",
     "pictures_css",
     "plain",
+    "provinces_table_html",
     "render",
+    "sign_pictures",
+    "sign_states",
     "sounds",
     "spellings",
     "spellings_of",

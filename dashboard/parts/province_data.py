@@ -152,7 +152,7 @@ def _call(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
 
 
 def _look(edition: Edition, call: dict[str, Any]) -> str:
-    return Style(edition.atlas.factions).look(call["status"], call["factions"], call["strength"]).id
+    return Style(edition.atlas.factions).look(call).id
 
 
 def _facts(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[tuple[str, str]]:

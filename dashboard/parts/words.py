@@ -105,6 +105,13 @@ class CallWords:
         """What weakens a claim or a call, as one phrase."""
         return self.texts("comma").join(self.texts(f"weak-{one}") for one in why_weak)
 
+    def status(self, call: Mapping[str, Any]) -> str:
+        """Who led, and the status where it is not simply held: ``A and B, shared``."""
+        factions = self.factions(call["factions"])
+        if call["status"] == HELD:
+            return factions
+        return self.texts("comma").join(filter(None, (factions, self.texts(f"status-{call['status']}").lower())))
+
     def label(self, call: Mapping[str, Any], period: Period, colouring: str = "faction") -> str:
         """The accessible name of a province: ``Kunduz, 1988–89: Jamiat-i Islami, held, direct evidence``."""
         what = self.capital(call) if colouring == "capital" else self.what(call)
@@ -124,6 +131,8 @@ class CallWords:
         """An entry of the legend in words: a faction, an alliance, a state of capitals, a grade."""
         if colouring == "capital":
             return self.capital_state_of(key, False)
+        if colouring == "side" and key in self.sides:
+            return self.sides[key]
         if key in self._names or key in self._alliances:
             return self._names.get(key) or self._alliances[key]
         if key in GRADES:

@@ -125,6 +125,7 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
     period = edition.atlas.period(period_id)
     calls = map_calls(edition)
     shown = {calls["states"][number]["shown"][colour]["look"] for number in calls["calls"][period_id]}
+    shown |= {one["shown"][colour]["look"] for one in calls["areas"][period_id] if colour in one["shown"]}
     pictures = StaticMaps(
         geometry_payload(edition, COARSE),
         calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},

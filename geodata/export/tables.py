@@ -9,6 +9,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from geodata.export.readable import rounded, with_names
 from geodata.frames import records
 from geodata.rule import LED
 from geodata.shapes import union
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from geodata.atlas import Atlas
 
 TABLES: dict[str, Callable[[Atlas], pd.DataFrame]] = {
-    "events": lambda atlas: atlas.events(),
-    "summary": lambda atlas: atlas.summary(),
+    "events": lambda atlas: with_names(atlas.events(), atlas.sources),
+    "summary": lambda atlas: rounded(atlas.summary()),
     "claims": lambda atlas: atlas.claims(),
-    "factions": lambda atlas: pd.DataFrame(atlas.factions),
+    "factions": lambda atlas: with_names(pd.DataFrame(atlas.factions), atlas.sources),
 }
 """Tables on the whole atlas by name."""
 

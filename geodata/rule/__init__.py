@@ -1,7 +1,8 @@
 """The rule: from claims to calls, changes, sums and checks. Knows neither files nor looks."""
 
 from geodata.rule.affiliations import Affiliations
-from geodata.rule.calls import COLUMNS, calls_frame
+from geodata.rule.agreement import agreement_frame, discrepancy_frame
+from geodata.rule.calls import COLUMNS, by_province, calls_frame
 from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED, compare
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
 from geodata.rule.claims import select_claims
@@ -11,7 +12,7 @@ from geodata.rule.differences import CALL_DIFFERS, DIFFERENCES, differences_fram
 from geodata.rule.engine import Engine
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading, readings_frame
-from geodata.rule.pockets import Pocket, find_pockets
+from geodata.rule.parts import Part, parts_of
 from geodata.rule.reasons import Reasons, located
 from geodata.rule.scopes import Lineage
 from geodata.rule.sensitivity import MOST_SOURCES, carried, leave_each_out, robustness
@@ -84,7 +85,7 @@ __all__ = [
     "Evidence",
     "Grade",
     "Lineage",
-    "Pocket",
+    "Part",
     "Reading",
     "Reason",
     "Reasons",
@@ -93,16 +94,19 @@ __all__ = [
     "Strength",
     "Sum",
     "Verdict",
+    "agreement_frame",
     "best_grade",
+    "by_province",
     "calls_frame",
     "carried",
     "check_sentences",
     "compare",
     "decide",
     "differences_frame",
-    "find_pockets",
+    "discrepancy_frame",
     "leave_each_out",
     "located",
+    "parts_of",
     "readings_frame",
     "robustness",
     "select_claims",

@@ -116,7 +116,7 @@ def decide(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> Call
     rows = list(rule.admitted(readings))
     countryside = [row for row in rows if row["domain"] == "countryside"]
     counting = _counting(countryside, rule)
-    parts = [row for row in countryside if row["extent"] != "whole" and _has_weight(row)]
+    parts = [row for row in countryside if row["extent"] != "whole" and has_weight(row)]
     found = _decide_ground(counting, parts, rule) if counting else None
     if found is None:
         found = _known_in_parts(parts)
@@ -124,7 +124,7 @@ def decide(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> Call
     return Call(**found, others=tuple(present), parts=_ids(parts))
 
 
-def _has_weight(row: Mapping[str, Any]) -> bool:
+def has_weight(row: Mapping[str, Any]) -> bool:
     """A fight counts only where it is stated and dated in the period; presence never does."""
     return row["grade"] in DATED_IN_PERIOD if row["role"] == CONTESTED else row["role"] in LEADING_ROLES
 
@@ -133,7 +133,7 @@ def _counting(rows: Rows, rule: Rule) -> list[_Weighed]:
     found = []
     for row in rows:
         if row["extent"] == "whole":
-            if _has_weight(row):
+            if has_weight(row):
                 found.append(_Weighed(_rank(row, row["role"], rule.order), row["role"], row))
         elif rule.parts and row["role"] == DOMINANT:
             found.append(_Weighed(_rank(row, "strong", rule.order), "strong", row))

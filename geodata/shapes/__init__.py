@@ -1,5 +1,6 @@
 """Shapes: provinces of a period, lineage, coverage, borders, areas and parts."""
 
+from geodata.shapes.areas import part_areas
 from geodata.shapes.borders import border_lines
 from geodata.shapes.projection import Centre, centre_of, degrees_text, equal_area, round_length
 from geodata.shapes.provinces import CRS, announced_in, areas_km2, coverage_problems, lineage, provinces_at
@@ -16,6 +17,7 @@ __all__ = [
     "degrees_text",
     "equal_area",
     "lineage",
+    "part_areas",
     "provinces_at",
     "round_length",
     "union",

@@ -1,11 +1,12 @@
 """Telling: a call, a capital, a source in words; citations and cards for notebooks."""
 
 from geodata.telling.bibliography import bibtex, csl_json
-from geodata.telling.citation import cite, cite_package, source_of
+from geodata.telling.citation import cite, cite_package, name_source, source_of
 from geodata.telling.markdown import plain_markdown, safe_markdown, without_comments
 from geodata.telling.notebook import atlas_html
 from geodata.telling.provenance import about, cite_atlas
 from geodata.telling.province_call import ProvinceCall, capital_words
+from geodata.telling.reading_list import gap_words
 from geodata.telling.words import and_list, word
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "cite_atlas",
     "cite_package",
     "csl_json",
+    "name_source",
+    "gap_words",
     "plain_markdown",
     "safe_markdown",
     "source_of",

@@ -9,18 +9,17 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from benchmarks.servers import free_port
-from tests.browser.conftest import COMMAND, AtlasPage, wait_for
+from tests.browser.conftest import AtlasPage
+from tests.servers import HEALTH, serving, wait_for
 
 
-def start(port: int) -> subprocess.Popen[bytes]:
-    process = subprocess.Popen(
-        [str(COMMAND), "serve", "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+def start(port: int) -> subprocess.Popen[str]:
+    process = subprocess.Popen([*serving(), str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True)
+    wait_for(f"http://127.0.0.1:{port}{HEALTH}", process)
     return process
 
 
-def end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[str]) -> None:
     process.kill()
     process.wait(timeout=20)
 

@@ -36,7 +36,7 @@ def test_a_file_of_what_is_seen_comes_without_a_new_run(atlas_page: AtlasPage) -
         atlas_page.page.get_by_role("link", name="CSV (Calls of this year)", exact=True).click()
     file = found.value
     assert file.suggested_filename == "control-atlas-afghanistan-calls-1987.csv"
-    with Path(file.path()).open(encoding="utf-8", newline="") as text:
+    with Path(file.path()).open(encoding="utf-8-sig", newline="") as text:
         assert {row["period_id"] for row in csv.DictReader(text)} == {"1987"}
     assert len(sent) == before
 

@@ -43,7 +43,8 @@
       atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
       atlas.card = window.AtlasCard.create(map);
-      atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns, { text: atlas.card.text, left: atlas.card.hide, choose });
+      atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns);
+      atlas.areas = window.AtlasAreas.create(map, calls, fillOf, { text: atlas.card.text, left: atlas.card.hide, choose });
       // Provinces have names and the panel tells the rest in words: nobody has to listen to lines, dots and codes.
       for (const drawn of [atlas.outline, atlas.marks]) drawn._container.setAttribute("aria-hidden", "true");
       atlas.definitions = document.createElementNS(SVG_NAMESPACE, "defs");
@@ -178,7 +179,7 @@
       }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
       atlas.seen = atlas.surface.paint(provinces, linesOf);
-      atlas.signs.showPockets(period.id, atlas.calls.pockets[period.id], atlas.colouring === "faction");
+      atlas.areas.show(period.id, atlas.colouring);
       placeSigns();
       atlas.legend.dim();
       markChosen(atlas.chosen);
@@ -290,7 +291,7 @@
       const texts = { province: entry.name, period: period.label, lead: named(entry.shown.lead) };
       for (const part of card.querySelectorAll("[data-part]")) {
         if (part.dataset.part in texts) part.textContent = texts[part.dataset.part];
-        else part.replaceChildren(...window.AtlasCard.paragraphs(entry.call.card.map(named)));
+        else part.replaceChildren(...window.AtlasCard.paragraphs([...entry.call.card.map(named), ...atlas.areas.texts(atlas.period, entry.id)]));
       }
       for (const item of card.querySelectorAll("[data-period]")) item.dataset.current = String(item.dataset.period === atlas.period);
       for (const rectangle of card.querySelectorAll("[data-strip]")) {

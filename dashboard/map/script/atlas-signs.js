@@ -1,8 +1,7 @@
-/* What stands on the provinces: pockets, codes, and the signs of capitals.
+/* What stands on the provinces: codes, with the mark of dissent behind them, and the signs of capitals.
  *
- * AtlasSigns.create(map, surface, capitalSigns, on) draws them. A province is named where its name lies within it, and its
- * code stands below the name; elsewhere the code stands alone where it fits. `on` hears of a pocket that is pointed at (`text`), left,
- * and chosen (`choose`).
+ * AtlasSigns.create(map, surface, capitalSigns) draws them. A province is named where its name lies within it, and its
+ * code stands below the name; elsewhere the code stands alone where it fits.
  */
 (function () {
   "use strict";
@@ -17,17 +16,10 @@
   const CODE_ROOM = 1.35;
   const LOWEST_WITH_CODE_PIXELS = 26;
   const CAPITAL_PIXELS = 13;
-  const POCKET_PIXELS = { narrow: 2.8, wide: 4.2 };
-  const HALO_PIXELS = 1.2;
 
-  function create(map, surface, capitalSigns, on) {
-    const renderer = L.svg({ pane: "atlas-pockets", padding: 0.5 }).addTo(map);
-    for (const drawn of [renderer._container, map.getPane("atlas-signs")]) drawn.setAttribute("aria-hidden", "true");
-    const pocketsOf = new Map();
-    let shownPockets = [];
+  function create(map, surface, capitalSigns) {
+    map.getPane("atlas-signs").setAttribute("aria-hidden", "true");
     let namedAt = null;
-
-    /* ---------- codes and capitals ---------- */
 
     function add(entry, group) {
       if (!entry.code) entry.code = sign(entry.at, "atlas-code");
@@ -41,7 +33,8 @@
       const code = entry.code.getElement();
       if (!code.firstChild) code.append(document.createElement("span"), document.createElement("b"));
       const [name, letters] = code.children;
-      if (letters.textContent !== shown.code) letters.textContent = shown.code;
+      const text = entry.spot ? shown.code + call.dissent : entry.text || "";
+      if (letters.textContent !== text) letters.textContent = text;
       const named = entry.spot ? entry.name : "";
       if (name.textContent !== named) name.textContent = named;
       code.dataset.keys = keys;
@@ -109,46 +102,23 @@
           element.style.setProperty("--shift", entry.spot[1] + "px");
           continue;
         }
-        const code = entry.shown.code;
-        const width = CODE_LETTER_PIXELS * code.length;
-        const fits = code && box.width >= width * CODE_ROOM && box.height >= LOWEST_WITH_CODE_PIXELS;
+        // Where there is no room for the code, the mark of dissent alone.
+        const { dissent } = entry.call;
+        const text = [entry.shown.code + dissent, dissent].find((one) => one && box.width >= CODE_LETTER_PIXELS * one.length * CODE_ROOM);
+        const fits = text && box.height >= LOWEST_WITH_CODE_PIXELS;
+        const width = fits ? CODE_LETTER_PIXELS * text.length : 0;
         const at = map.latLngToLayerPoint(entry.at);
         const shift = fits ? CODE_SHIFTS.find((one) => !taken.some((other) => overlap(around(L.point(at.x, at.y + one), width, CODE_HEIGHT_PIXELS), other))) : undefined;
         element.hidden = shift === undefined;
         if (shift === undefined) continue;
+        entry.text = text;
+        if (element.lastChild.textContent !== text) element.lastChild.textContent = text;
         taken.push(around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS));
         element.style.setProperty("--shift", shift + "px");
       }
     }
 
-    /* ---------- pockets: drawn when their period is first seen, hidden in the others ---------- */
-
-    function showPockets(period, pockets, withKeys) {
-      const known = pocketsOf.has(period);
-      if (!known) pocketsOf.set(period, pockets.flatMap(dots));
-      const wanted = pocketsOf.get(period);
-      for (const { dot } of wanted === shownPockets ? [] : shownPockets) dot._path.style.display = "none";
-      const size = window.AtlasStage.isNarrow(map) ? POCKET_PIXELS.narrow : POCKET_PIXELS.wide;
-      for (const { dot, halo, faction } of wanted) {
-        const radius = size + halo;
-        if (dot.getRadius() !== radius) dot.setRadius(radius);
-        dot._path.style.display = "";
-        dot._path.dataset.keys = withKeys ? faction : "";
-      }
-      shownPockets = wanted;
-    }
-
-    function dots(pocket) {
-      return [[HALO_PIXELS, "atlas-pocket-halo"], [0, "atlas-pocket"]].map(([halo, className]) => {
-        const dot = L.circleMarker([pocket.at[1], pocket.at[0]], { renderer, radius: 1, className, stroke: true, fillOpacity: 1, fillColor: pocket.fill });
-        dot.on("mouseover mousemove", (event) => on.text(pocket.text, event.containerPoint));
-        dot.on("mouseout", on.left);
-        dot.on("click", (event) => { L.DomEvent.stopPropagation(event); on.choose(pocket.province); });
-        return { dot: dot.addTo(map), halo, faction: pocket.faction };
-      });
-    }
-
-    return { add, place, showPockets };
+    return { add, place };
   }
 
   function sign(at, className) {

@@ -74,7 +74,7 @@ status-held = Held
 status-shared = Shared
 status-contested = Contested
 status-unclear = Unclear
-status-partly = Known in parts
+status-partly = Known only in parts
 status-no-evidence = Nobody tells
 status-held-long = one group led
 status-unnamed-long = one side led; the sources name no group
@@ -118,8 +118,13 @@ capital-held = held by { $holder }
 capital-contested = contested
 capital-unknown = no report found
 capital-changed = { $state }, changed hands in the period
+capital-weak = { $state }, weak evidence: pale
+capital-ring = ring: changed hands in the period
 
-pocket = { $place }: { $factions } ({ $grade })
+area = { $place }: { $what }, { $strength ->
+    [firm] firm evidence
+   *[weak] weak evidence
+}
 
 ## Hover card and province panel
 panel-empty-heading = Every colour can be opened
@@ -167,18 +172,20 @@ province-note = About this outline
 announced-note = { $names } { $count ->
     [one] was
    *[other] were
-} announced in this period but not yet a province: drawn as a dotted inner outline, never coloured.
+} announced in this period but not yet a province: drawn as a thin inner outline, never coloured.
 
 ## Legend
 legend-faction = Factions
 legend-alliance = Alliances
+legend-side = Sides
 legend-capital = Who holds the provincial capital
-legend-capital-note = The fill tells of the town alone: it says nothing of who led the countryside around it.
+legend-capital-note = The signs tell of the towns alone: they say nothing of who led the countryside around them.
 legend-evidence = Strength of evidence
 legend-present = Reported, but led nowhere: { $count }
 legend-more = { $names } and { $count } more
 colour-faction = Faction
 colour-alliance = Alliance
+colour-side = Side
 colour-capital = Provincial capital
 colour-evidence = Evidence
 legend-count = { $count ->
@@ -186,12 +193,13 @@ legend-count = { $count ->
    *[other] { $count } provinces
 }
 legend-shared = { $count } shared
+legend-firm = { $firm } firm
 legend-key = How to read the map
 legend-looks = How to read the fill
 legend-signs = Provincial capitals
 legend-lines = Places and lines
-pocket-sign = Pocket: a claim about a place or valley, in the faction’s colour
 event-sign = Dated event; a number stands for several that lie close together
+area-sign = Part of a province in the look of what is told of it: a drawing aid, no border
 line-approximate = Approximate line: rests on judgement
 line-announced = Announced province
 legend-independent = No alliance
@@ -202,10 +210,13 @@ legend-no-evidence = Nobody tells who led
 look-held = Held
 look-shared = Shared: stripes of both
 look-contested = Contested: chequered
-look-weak = Weaker evidence: pale, dotted
-look-no-evidence = No evidence: small crosses
+look-unclear = Unclear, the evidence points both ways: question marks
+look-partly = Known only in parts: light, with their areas
+look-weak = Weak evidence: pale, dotted
+look-no-evidence = Nobody tells who led: crosses
+dissent-sign = Other claims that count say otherwise
 
-find-label = Find a place, group or leader
+find-label = Find place, group, leader
 find-nothing = Nothing by this name
 find-kind-province = province
 find-kind-town = in { $province }
@@ -216,3 +227,14 @@ layer-events = Dated events
 layer-neighbours = Neighbours
 layer-basemap = Online basemap (asks openstreetmap.org)
 basemap-credit = © OpenStreetMap contributors
+provinces-count = { $found } of { $all } provinces in { $period }
+provinces-caption = Provinces in { $period }: who led, how sure it is, and what speaks for and against it
+provinces-name = Province
+provinces-leads = Who led
+provinces-sure = How sure
+provinces-side = Side
+provinces-for = Claims for
+provinces-against = Claims against
+provinces-independent = Independent sources
+provinces-capital = Capital
+provinces-area = Area

@@ -66,7 +66,12 @@ factions-short = { $leads ->
     [0] {""}
    *[other] , also in { $present }
 }
-factions-more = Where, when, and from what it came
+factions-led-nowhere = Led nowhere { $present ->
+    [0] and is reported nowhere
+    [one] and is reported in 1 province
+   *[other] and is reported in { $present } provinces
+}
+factions-more = More
 factions-contests = in dispute: { $names }
 factions-years = { $name }: where it led and was reported
 factions-sources = Sources

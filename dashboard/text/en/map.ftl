@@ -27,6 +27,7 @@ tool-embed = Embed
 tool-layers = Layers
 side-colour = Colour
 tool-full-screen = Full screen
+tool-table = Table
 full-page = Open the full atlas
 hint = Choose a province: every colour can be opened.
 hint-close = Close the hint

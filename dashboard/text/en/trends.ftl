@@ -25,3 +25,5 @@ trends-weak = { $amount } weak
 trends-unrated = { $amount }
 trends-flows = What changed, and whether a source tells of it
 trends-no-flows = Nothing changed.
+small-maps = All years at once
+small-map = Map of { $period }

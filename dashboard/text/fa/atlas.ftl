@@ -112,8 +112,13 @@ capital-held = در دست { $holder }
 capital-contested = مورد منازعه
 capital-unknown = گزارشی یافت نشد
 capital-changed = { $state }، در این دوره دست به دست شد
+capital-weak = { $state }، شواهد ضعیف: کم‌رنگ
+capital-ring = حلقه: در این دوره دست به دست شد
 
-pocket = { $place }: { $factions } ({ $grade })
+area = { $place }: { $what }، { $strength ->
+    [firm] شواهد استوار
+   *[weak] شواهد ضعیف
+}
 
 ## Hover card and province panel
 panel-empty-heading = هر رنگ را می‌توان باز کرد
@@ -161,18 +166,20 @@ province-note = دربارهٔ این مرز
 announced-note = { $names } { $count ->
     [1] در این دوره اعلان شد اما هنوز ولایت نبود:
    *[other] در این دوره اعلان شدند اما هنوز ولایت نبودند:
-} با خط نقطه‌چین در درون کشیده شده و هرگز رنگ نمی‌شود.
+} با خط باریک در درون کشیده شده و هرگز رنگ نمی‌شود.
 
 ## Legend
 legend-faction = گروه‌ها
 legend-alliance = ائتلاف‌ها
+legend-side = طرف‌ها
 legend-capital = مرکز ولایت در دست کیست
-legend-capital-note = رنگ تنها از شهر می‌گوید: دربارهٔ پیشتازی در روستاهای پیرامون آن چیزی نمی‌گوید.
+legend-capital-note = نشانه‌ها تنها از شهرها می‌گویند: دربارهٔ پیشتازی در روستاهای پیرامون آن‌ها چیزی نمی‌گویند.
 legend-evidence = قوت شواهد
 legend-present = گزارش شده، اما در هیچ جا پیشتاز نبود: { $count }
 legend-more = { $names } و { $count } ولایت دیگر
 colour-faction = گروه
 colour-alliance = ائتلاف
+colour-side = طرف
 colour-capital = مرکز ولایت
 colour-evidence = شواهد
 legend-count = { $count ->
@@ -180,12 +187,13 @@ legend-count = { $count ->
    *[other] { $count } ولایت
 }
 legend-shared = { $count } مشترک
+legend-firm = { $firm } استوار
 legend-key = چگونه نقشه را بخوانیم
 legend-looks = چگونه رنگ را بخوانیم
 legend-signs = مرکزهای ولایات
 legend-lines = جاها و خط‌ها
-pocket-sign = جیب: ادعایی دربارهٔ یک جا یا دره، به رنگ گروه
 event-sign = رویداد تاریخ‌دار؛ عدد نشانهٔ چند رویداد نزدیک به هم است
+area-sign = بخشی از ولایت به شکل آنچه درباره‌اش گفته شده: کمکی برای رسم، نه مرز
 line-approximate = خط تقریبی: بر سنجش ما استوار است
 line-announced = ولایت اعلان‌شده
 legend-independent = بدون ائتلاف
@@ -196,10 +204,13 @@ legend-no-evidence = هیچ‌کس نمی‌گوید چه کسی پیشتاز ب
 look-held = در دست یک گروه
 look-shared = مشترک: نوارهای هر دو
 look-contested = مورد منازعه: شطرنجی
-look-weak = شواهد ضعیف‌تر: کم‌رنگ و نقطه‌دار
-look-no-evidence = بدون شواهد: ضرب‌درهای کوچک
+look-unclear = ناروشن، شواهد به دو سو اشاره می‌کند: نشانه‌های پرسش
+look-partly = تنها بخش‌هایی معلوم: روشن، با بخش‌هایش
+look-weak = شواهد ضعیف: کم‌رنگ و نقطه‌دار
+look-no-evidence = کسی نمی‌گوید چه کسی پیشتاز بود: ضرب‌درها
+dissent-sign = ادعاهای دیگری که به حساب می‌آیند جز این می‌گویند
 
-find-label = یافتن جای، گروه یا رهبر
+find-label = یافتن جای، گروه، رهبر
 find-nothing = چیزی به این نام نیست
 find-kind-province = ولایت
 find-kind-town = در { $province }
@@ -210,3 +221,14 @@ layer-events = رویدادهای تاریخ‌دار
 layer-neighbours = همسایه‌ها
 layer-basemap = نقشهٔ زمینهٔ آنلاین (از openstreetmap.org می‌خواهد)
 basemap-credit = © همکاران OpenStreetMap
+provinces-count = { $found } از { $all } ولایت در { $period }
+provinces-caption = ولایت‌ها در { $period }: چه کسی پیشتاز بود، چه اندازه مطمئن است، و چه به سود و زیان آن است
+provinces-name = ولایت
+provinces-leads = چه کسی پیشتاز بود
+provinces-sure = چه اندازه مطمئن
+provinces-side = طرف
+provinces-for = ادعا به سود
+provinces-against = ادعا به زیان
+provinces-independent = منابع مستقل
+provinces-capital = مرکز
+provinces-area = مساحت

@@ -66,7 +66,11 @@ factions-short = { $leads ->
     [0] {""}
    *[other] ، همچنان در { $present }
 }
-factions-more = کجا، کی، و از چه برآمد
+factions-led-nowhere = در هیچ جا پیشتاز نبود { $present ->
+    [0] و در هیچ جا گزارش نشده
+   *[other] و در { $present } ولایت گزارش شده
+}
+factions-more = بیشتر
 factions-contests = مورد اختلاف: { $names }
 factions-years = { $name }: جایی که پیشتاز بود و گزارش شده است
 factions-sources = منابع

@@ -19,6 +19,7 @@ tool-embed = جاسازی
 tool-layers = لایه‌ها
 side-colour = رنگ
 tool-full-screen = تمام صفحه
+tool-table = جدول
 full-page = باز کردن اطلس کامل
 hint = یک ولایت را انتخاب کنید: پشت هر رنگ شواهد آن است.
 hint-close = بستن این راهنما

@@ -25,3 +25,5 @@ trends-weak = { $amount } ضعیف
 trends-unrated = { $amount }
 trends-flows = چه تغییر کرد، و آیا منبعی از آن می‌گوید
 trends-no-flows = چیزی تغییر نکرد.
+small-maps = همهٔ سال‌ها با هم
+small-map = نقشهٔ { $period }

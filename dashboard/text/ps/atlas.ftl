@@ -112,8 +112,13 @@ capital-held = د { $holder } په لاس کې
 capital-contested = تر شخړې لاندې
 capital-unknown = راپور ونه موندل شو
 capital-changed = { $state }، په دې دوره کې لاس په لاس شو
+capital-weak = { $state }، کمزوري شواهد: پیکه
+capital-ring = کړۍ: په دې دوره کې لاس په لاس شو
 
-pocket = { $place }: { $factions } ({ $grade })
+area = { $place }: { $what }، { $strength ->
+    [firm] ټینګ شواهد
+   *[weak] کمزوري شواهد
+}
 
 ## Hover card and province panel
 panel-empty-heading = هر رنګ پرانیستل کېدای شي
@@ -161,18 +166,20 @@ province-note = د دې پولې په اړه
 announced-note = { $names } { $count ->
     [1] په دې دوره کې اعلان شو خو لا ولایت نه و:
    *[other] په دې دوره کې اعلان شول خو لا ولایتونه نه وو:
-} په دننه کې په ټکي‌داره کرښه ښودل کېږي او هېڅکله نه رنګېږي.
+} په دننه کې په نرۍ کرښه ښودل کېږي او هېڅکله نه رنګېږي.
 
 ## Legend
 legend-faction = ډلې
 legend-alliance = ائتلافونه
+legend-side = خواوې
 legend-capital = د ولایت مرکز د چا په لاس کې دی
-legend-capital-note = رنګ یوازې د ښار په اړه دی: د شاوخوا کلیو د مخکښۍ په اړه هېڅ نه وايي.
+legend-capital-note = نښې یوازې د ښارونو په اړه دي: د شاوخوا کلیو د مخکښۍ په اړه هېڅ نه وايي.
 legend-evidence = د شواهدو قوت
 legend-present = راپور شوي، خو هېڅ ځای مخکښ نه: { $count }
 legend-more = { $names } او { $count } نور ولایتونه
 colour-faction = ډله
 colour-alliance = ائتلاف
+colour-side = خوا
 colour-capital = د ولایت مرکز
 colour-evidence = شواهد
 legend-count = { $count ->
@@ -180,12 +187,13 @@ legend-count = { $count ->
    *[other] { $count } ولایتونه
 }
 legend-shared = { $count } ګډ
+legend-firm = { $firm } ټینګ
 legend-key = نقشه څنګه ولولو
 legend-looks = رنګونه څنګه ولولو
 legend-signs = د ولایتونو مرکزونه
 legend-lines = ځایونه او کرښې
-pocket-sign = جېب: د یوه ځای یا درې په اړه ادعا، د ډلې په رنګ
 event-sign = نېټه لرونکې پېښه؛ شمېره د څو سره نږدې پېښو نښه ده
+area-sign = د ولایت یوه برخه د هغه څه په بڼه چې پرې ویل شوي: د رسم مرسته، نه پوله
 line-approximate = اټکلي کرښه: زموږ پر سنجونې ولاړه ده
 line-announced = اعلان شوی ولایت
 legend-independent = بې ائتلافه
@@ -196,10 +204,13 @@ legend-no-evidence = هیڅوک نه وايي چې څوک مخکښ و
 look-held = د یوې ډلې په لاس کې
 look-shared = ګډ: د دواړو پټې
 look-contested = تر شخړې لاندې: څلورخانه‌ییز
+look-unclear = ناڅرګند، شواهد دوو خواوو ته اشاره کوي: پوښتنښې
+look-partly = یوازې برخې یې معلومې: روښانه، له خپلو برخو سره
 look-weak = کمزوري شواهد: پیکه، ټکي‌دار
-look-no-evidence = شواهد نشته: واړه صلیبونه
+look-no-evidence = څوک نه وايي چې څوک مخکښ و: صلیبونه
+dissent-sign = نورې ادعاوې چې حسابېږي بل څه وايي
 
-find-label = ځای، ډله یا مشر ومومئ
+find-label = ځای، ډله، مشر ومومئ
 find-nothing = په دې نوم څه نشته
 find-kind-province = ولایت
 find-kind-town = په { $province } کې
@@ -210,3 +221,14 @@ layer-events = نېټه لرونکې پېښې
 layer-neighbours = ګاونډیان
 layer-basemap = آنلاین شالید نقشه (له openstreetmap.org یې غواړي)
 basemap-credit = © د OpenStreetMap ونډه وال
+provinces-count = په { $period } کې له { $all } ولایتونو څخه { $found }
+provinces-caption = په { $period } کې ولایتونه: څوک مخکښ و، څومره ډاډ دی، او څه یې په ګټه او زیان دي
+provinces-name = ولایت
+provinces-leads = څوک مخکښ و
+provinces-sure = څومره ډاډ
+provinces-side = لوری
+provinces-for = ادعاوې په ګټه
+provinces-against = ادعاوې په زیان
+provinces-independent = خپلواکې سرچینې
+provinces-capital = مرکز
+provinces-area = مساحت

@@ -66,7 +66,11 @@ factions-short = { $leads ->
     [0] {""}
    *[other] ، همداراز په { $present } کې
 }
-factions-more = چېرته، کله، او له څه راووت
+factions-led-nowhere = هېڅ ځای مخکښ نه و { $present ->
+    [0] او هېڅ ځای نه دی راپور شوی
+   *[other] او په { $present } ولایتونو کې راپور شوی
+}
+factions-more = نور
 factions-contests = تر شخړې لاندې: { $names }
 factions-years = { $name }: چېرته چې مخکښ و او راپور شوی
 factions-sources = سرچینې

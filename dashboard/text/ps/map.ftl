@@ -19,6 +19,7 @@ tool-embed = ځای پر ځای کول
 tool-layers = پوړونه
 side-colour = رنګ
 tool-full-screen = ټوله پرده
+tool-table = جدول
 full-page = بشپړ اطلس پرانیزئ
 hint = یو ولایت وټاکئ: د هر رنګ شواهد ورسره دي.
 hint-close = لارښوونه وتړئ

@@ -25,3 +25,5 @@ trends-weak = { $amount } کمزوری
 trends-unrated = { $amount }
 trends-flows = څه بدل شول، او ایا یوه سرچینه یې وايي
 trends-no-flows = هېڅ نه دي بدل شوي.
+small-maps = ټول کلونه یو ځای
+small-map = د { $period } نقشه

@@ -51,7 +51,8 @@ def changes_payload(edition: Edition, first: str, second: str) -> dict[str, Any]
         "calls": {PERIOD: list(range(len(found)))},
         "label": "{what}",
         "card": render(TEMPLATES, "card.html.j2"),
-        "pockets": {PERIOD: []},
+        "areas": {PERIOD: []},
+        "areaShapes": [],
         "looks": {look.id: svg_pattern(look, look.id) for look in looks.values()},
         "capitalSigns": {"": ""},
     }
@@ -69,6 +70,8 @@ def _state(one: Change, labels: list[str], words: Texts, style: Style) -> dict[s
     return {
         "faction": "none",
         "status": one.kind,
+        "strength": None,
+        "dissent": "",
         "capital": {"status": "unknown", "changedHands": False, "sign": ""},
         "shown": {"faction": shown},
         "card": [

@@ -8,36 +8,38 @@ from dashboard.edition import Edition, kept
 from dashboard.parts import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
-from geodata.looks import NOBODY, Colouring
-from geodata.rule import GRADES, TELLS_NOBODY, WEAK
+from geodata.looks import colouring_of
+from geodata.rule import TELLS_NOBODY, WEAK
 from geodata.telling import cite
 
 
 @kept(8)
 def coverage(edition: Edition) -> dict[str, Any]:
-    """The matrix of provinces and periods by the grade of the call and its strength.
+    """The matrix of provinces and periods by what their calls rest on, as the map coloured by evidence has it.
 
     Returns
     -------
     dict
         ``periods`` (labels), ``rows`` (``name`` and ``cells`` of ``look``, ``code``, ``text``, ``claims``; None where
-        the province did not exist), and ``sums`` (``text``, ``look`` and ``counts`` per period) for each grade.
+        the province did not exist), and ``sums`` (``text``, ``look`` and ``counts`` per period) for each entry of its
+        legend.
     """
     cells: dict[str, dict[str, Any]] = {}
     names: dict[str, str] = {}
-    counts: dict[str, dict[str, int]] = {key: {} for key in (*GRADES, *TELLS_NOBODY)}
-    meaning = Colouring("evidence", edition.atlas.factions, edition.atlas.alliances)
+    meaning = colouring_of("evidence", edition.atlas)
+    counts: dict[str, dict[str, int]] = {key: {} for key in (*meaning.entries(), *meaning.status_keys)}
     for period in edition.atlas.periods:
         claims = edition.atlas.claims(period=period.id)
         speaking = claims[claims["domain"] == "countryside"].groupby("province_id").size()
         for call in records(edition.atlas.control(period.id)):
-            grade = call["grade"] or call["status"]
+            shown = meaning.shown(call)
+            (key,) = shown.keys
             names[call["province_id"]] = call["name"]
-            counts[grade][period.id] = counts[grade].get(period.id, 0) + 1
+            counts[key][period.id] = counts[key].get(period.id, 0) + 1
             cells.setdefault(call["province_id"], {})[period.id] = {
-                "look": meaning.shown(call).look.id,
-                "code": meaning.shown(call).code,
-                "text": _grade(grade, call["strength"], edition.words),
+                "look": shown.look.id,
+                "code": shown.code,
+                "text": _text(key, call["strength"], edition.words),
                 "status": edition.words(f"status-{call['status']}"),
                 "claims": int(speaking.get(call["province_id"], 0)),
                 "choose": f"{call['province_id']} {period.id}",
@@ -50,11 +52,11 @@ def coverage(edition: Edition) -> dict[str, Any]:
         ],
         "sums": [
             {
-                "text": _grade(grade, None, edition.words),
-                "look": meaning.look(NOBODY if grade in TELLS_NOBODY else grade).id,
+                "text": _text(key, None, edition.words),
+                "look": meaning.look(key).id,
                 "counts": [found.get(period.id, 0) for period in edition.atlas.periods],
             }
-            for grade, found in counts.items()
+            for key, found in counts.items()
         ],
     }
 
@@ -132,7 +134,7 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (-row["decided"], -row["claims"], row["source_id"]))
 
 
-def _grade(grade: str, strength: str | None, words: Texts) -> str:
-    if grade in TELLS_NOBODY:
-        return words(f"legend-{grade}")
-    return words("call-weak", what=words(f"grade-{grade}")) if strength == WEAK else words(f"grade-{grade}")
+def _text(key: str, strength: str | None, words: Texts) -> str:
+    if key in TELLS_NOBODY:
+        return words(f"legend-{key}")
+    return words("call-weak", what=words(f"grade-{key}")) if strength == WEAK else words(f"grade-{key}")

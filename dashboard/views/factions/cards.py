@@ -27,8 +27,9 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
         ``faction_id, name, native, code, look, alliance, side, leader``; ``facts`` (``term``, ``text``; empty where
         nothing was found); ``forebears``, ``branches``, ``parts`` and ``heirs`` (``faction_id`` and ``name`` of what it
         split from, what split from it, what went into it, what it went into); ``years`` (``label``, ``leads``,
-        ``contests``, where it was fought over or unclear, and ``present``: names of provinces); ``claims`` (how many),
-        ``sources`` (citations) and ``haystack``, what a search looks through.
+        ``contests``, where it was fought over or unclear, and ``present``: names of provinces); ``led``, whether it
+        led or was in dispute anywhere, ``reported``, in how many provinces it was there beside others; ``claims`` (how
+        many), ``sources`` (citations) and ``haystack``, what a search looks through.
     """
     rows = {row["faction_id"]: row for row in records(edition.atlas.factions)}
     alliances = edition.atlas.alliances.set_index("alliance_id")["name"].to_dict()
@@ -76,6 +77,9 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
                 ),
             }
         )
+    for card in cards:
+        card["led"] = any(year["leads"] or year["contests"] for year in card["years"])
+        card["reported"] = len({name for year in card["years"] for name in year["present"]})
     return tuple(sorted(cards, key=lambda card: (card["alliance"], card["name"])))
 
 

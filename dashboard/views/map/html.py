@@ -10,10 +10,10 @@ from markupsafe import Markup
 from dashboard import templating
 from dashboard.edition import Edition, kept
 from dashboard.map import ticks_html
-from dashboard.parts import headline
+from dashboard.parts import headline, sign_states
 from dashboard.state import LAYERS
 from geodata import COLOURINGS
-from geodata.looks import capital_sign_name, sample_looks
+from geodata.looks import sample_looks
 
 BASEMAP = "basemap"
 """A layer that asks another host: in no address, so that no link switches it on for somebody else."""
@@ -48,14 +48,12 @@ def year_html(edition: Edition, period_id: str) -> str:
 def side_html(edition: Edition) -> str:
     """The column beside the map: meaning of the fill, provinces, and room for the legend."""
     looks = sample_looks()
-    held = [(capital_sign_name(side, False), name) for side, name in edition.atlas.side_names.items()]
-    others = [(capital_sign_name(name, False), edition.words(f"capital-{name}")) for name in ("contested", "unknown")]
     return _render(
         "side.html.j2",
         texts=edition.words,
         colourings=COLOURINGS,
         looks=[(name, looks[name]) for name in HOW_SURE if name in looks],
-        signs=[*held, *others],
+        signs=sign_states(edition),
     )
 
 

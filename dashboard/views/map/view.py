@@ -6,14 +6,16 @@ the server hears of a move through the address, and sends the evidence of the ch
 
 from __future__ import annotations
 
+from typing import cast
+
 import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.assets import map_assets
 from dashboard.edition import Edition
 from dashboard.map import AtlasMap
-from dashboard.parts import call_html, evidence_html, key_html
-from dashboard.state import adopt_address, chosen, remember
+from dashboard.parts import call_html, evidence_html, key_html, provinces_table_html
+from dashboard.state import adopt_address, chosen, entries, pinned, remember
 from dashboard.views.map.html import (
     BASEMAP,
     headline_html,
@@ -24,6 +26,7 @@ from dashboard.views.map.html import (
     year_html,
 )
 from dashboard.widgets import painted
+from geodata.looks import ColouringName
 
 BASEMAP_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 MAP_HEIGHT = 600
@@ -47,6 +50,10 @@ def show(edition: Edition) -> None:
             with st.container(key="atlas-map"):
                 _map(edition)
                 painted(hint_html(edition), "hint", moves)
+                with st.container(key="atlas-table"):
+                    colour = cast(ColouringName, choice.colour)
+                    pins = pinned(choice, entries(edition, colour))
+                    st.html(provinces_table_html(edition, choice.period, colour, pins))
             painted(tools_html(edition), "tools", moves)
         with st.container(key="atlas-right"):
             painted(side_html(edition), "side", moves)

@@ -12,7 +12,7 @@ from dashboard.parts import NARROW, CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
 from dashboard.views.trends.data import LAST, Flow, Measure, Share, Trends, trends
-from geodata.looks import Colouring, ColouringName, Look, sample_looks, svg_pattern
+from geodata.looks import NAMELESS, Colouring, ColouringName, Look, colouring_of, sample_looks, svg_pattern
 from geodata.rule import CHANGED_HANDS, NO_EVIDENCE, OTHER_SOURCES, PARTLY, SHARED, UNCHANGED
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -79,7 +79,7 @@ def trends_svg(
     height = 420 if narrow else 540
     found = trends(edition, cast(ColouringName, by), cast(Measure, measure))
     phrases = CallWords(edition)
-    colouring = Colouring(by, edition.atlas.factions, edition.atlas.alliances)
+    colouring = colouring_of(by, edition.atlas)
     column = 46.0 if narrow else 84.0
     room = height - TOP - BOTTOM
     left, right = (12.0, width - column - 12.0) if narrow else (16.0, width - column - LABEL_WIDTH)
@@ -103,7 +103,7 @@ def trends_svg(
     prefix = f"trends-{width}-"
     patterns = [svg_pattern(look, prefix + key) for key, look in looks.items()]
     patterns += [
-        svg_pattern(Look(look.kind, look.colours, look.textures, True), f"{prefix}{key}-weak")
+        svg_pattern(look.on_weak_evidence, f"{prefix}{key}-weak")
         for key, look in looks.items()
         if key not in NO_STRENGTH
     ]
@@ -115,7 +115,7 @@ def trends_svg(
         narrow=narrow,
         prefix=prefix,
         patterns=patterns,
-        colours={key: look.colours[0] if look.colours else "#85888e" for key, look in looks.items()},
+        colours={key: look.colours[0] if look.colours else NAMELESS for key, look in looks.items()},
         statuses=NO_STRENGTH,
         column=column,
         least=LABEL_PIXELS,

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from dashboard.edition import Edition, kept
 from dashboard.views.compare import changes
 from geodata.frames import records
-from geodata.looks import Colouring, ColouringName
+from geodata.looks import Colouring, ColouringName, colouring_of
 from geodata.rule import CONTESTED, FIRM, LED, NO_EVIDENCE, PARTLY, SHARED, UNCHANGED, UNCLEAR, WEAK
 
 LAST = (SHARED, CONTESTED, UNCLEAR, PARTLY, NO_EVIDENCE)
@@ -107,7 +107,7 @@ def trends(edition: Edition, by: ColouringName, measure: Measure) -> Trends:
     measure : {"area", "provinces"}
         A shared province is divided among those who share it in area (km²), and counted once, as shared, in provinces.
     """
-    meaning = Colouring(by, edition.atlas.factions, edition.atlas.alliances)
+    meaning = colouring_of(by, edition.atlas)
     calls = [
         {row["province_id"]: row for row in records(edition.atlas.control(period.id))}
         for period in edition.atlas.periods

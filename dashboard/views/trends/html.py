@@ -11,7 +11,7 @@ from dashboard.parts import PHONE, WIDE, CallWords
 from dashboard.templating import render
 from dashboard.views.trends.chart import entry_look, entry_name, flow_words, share_words, trends_svg
 from dashboard.views.trends.data import LAST, Measure, trends
-from geodata.looks import Colouring, ColouringName
+from geodata.looks import ColouringName, colouring_of
 from geodata.rule import KINDS, UNCHANGED
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -30,7 +30,7 @@ def trends_html(edition: Edition, by: str, measure: str, pins: tuple[str, ...]) 
         Entries that stand out.
     """
     words, phrases = edition.words, CallWords(edition)
-    colouring = Colouring(by, edition.atlas.factions, edition.atlas.alliances)
+    colouring = colouring_of(by, edition.atlas)
     grouping = cast(ColouringName, by)
     areas, provinces = trends(edition, grouping, "area"), trends(edition, grouping, "provinces")
     labels = [period.label for period in edition.atlas.periods]

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 import geodata
-from geodata.build.package_readme import RULE, ReadmeError, counts, data_dictionary, main, renew, replace_part
+from geodata.build.package_readme import (
+    RULE,
+    ReadmeError,
+    counts,
+    data_dictionary,
+    dictionary_of,
+    main,
+    renew,
+    replace_part,
+)
 from geodata.tables.template import write_template
 
 PARTS = ("rule", "counts", "data dictionary")
@@ -113,21 +122,54 @@ class TestDataDictionary:
             "Key: `claim_id`, `province_id`.",
         ],
     )
-    def test_what_is_said_of_a_column(self, afghanistan: geodata.Atlas, told: str) -> None:
-        assert told in data_dictionary(afghanistan.package)
+    def test_limits_on_one_side_only(self, limits: dict[str, int], told: str) -> None:
+        field = {"name": "rank", "type": "integer", "description": "Rank.", "example": 2, "constraints": limits}
+        assert told in dictionary_of("t.csv", "Things.", [field], ["rank"])
 
-    def test_no_limit_is_told_of_words(self, squareland: geodata.Atlas) -> None:
-        (locator,) = re.findall(r"^\| `locator` \|.*$", data_dictionary(squareland.package), re.MULTILINE)
-        assert not re.search(r"At least|At most|From ", locator)
+    def test_every_column_of_every_table_once(self, squareland: geodata.Atlas) -> None:
+        descriptor = squareland.package.descriptor
+        sections = re.split(r"^### ", data_dictionary(squareland.package), flags=re.MULTILINE)[1:]
+        assert [section.splitlines()[0] for section in sections] == [one["path"] for one in descriptor["resources"]]
+        for section, resource in zip(sections, descriptor["resources"], strict=True):
+            fields = (resource.get("schema") or resource["properties_schema"])["fields"]
+            assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == [field["name"] for field in fields]
 
-    def test_every_column_of_every_table_that_the_atlas_has_once(self, squareland: geodata.Atlas) -> None:
-        package = squareland.package
-        sections = re.split(r"^### ", data_dictionary(package), flags=re.MULTILINE)[1:]
-        resources = {one["path"]: one["name"] for one in package.descriptor["resources"]}
-        assert [section.splitlines()[0] for section in sections] == list(resources)
-        for section in sections:
-            table = resources[section.splitlines()[0]]
-            assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(package.columns(table))
+    def test_what_is_said_of_a_column(self) -> None:
+        fields: list[dict[str, Any]] = [
+            {
+                "name": "height",
+                "type": "number",
+                "description": "Height.",
+                "unit": "metres",
+                "example": 3.5,
+                "constraints": {"required": True, "minimum": 0, "maximum": 9000},
+            },
+            {"name": "kind", "type": "string", "description": "A or b.", "constraints": {"enum": ["a", "b"]}},
+            {"name": "code", "type": "string", "description": "Code.", "constraints": {"pattern": "x|y"}},
+            {"name": "seen", "type": "boolean", "description": "Seen.", "example": True},
+            {
+                "name": "hill",
+                "type": "string",
+                "description": "The hill.",
+                "refers": ["hills.hill_id", "peaks.peak_id"],
+            },
+        ]
+        text = dictionary_of("t.csv", "Things.", fields, ["height", "kind"])
+        height = "| `height` | number, required | Height. From 0 to 9000. Unit: metres. Example: `3.5`. |"
+        assert text.splitlines()[0:7] == [
+            "### t.csv",
+            "",
+            "Things.",
+            "",
+            "| column | type | meaning |",
+            "| --- | --- | --- |",
+            height,
+        ]
+        assert "| `kind` | string, may be empty | A or b. One of: `a`, `b`. |" in text
+        assert "Pattern: `x\\|y`." in text
+        assert "Example: `true`." in text
+        assert "Refers to `hills.hill_id` or `peaks.peak_id`." in text
+        assert "Key: `height`, `kind`." in text
 
 
 class TestParts:

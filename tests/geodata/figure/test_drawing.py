@@ -24,8 +24,8 @@ from geodata.figure.data import Panel
 from geodata.figure.file import FORMATS, AtlasFigure, render, settings
 from geodata.figure.hatches import Fill, hatch
 from geodata.figure.page import PAPERS
+from geodata.looks import DISSENT, provinces_led
 from geodata.figure.text import MOST_IDS
-from geodata.looks.legend import provinces_led
 from geodata.looks.style import Style
 from geodata.rule import STATUSES
 from geodata.tables.template import write_template
@@ -76,26 +76,31 @@ class TestMap:
     @pytest.mark.parametrize("period", ["1985", "1987", "1988-89"])
     def test_colours_are_those_of_the_style_for_every_province(self, afghanistan: geodata.Atlas, period: str) -> None:
         style, drawn = Style(afghanistan.factions), colours_of(afghanistan.plot(period))
-        for call in afghanistan.control(period).itertuples():
-            look = style.look(call.status, call.factions, call.strength)
-            wanted = {ink.colour for ink in hatch(call.geometry, look, 0.05) if isinstance(ink, Fill)}
-            assert wanted <= drawn, call.province_id
+        for call in afghanistan.control(period).to_dict("records"):
+            wanted = {ink.colour for ink in hatch(call["geometry"], style.look(call), 0.05) if isinstance(ink, Fill)}
+            assert wanted <= drawn, call["province_id"]
 
     def test_codes_are_printed_as_often_as_the_map_has_them(
         self, afghanistan: geodata.Atlas, late: AtlasFigure
     ) -> None:
-        # Once in each province that the faction holds alone, and once in the legend.
+        # In each province that is held by the faction alone, with the mark of dissent or without, and in the legend.
         calls = afghanistan.control("1988-89")
         held = calls.loc[calls["status"] == "held", "faction_id"].value_counts()
         codes = afghanistan.factions.set_index("faction_id")["code"]
+        printed = [text.removesuffix(DISSENT) for text in words_of(late)]
         for faction_id, provinces in held.items():
-            assert words_of(late).count(codes[faction_id]) == provinces + 1, faction_id
-        assert words_of(late).count("NASR/SHU") == 1, "Bamyan is shared"
+            assert printed.count(codes[faction_id]) == provinces + 1, faction_id
+
+    def test_dissent_is_marked(self, afghanistan: geodata.Atlas) -> None:
+        for period in ("1985", "1988-89"):
+            marked = sum(text.endswith(DISSENT) for text in words_of(afghanistan.plot(period)))
+            dissent = int((afghanistan.control(period)["claims_against"] > 0).sum())
+            assert marked == (dissent + 1 if dissent else 0), "and once in the legend"
 
     def test_weaker_evidence_and_no_evidence_are_marked_in_the_map(self, squareland: geodata.Atlas) -> None:
         axes = squareland.plot("1910-11").axes[0]
         # The south has no evidence: its crosses are strokes of their own grey.
-        assert "#85888e" in {to_hex(patch.get_edgecolor()) for patch in axes.patches}
+        assert "#7b7f87" in {to_hex(patch.get_edgecolor()) for patch in axes.patches}
 
     def test_dots_of_weaker_evidence(self, late: AtlasFigure) -> None:
         dots = [one for one in late.axes[0].collections if isinstance(one, PathCollection)]
@@ -132,11 +137,14 @@ class TestLegend:
     def test_counts_are_those_of_the_calls(self, afghanistan: geodata.Atlas) -> None:
         words = words_of(afghanistan.plot("1988-89", size="poster"))
         codes = afghanistan.factions.set_index("faction_id")["code"]
-        for faction_id, count in provinces_led(afghanistan.control("1988-89")).items():
+        calls = afghanistan.control("1988-89")
+        firm = provinces_led(calls[calls["strength"] == "firm"])
+        for faction_id, count in provinces_led(calls).items():
             code = str(codes[faction_id])
             # The codes in the map come first, then the legend: name, code, count.
             last = len(words) - 1 - words[::-1].index(code)
-            assert words[last + 1] == str(count), code
+            on_firm = f" ({firm[faction_id]})" if faction_id in firm else ""
+            assert words[last + 1] == f"{count}{on_firm}", code
 
     def test_what_is_not_on_the_map_is_not_in_the_legend(self, afghanistan: geodata.Atlas) -> None:
         early, late = (words_of(afghanistan.plot(period, size="poster")) for period in ("1985", "1988-89"))
@@ -208,7 +216,7 @@ class TestChange:
         grey = [
             patch
             for patch in squareland.plot(first, compare=second).axes[0].patches
-            if to_hex(patch.get_facecolor()) == "#e6e8eb"
+            if to_hex(patch.get_facecolor()) == "#e3e6ea"
         ]
         assert len(grey) == unchanged
 

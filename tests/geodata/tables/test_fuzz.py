@@ -25,7 +25,7 @@ from geodata.errors import Problem
 from geodata.tables import tables
 from tests.made_up import Folder
 
-EXAMPLES = int(os.environ.get("ATLAS_FUZZ", "400"))
+EXAMPLES = int(os.environ.get("ATLAS_FUZZ", "300"))
 LONGER = "ATLAS_FUZZ" in os.environ
 
 SOURCE = Path(geodata.__file__).parent / "atlases" / "template"
