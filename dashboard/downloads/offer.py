@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dashboard.edition import Edition
+from dashboard.served import on_server
 from dashboard.state import State
 from dashboard.templating import render
 from geodata.telling import cite_atlas
@@ -81,7 +82,7 @@ def take_away_html(edition: Edition, state: State) -> str:
         texts=edition.words,
         offers=offers,
         defaults=defaults,
-        served_at=SERVED_AT,
+        served_at=on_server(SERVED_AT),
         title=edition.original.title,
         citation=cite_atlas(edition.original),
     )

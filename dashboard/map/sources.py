@@ -25,6 +25,9 @@ PARTS_FOR_MANY = ("patterns", "raster")
 
 MAP_STYLES = (STYLES / "drawing.css", STYLES / "atlas-map.css")
 
+BASEMAP_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+"""Of the pictures of the layer that a reader may switch on: the one foreign host that a page ever asks."""
+
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 CLOSING_TAG = re.compile(r"</(?=script|style)", re.IGNORECASE)

@@ -40,3 +40,5 @@ download-timeline = رویدادهای تاریخ‌دار: { $title }
 download-versions = نسخهٔ اطلس { $version }، قاعده { $rule }.
 download-control = معنای «کنترول»: { $control }
 download-nothing = چنین فایلی نیست. صفحه را باز کنید و یکی را زیر «با خود ببرید» انتخاب کنید.
+download-busy = اکنون آن‌قدر تصویر خواسته شده که این یکی را نمی‌توان کشید. نیم دقیقه بعد دوباره کوشش کنید.
+download-failed = این فایل ساخته نشد. خطا در گزارش سرور است.

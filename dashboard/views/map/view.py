@@ -11,7 +11,7 @@ from streamlit_folium import st_folium
 
 from dashboard.assets import map_assets
 from dashboard.edition import Edition
-from dashboard.map import AtlasMap
+from dashboard.map import BASEMAP_ADDRESS, AtlasMap
 from dashboard.parts import call_html, evidence_html, key_html
 from dashboard.state import adopt_address, chosen, remember
 from dashboard.views.map.html import (
@@ -25,7 +25,6 @@ from dashboard.views.map.html import (
 )
 from dashboard.widgets import painted
 
-BASEMAP_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 MAP_HEIGHT = 600
 """Pixels before the style sheet adapts the frame to the page."""
 
