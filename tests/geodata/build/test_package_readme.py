@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,17 +110,12 @@ class TestCounts:
 
 class TestDataDictionary:
     @pytest.mark.parametrize(
-        "told",
+        ("limits", "told"),
         [
-            "| `lon` | number, required | Longitude. From -180 to 180. Unit: degrees east, WGS 84 (EPSG:4326).",
-            "Empty for `largest`. At least 0. Unit:",
-            "| `claim_id` | string, key, required | Identifier. Pattern: ",
-            "| `basis` | string, required | `stated` by the source, or `inferred` by us with the reasoning in `note`."
-            " One of: `stated`, `inferred`. Example:",
-            "Refers to `factions.faction_id` or `sides.side_id`.",
-            "| `thin` | boolean, required | `true` where the source is thin, anonymous, or far from what it tells."
-            " Example: `false`. |",
-            "Key: `claim_id`, `province_id`.",
+            ({"minimum": 1}, "Rank. At least 1. Example"),
+            ({"maximum": 9}, "Rank. At most 9. Example"),
+            ({"minimum": 1, "maximum": 9}, "Rank. From 1 to 9. Example"),
+            ({}, "Rank. Example"),
         ],
     )
     def test_limits_on_one_side_only(self, limits: dict[str, int], told: str) -> None:

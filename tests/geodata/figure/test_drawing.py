@@ -24,8 +24,8 @@ from geodata.figure.data import Panel
 from geodata.figure.file import FORMATS, AtlasFigure, render, settings
 from geodata.figure.hatches import Fill, hatch
 from geodata.figure.page import PAPERS
-from geodata.looks import DISSENT, provinces_led
 from geodata.figure.text import MOST_IDS
+from geodata.looks import DISSENT, provinces_led
 from geodata.looks.style import Style
 from geodata.rule import STATUSES
 from geodata.tables.template import write_template
