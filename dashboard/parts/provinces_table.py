@@ -8,7 +8,7 @@ from dashboard.edition import Edition, kept
 from dashboard.parts.panel_templates import render
 from dashboard.parts.words import CallWords
 from geodata.frames import records
-from geodata.looks import Colouring, ColouringName
+from geodata.looks import ColouringName, colouring_of
 
 COLUMNS = ("name", "leads", "sure", "side", "for", "against", "independent", "capital", "area")
 """In order; each can be sorted by."""
@@ -31,7 +31,7 @@ def provinces_table_html(
     pins : tuple of str, optional
         Entries of the legend: only what belongs to one of them is listed. Nothing pinned lists all.
     """
-    meaning = Colouring(colouring, edition.atlas.factions, edition.atlas.alliances)
+    meaning = colouring_of(colouring, edition.atlas)
     phrases = CallWords(edition)
     calls = records(edition.atlas.control(period_id).drop(columns="geometry"))
     rows = []

@@ -3,7 +3,7 @@
   "use strict";
 
   const LONGEST_MILLISECONDS = 20000;
-  const URGENT = '[role="dialog"], [data-testid="stAlert"], [data-testid="stException"], .atlas-problems';
+  const URGENT = '[role="dialog"], [data-testid="stAlert"], [data-testid="stException"]';
   const opening = document.getElementById("atlas-opening");
   const watch = new MutationObserver(() => { if (document.querySelector(URGENT)) end(); });
 

@@ -26,11 +26,6 @@ view-method = روش
 language-label = Language · زبان · ژبه
 method-heading = این اطلس چگونه ساخته شده است
 method-missing = این اطلس روش خود را شرح نداده است (در پوشهٔ آن README.md نیست).
-problem-heading = این اطلس هنوز قابل نمایش نیست
-problem-lead = { $count ->
-    [1] نخست باید یک چیز اصلاح شود:
-   *[other] نخست باید { $count } چیز اصلاح شود:
-}
 script-error = هنگام ساختن این صفحه خطایی رخ داد. خطا در ثبت‌های سرور نوشته شده است؛ برای ادامه صفحه را از نو بار کنید.
 page-footer = نسخهٔ اطلس { $version }، قاعده { $rule }.
 page-licences = جوازها: { $licences }؛ برنامه: MIT.

@@ -26,11 +26,6 @@ view-method = تګلاره
 language-label = Language · زبان · ژبه
 method-heading = دا اطلس څنګه جوړ شوی
 method-missing = دې اطلس خپله تګلاره نه ده بیان کړې (په پوښۍ کې یې README.md نشته).
-problem-heading = دا اطلس لا نه شي ښودل کېدای
-problem-lead = { $count ->
-    [1] لومړی باید یو شی سم شي:
-   *[other] لومړی باید { $count } شیان سم شي:
-}
 script-error = د دې مخ د جوړولو پر مهال تېروتنه وشوه. تېروتنه د سرور په یادښتونو کې ده؛ د دوام لپاره مخ بیا پرانیزئ.
 page-footer = د اطلس نسخه { $version }، قاعده { $rule }.
 page-licences = جوازونه: { $licences }؛ پروګرام: MIT.

@@ -14,8 +14,7 @@ def test_citation_names_title_version_and_year(folder: Folder) -> None:
 def test_citation_says_that_sources_were_left_out(folder: Folder) -> None:
     cited = cite_atlas(folder.load().without(["S02", "S01"]))
     assert (
-        cited
-        == "Your name, Squareland 1900 and 1910–11 (made up), version 0.1.0, "
+        cited == "Your name, Squareland 1900 and 1910–11 (made up), version 0.1.0, "
         "not the atlas’s own reading: without=S01,S02, 2026."
     )
 
