@@ -19,6 +19,7 @@ from dashboard.parts import all_looks, summary_data
 from dashboard.served import on_server
 from dashboard.state import State, state_from_address
 from dashboard.templating import render
+from dashboard.views.map import headline_html, side_html, tools_html, year_html
 from geodata.looks import ColouringName
 
 HERE = Path(__file__).parent
@@ -137,7 +138,12 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
         "body.html.j2",
         texts=edition.words,
         atlas=edition.atlas,
-        period=period,
+        moves=map_assets(edition).moves.address,
+        calls=map_assets(edition).calls.address,
+        headline=Markup(headline_html(edition, period_id)),
+        year=Markup(year_html(edition, period_id)),
+        tools=Markup(tools_html(edition)),
+        side=Markup(side_html(edition)),
         definitions=Markup(pictures.definitions),
         picture=Markup(pictures.picture(period_id, label)),
         script=Markup(inline(HERE / "opening.js")),
