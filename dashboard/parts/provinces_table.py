@@ -55,6 +55,7 @@ def _cells(call: dict[str, Any], phrases: CallWords) -> list[dict[str, Any]]:
     led = bool(call["factions"])
     leads = phrases.factions(call["factions"]) if led else phrases.texts(f"legend-{call['status']}")
     independent = phrases.independent(call["source_ids"])
+    capital = phrases.capital_name(call)
     values = {
         "name": (call["name"], call["name"]),
         "leads": (leads, ("0 " if led else "1 ") + leads),
@@ -63,7 +64,7 @@ def _cells(call: dict[str, Any], phrases: CallWords) -> list[dict[str, Any]]:
         "for": (call["claims_for"], call["claims_for"]),
         "against": (call["claims_against"], call["claims_against"]),
         "independent": (independent, independent),
-        "capital": (phrases.capital(call) or "–", phrases.capital_state(call)),
+        "capital": (f"{capital}: {phrases.capital_state(call)}" if capital else "–", phrases.capital_state(call)),
         "area": (phrases.texts("panel-area-value", km2=call["area_km2"]), round(call["area_km2"])),
     }
     return [{"column": column, "text": values[column][0], "sort": values[column][1]} for column in COLUMNS]
