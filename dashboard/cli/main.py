@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 
 import geodata
-from dashboard.cli import export, figure, gaps, new, publish, serve, validate
+from dashboard.cli import ask, export, figure, gaps, new, publish, serve, validate
 from dashboard.cli.parser import CommandParser
 
-COMMANDS = (serve, validate, new, export, figure, publish, gaps)
+COMMANDS = (serve, validate, new, export, figure, publish, gaps, ask)
 FAILED = 1
 
 

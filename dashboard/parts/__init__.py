@@ -7,7 +7,7 @@ from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
-from dashboard.parts.search import has_all, plain, spellings, spellings_of
+from dashboard.parts.search import has_all, spellings
 from dashboard.parts.summary import footer_html, header_html, play_html, summary_data, summary_html
 from dashboard.parts.what_if import headline
 from dashboard.parts.words import CallWords
@@ -33,11 +33,9 @@ __all__ = [
     "legend_css",
     "legend_html",
     "pictures_css",
-    "plain",
     "play_html",
     "render",
     "spellings",
-    "spellings_of",
     "summary_data",
     "summary_html",
 ]

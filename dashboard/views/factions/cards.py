@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.edition import Edition, kept
-from dashboard.parts import has_all, plain, spellings
+from dashboard.parts import has_all, spellings
 from geodata import dates
 from geodata.frames import records
 from geodata.looks import Style
-from geodata.telling import cite
+from geodata.telling import cite, plain
 
 FACTS = ("leader", "ideology", "founded", "ended", "wing", "lineage", "note")
 DATED = frozenset({"founded", "ended"})
