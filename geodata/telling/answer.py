@@ -108,9 +108,7 @@ def answer(atlas: Atlas, place: str, date: str, language: str) -> Answer:
     told = [
         words("own-reading", rule=atlas.reading) if atlas.reading else "",
         "" if in_period else words("between", date=words.date(when), period=words.period(period)),
-        words.part_of(town or asked, province_id, period)
-        if asked != province_id or town not in (None, capital_id)
-        else "",
+        words.part_of(town or asked, province_id, period) if is_part else "",
         words.call(call, period),
         words.doubt(call),
         words("dissent", claims=words.list(dissenting)) if dissenting else "",
