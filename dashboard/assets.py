@@ -25,10 +25,22 @@ from dashboard.map import (
     map_scripts,
     pack_geometry,
 )
-from dashboard.parts import legend_css
+from dashboard.parts import legend_css, moves_payload
 from geodata import COLOURINGS
 
-PAGE_STYLE = Path(__file__).parent / "parts" / "page.css"
+HERE = Path(__file__).parent
+PAGE_STYLES = tuple(
+    HERE / "parts" / f"{name}.css" for name in ("page", "head", "first-screen", "phone", "provinces-table")
+)
+PAGE_SCRIPTS = (
+    SCRIPTS / "atlas-player.js",
+    *(
+        HERE / "shell" / "script" / f"page-{name}.js"
+        for name in ("choice", "year", "side", "tools", "table", "server", "parts")
+    ),
+)
+"""In loading order."""
+
 PREFIX = "/atlas"
 HASH_DIGITS = 12
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -77,6 +89,8 @@ class MapAssets:
     script: Asset
     style: Asset
     page_style: Asset
+    page_script: Asset
+    moves: Asset
     compare_script: Asset
     compare_style: Asset
     geometry: Asset
@@ -104,6 +118,8 @@ def _map_assets(edition: Edition) -> MapAssets:
         script=_joined("atlas-map", scripts),
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
         page_style=make_asset("atlas-page", ".css", page_css(edition).encode()),
+        page_script=_joined("atlas-page", PAGE_SCRIPTS),
+        moves=make_asset("moves", ".json", json_bytes(moves_payload(edition))),
         compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"]),
         compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"]),
         geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(edition)))),
@@ -114,7 +130,7 @@ def _map_assets(edition: Edition) -> MapAssets:
 
 def page_css(edition: Edition | None) -> str:
     """Style sheet of the page around the map; without an atlas, of a page that tells why there is none."""
-    sheets = [inline(STYLES / "parts.css"), inline(PAGE_STYLE)]
+    sheets = [inline(STYLES / "parts.css"), *map(inline, PAGE_STYLES)]
     return "\n".join([*sheets, legend_css(edition)] if edition else sheets)
 
 

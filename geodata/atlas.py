@@ -33,7 +33,7 @@ from geodata.rule import (
     select_claims,
     summarise,
 )
-from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
+from geodata.shapes import announced_in, areas_km2, lineage, part_areas, provinces_at
 from geodata.tables import README, Package, located_events, read_package, without_sources
 from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, without_comments, word
 
@@ -339,6 +339,42 @@ class Atlas:
             events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
+    def areas(self, period: str, rule: Rule | None = None) -> gpd.GeoDataFrame:
+        """What is told of parts of provinces in a period: areas of their own, which give no province a colour.
+
+        Their shapes are a drawing aid and no borders: the shape that the atlas has for the place, or a circle around
+        it, cut to the province.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period.
+        rule : Rule, optional
+            As for `control`.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, one row per place: ``province_id, place_id, place`` (its name), ``status, side, side_strength,
+            factions, strength, grade, claim_ids, geometry``, decided from the claims about this part as `control`
+            decides. The larger areas come first, so that drawn in this order none hides a smaller one.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
+        """
+        provinces = self.provinces(period)
+        parts = self._engine.parts(self.period(period), list(provinces["province_id"]), rule or self.rule)
+        radius = float(self.package.descriptor["area_radius_km"])
+        return part_areas(
+            [{"province_id": one.province_id, "place_id": one.place_id, **vars(one.call)} for one in parts],
+            provinces,
+            self.places,
+            self.package.areas,
+            radius,
+        )
+
     def changes(self, first: str, second: str, rule: Rule | None = None) -> pd.DataFrame:
         """What changed from one period to another, and what tells of it.
 
@@ -415,7 +451,7 @@ class Atlas:
         """
         gone = [source] if isinstance(source, str) else [*source]
         package = without_sources(self.package, gone)
-        rule = replace(self.rule, without_sources=[*self.rule.without_sources, *gone])
+        rule = replace(self.rule, without_sources=(*self.rule.without_sources, *gone))
         return Atlas(package, self.language, rule)
 
     def read_by(self, rule: Rule) -> Atlas:
@@ -449,7 +485,7 @@ class Atlas:
         other.rule = replace(
             rule,
             near_days=None if rule.near_days == own else rule.near_days,
-            without_sources=[*rule.without_sources, *self.left_out],
+            without_sources=(*rule.without_sources, *self.left_out),
         )
         return other
 
@@ -709,9 +745,9 @@ class Atlas:
             Another period: one map of what changed from the earlier to the later of the two.
         size : {"column", "slide", "poster"}, optional
             A column of a journal (90 mm wide; several maps take two columns), a 16:9 slide, or a poster (A2).
-        colour : {"faction", "alliance", "capital", "evidence"}, optional
-            What the fill means: the leading faction, its alliance, who holds the provincial capital, or how good the
-            evidence is. A map of what changed is about factions.
+        colour : {"faction", "alliance", "side", "capital", "evidence"}, optional
+            What the fill means: the leading faction, its alliance or side, who holds the provincial capital, or how
+            good the evidence is. A map of what changed is about factions.
 
         Returns
         -------

@@ -168,6 +168,13 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = write_template(path)
 
+    @classmethod
+    def at(cls, path: Path) -> Folder:
+        """An atlas folder that is there already."""
+        folder = cls.__new__(cls)
+        folder.path = path
+        return folder
+
     def rows(self, file: str) -> list[list[str]]:
         with (self.path / file).open(encoding="utf-8", newline="") as handle:
             return list(csv.reader(handle))
@@ -200,6 +207,9 @@ class Folder:
         assert changed != text, "the test changes nothing"
         path.write_bytes(changed.encode())
 
+    def json(self, file: str) -> Any:
+        return json.loads((self.path / file).read_text(encoding="utf-8"))
+
     def edit_json(self, file: str, change: Callable[[Any], None]) -> None:
         path = self.path / file
         content = json.loads(path.read_text(encoding="utf-8"))
@@ -213,6 +223,13 @@ class Folder:
             change(next(one for one in content["resources"] if one["name"] == name))
 
         self.edit_json("datapackage.json", edit)
+
+    def add_shapes(self, name: str, *features: Any) -> None:
+        """Add a file of shapes that the template has not."""
+        text = json.dumps({"type": "FeatureCollection", "features": features})
+        (self.path / f"{name}.geojson").write_text(text, encoding="utf-8")
+        listed = {"name": name, "path": f"{name}.geojson"}
+        self.edit_json("datapackage.json", lambda content: content["resources"].append(listed))
 
     def set_shape(self, row: int, geometry: Any) -> None:
         self.edit_json("provinces.geojson", lambda content: content["features"][row - 1].update(geometry=geometry))

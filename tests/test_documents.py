@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import importlib.util
 import os
 import re
 import shlex
-import signal
 import subprocess
 import sys
 import textwrap
-import time
 import tomllib
-import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -25,11 +20,11 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 
 import geodata
-from benchmarks.servers import free_port
 from geodata.build.package_readme import RULE, renew
 from geodata.rule import GRADES
 from geodata.tables.template import write_template
 from tests.made_up import Country
+from tests.servers import COMMAND, START_SECONDS, running
 
 ROOT = Path(__file__).parent.parent
 ATLAS = ROOT / "geodata" / "atlases" / "afghanistan"
@@ -44,9 +39,8 @@ DOCUMENTS = [
     ATLAS / "CHANGELOG.md",
     ATLAS / "LICENSE-DATA.md",
     RULE,
+    *sorted((ROOT / "docs").glob("*.md")),
 ]
-COMMAND = Path(sys.executable).parent / "atlas"
-SECONDS_TO_START = 60
 
 
 def text_of(path: Path) -> str:
@@ -114,13 +108,13 @@ class TestLinks:
         for target in re.findall(r"`make ([a-z]+)", text):
             assert re.search(rf"^{target}:", text_of(ROOT / "Makefile"), re.MULTILINE), target
 
-    def test_modules_of_the_library_are_told(self) -> None:
-        told = {
-            name
-            for row in table(text_of(CONTRIBUTING), "modules of `geodata`", "subject")
-            for name in re.findall(r"`(\w+)`", row[0])
-        }
-        assert {path.stem for path in (ROOT / "geodata").glob("[a-z]*.py")} == told
+    @pytest.mark.parametrize("package", ["geodata", "dashboard"])
+    def test_every_room_is_told(self, package: str) -> None:
+        rows = table(text_of(CONTRIBUTING), f"rooms of `{package}`", "a line belongs here if …")
+        told = {name for row in rows for name in re.findall(r"`([\w.]+)`", row[0])}
+        rooms = {path.parent.name for path in (ROOT / package).glob("*/__init__.py")}
+        assert {name for name in told if not name.endswith(".py")} == rooms
+        assert all((ROOT / package / name).is_file() for name in told if name.endswith(".py"))
 
 
 class TestCommands:
@@ -286,84 +280,16 @@ class TestAtlasReadme:
     def test_every_claim_and_source_named_exists(
         self, afghanistan: geodata.Atlas, claims: dict[str, dict[str, str]]
     ) -> None:
-        text = text_of(ATLAS_README)
-        joined = set(joined_notes(text))
-        assert not joined & set(claims)
-        assert set(re.findall(r"\bC\d{3}\b", text)) - joined - {"C405"} <= set(claims)
-        assert "C405" not in claims
+        """What was joined or left out keeps its old number in the part about how the research was carried over."""
+        text = text_of(ATLAS_README).partition("## How the research was carried over")[0]
+        assert set(re.findall(r"\bC\d{3}\b", text)) <= set(claims)
         assert set(re.findall(r"\b[STUW]\d\d\b", text)) <= set(afghanistan.sources["source_id"])
-
-    def test_all_notes_of_the_research_are_carried_over(self, claims: dict[str, dict[str, str]]) -> None:
-        text = text_of(ATLAS_README)
-        assert "gave 333 notes" in text
-        own = {claim_id for claim_id in claims if claim_id <= "C333"}
-        assert sorted(own | set(joined_notes(text))) == [f"C{number:03}" for number in range(1, 334)]
-
-    def test_statements_of_joined_notes_are_those_of_the_claims(self, claims: dict[str, dict[str, str]]) -> None:
-        for claim_id, _, statement in table(text_of(ATLAS_README), "claim", "also carries", "what it says"):
-            assert claims[claim_id]["statement"] == statement
-
-    def test_every_added_claim_is_told(self, claims: dict[str, dict[str, str]]) -> None:
-        part = text_of(ATLAS_README).split("### Claims added")[1].split("\n### ")[0]
-        article, halves = part.split("- Numbered from C451")
-        assert "C401 to C404 and C406 to C434" in article
-        named = {f"C{number}" for number in range(401, 435)} - {"C405"} | set(re.findall(r"C4[5-9]\d", halves))
-        assert {claim_id for claim_id in claims if claim_id > "C333"} == named
-
-    @pytest.mark.parametrize(
-        ("heading", "column"),
-        [
-            ("### Roles lowered", "role"),
-            ("Roles changed from `contested`:", "role"),
-            ("### Factions changed", "faction_id"),
-            ("### Bases changed", "basis"),
-        ],
-    )
-    def test_changed_readings_are_those_of_the_table(
-        self, claims: dict[str, dict[str, str]], heading: str, column: str
-    ) -> None:
-        part = text_of(ATLAS_README).split(heading)[1].split("\n#")[0]
-        rows = re.findall(r"^\| (C\d{3}) \| ([\w-]+) \| ([\w-]+) \|", part, re.MULTILINE)
-        assert rows
-        for claim_id, first, now in rows:
-            assert first != now
-            assert claims[claim_id][column] == now, claim_id
-
-    def test_numbers_in_the_text(self, afghanistan: geodata.Atlas) -> None:
-        text = text_of(ATLAS_README)
-        shapes, places, sources = afghanistan.package.provinces, afghanistan.places, afghanistan.sources
-        capitals = int((places["kind"] == "capital").sum())
-        reading = int(sources["source_id"].str.startswith("W").sum())
-        others = len(places) - capitals
-        assert f"- {len(places)} places: {capitals} capitals of the provinces of the periods and {others} other" in text
-        assert f"- {len(sources)} sources: {len(sources) - reading} that" in text
-        assert f"- {len(afghanistan.factions)} factions:" in text
-        assert f"tell all {len(afghanistan.factions)} factions apart" in text
-        assert f"There are {len(shapes)}: the 29 shapes of our periods" in text
-        assert len(shapes) == 29 + 6 + 5 + 2
-        assert {len(afghanistan.provinces(period.id)) for period in afghanistan.periods} == {29}
-        areas = afghanistan.provinces("1985").set_index("province_id")["area_km2"]
-        assert f"the same {areas.sum():,.0f} km²" in text
-        assert f"and {areas['bamyan']:,.0f} km² here" in text
 
     def test_approximate_lines_told_are_those_of_the_shapes(self, afghanistan: geodata.Atlas) -> None:
         shapes = afghanistan.provinces("1985")
         approximate = set(shapes.loc[shapes["boundary"] == "approximate", "name"])
         rows = table(text_of(ATLAS_README), "province", "what is judged")
         assert {name for row in rows for name in row[0].split(", ")} == approximate
-
-    def test_provinces_said_to_be_unknown_have_no_firm_direct_evidence(self, afghanistan: geodata.Atlas) -> None:
-        """A gap that was filled in the meantime must not stay in the list of gaps."""
-        listed = {"1988-89": ["badghis", "ghor", "nimruz", "laghman", "balkh"], "1987": ["logar", "laghman", "badghis"]}
-        for period, provinces in listed.items():
-            calls = afghanistan.control(period).set_index("province_id")
-            assert not {"direct", "regional"} & set(calls.loc[provinces, "side_grade"])
-
-
-def joined_notes(text: str) -> list[str]:
-    return [
-        note for row in table(text, "claim", "also carries", "what it says") for note in re.findall(r"C\d{3}", row[1])
-    ]
 
 
 def call(folder: Path, province_id: str) -> dict[str, Any]:
@@ -381,32 +307,8 @@ def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 
 def page_of(command: list[str], folder: Path) -> str:
     """Serve on a free port, fetch the page once, end the server."""
-    port = free_port()
-    # A session of its own, so that the server and what it started can be ended together.
-    server = subprocess.Popen(
-        [str(COMMAND), *command[1:], "--port", str(port)],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        for _ in moments(SECONDS_TO_START):
-            assert server.poll() is None, "the server ended by itself"
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
-                    return str(answer.read().decode("utf-8"))
-            except OSError:
-                continue
-        raise AssertionError(f"no answer within {SECONDS_TO_START} seconds")
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(server.pid, signal.SIGTERM)
-        server.wait(timeout=20)
-
-
-def moments(seconds: float, pause: float = 0.2) -> Iterator[None]:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        yield
-        time.sleep(pause)
+    with (
+        running([str(COMMAND), *command[1:], "--port"], folder=folder) as address,
+        urllib.request.urlopen(address, timeout=START_SECONDS) as answer,
+    ):
+        return str(answer.read().decode("utf-8"))

@@ -8,9 +8,9 @@ from typing import get_args
 
 import geodata
 from dashboard.cli.reading import add_reading, read_so
-from geodata import COLOURINGS
+from geodata import COLOURINGS, figure
 from geodata.export import check_targets, write_atomically
-from geodata.figure import FORMATS, Size, render
+from geodata.figure import FORMATS, Size
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -55,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
         options.wrong_usage("argument --compare: not allowed with argument --all")
     if options.compare is not None and options.colour != COLOURINGS[0]:
         options.wrong_usage("argument --colour: what changed is drawn for factions only")
+    render = figure.render  # loads what draws, or says how to install it
     check_targets([options.out], options.force)
     atlas = read_so(geodata.load(options.dir), options)
     known = [period.id for period in atlas.periods]
@@ -62,8 +63,8 @@ def run(options: argparse.Namespace) -> int:
         wanted = getattr(options, argument)
         if wanted is not None and wanted not in known:
             options.wrong_usage(f"argument --{argument}: no period {wanted!r}; this atlas has {', '.join(known)}")
-    figure = atlas.plot(options.period, compare=options.compare, size=options.size, colour=options.colour)
-    write_atomically(options.out, render(figure, options.out.suffix[1:].lower()), options.force)
+    drawn = atlas.plot(options.period, compare=options.compare, size=options.size, colour=options.colour)
+    write_atomically(options.out, render(drawn, options.out.suffix[1:].lower()), options.force)
     print(f"Wrote {options.out}")
     return 0
 

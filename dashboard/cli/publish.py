@@ -7,8 +7,8 @@ from pathlib import Path
 
 import geodata
 from dashboard.cli.reading import add_reading, read_so
-from dashboard.publish import publish
 from geodata.export import check_targets, write_atomically
+from geodata.extras import extra
 
 ENDINGS = (".html", ".htm")
 
@@ -30,6 +30,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the page and say how large it is."""
+    with extra("dashboard", "Publishing a page"):
+        from dashboard.publish import publish  # noqa: PLC0415  the other commands need none of it
     atlas = read_so(geodata.load(options.dir), options)
     check_targets([options.out], options.force)
     page = publish(atlas)

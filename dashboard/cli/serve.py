@@ -11,9 +11,11 @@ from pathlib import Path
 
 import geodata
 from dashboard.served import FOLDER_VARIABLE
+from geodata.extras import extra
 
 DEFAULT_PORT = 8501
 LAST_PORT = 65535
+PURPOSE = "Serving the page"
 THIS_MACHINE = "127.0.0.1"
 
 
@@ -32,6 +34,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Load the atlas first, so that a broken one is told here and not to the first reader; then serve it."""
+    with extra("dashboard", PURPOSE):
+        importlib.import_module("streamlit")
     geodata.load(options.dir)
     try:
         bound = _bind(options.address, options.port)
@@ -44,7 +48,8 @@ def run(options: argparse.Namespace) -> int:
     os.environ["STREAMLIT_SERVER_ADDRESS"] = options.address
     os.environ["STREAMLIT_SERVER_PORT"] = str(options.port)
     # Takes a second, for which no other command has to wait.
-    server = importlib.import_module("dashboard.server.process")
+    with extra("dashboard", PURPOSE):
+        server = importlib.import_module("dashboard.server.process")
     with suppress(KeyboardInterrupt):
         server.serve(
             bound, f"The atlas is at http://{_in_a_url(options.address)}:{options.port} (Ctrl+C ends the server)"

@@ -12,6 +12,7 @@ from threading import Lock
 
 import pandas as pd
 
+from dashboard.downloads.citing import call_citation
 from dashboard.downloads.pictures import png, standalone_svg
 from dashboard.edition import Edition, kept
 from dashboard.state import GROUPINGS, MEASURES
@@ -26,7 +27,7 @@ from geodata.telling import about
 MEDIA_TYPES = {
     ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json", ".png": "image/png",
     ".svg": "image/svg+xml", ".pdf": "application/pdf", ".bib": "application/x-bibtex", ".zip": "application/zip",
-    ".gpkg": "application/geopackage+sqlite3", ".parquet": "application/vnd.apache.parquet",
+    ".txt": "text/plain", ".gpkg": "application/geopackage+sqlite3", ".parquet": "application/vnd.apache.parquet",
 }  # fmt: skip
 PICTURES = (".png", ".svg", ".pdf")
 CHARTS = (".png", ".svg")
@@ -69,7 +70,8 @@ def make_file(edition: Edition, name: str) -> Download:
     name : str
         ``calls.<period>``, ``figure.<period or all>.<colouring>``, ``changes.<period>.<period or next>``,
         ``change-figure.<period>.<period or next>``, ``trends.<by>.<measure>``, ``timeline``, ``events``, ``summary``,
-        ``claims``, ``factions``, ``sources`` or ``atlas``, with an ending; for CSV also with ``-metadata.json``.
+        ``claims``, ``claims-of.<province>``, ``cite.<period>.<province>``, ``factions``, ``sources`` or ``atlas``, with
+        an ending; for CSV also with ``-metadata.json``.
 
     Returns
     -------
@@ -138,6 +140,22 @@ def _pair(edition: Edition, parts: list[str]) -> list[str]:
     return [one.id for one in pair_of(edition, period, None if compare == "next" else compare)]
 
 
+def _claims_of(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
+    (province,) = parts
+    claims = edition.atlas.claims(province=province)
+    return _table(edition, claims, edition.words("download-claims-of", province=_province(edition, province)), path)
+
+
+def _province(edition: Edition, province_id: str) -> str:
+    provinces = edition.atlas.package.provinces
+    return str(provinces.loc[provinces["province_id"] == province_id, "name"].iloc[-1])
+
+
+def _cite(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
+    period, province = parts
+    return {path: call_citation(edition, period, province).encode()}
+
+
 def _trends(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     by, measure = parts
     if by not in GROUPINGS or measure not in MEASURES:
@@ -184,6 +202,8 @@ _MAKERS = {
     "change-figure": _Maker(PICTURES, _change_figure),
     "trends": _Maker(CHARTS, _trends),
     "timeline": _Maker(CHARTS, _timeline),
+    "claims-of": _Maker((".csv",), _claims_of),
+    "cite": _Maker((".txt",), _cite),
     "events": _Maker(TABLE, _whole_table("events")),
     "summary": _Maker((".csv",), _whole_table("summary")),
     "claims": _Maker(TABLE, _whole_table("claims")),

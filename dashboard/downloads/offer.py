@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dashboard.downloads.citing import ADDRESS, DATE, atlas_citation
 from dashboard.edition import Edition
 from dashboard.state import State
 from dashboard.templating import render
-from geodata.telling import cite_atlas
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -15,6 +15,7 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "map": (
         ("calls", ("calls.{period}.csv", "calls.{period}.csv-metadata.json", "calls.{period}.geojson",
                    "calls.{period}.gpkg", "calls.{period}.parquet")),
+        ("claims-of", ("claims-of.{province}.csv", "claims-of.{province}.csv-metadata.json")),
         ("picture", ("figure.{period}.{colour}.png", "figure.{period}.{colour}.svg", "figure.{period}.{colour}.pdf")),
         ("picture-all", ("figure.all.{colour}.png", "figure.all.{colour}.svg", "figure.all.{colour}.pdf")),
     ),
@@ -64,12 +65,20 @@ def take_away_html(edition: Edition, state: State) -> str:
     chosen = {
         "period": state.period,
         "colour": state.colour,
+        "province": state.province or "",
         "compare": state.compare or "next",
         "by": state.by,
         "measure": state.measure,
     }
     first = edition.atlas.periods[0].id
-    defaults = {"period": first, "colour": "faction", "compare": "next", "by": "faction", "measure": "area"}
+    defaults = {
+        "period": first,
+        "province": "",
+        "colour": "faction",
+        "compare": "next",
+        "by": "faction",
+        "measure": "area",
+    }
     offers = [
         (edition.words(f"offer-{name}"), [(one, one.format(**chosen), _ending(one)) for one in names])
         for name, names in (*OFFERS[state.view], *ALWAYS)
@@ -80,11 +89,30 @@ def take_away_html(edition: Edition, state: State) -> str:
         "take-away.html.j2",
         texts=edition.words,
         offers=offers,
+        first=_first(offers),
         defaults=defaults,
+        bugs=edition.original.package.descriptor.get("bugs", ""),
         served_at=SERVED_AT,
         title=edition.original.title,
-        citation=cite_atlas(edition.original),
+        citation=atlas_citation(edition),
+        address=ADDRESS,
+        date=DATE,
     )
+
+
+Offer = tuple[str, list[tuple[str, str, str]]]
+"""What it is, in words, and of each file the name with braces, the name and the ending."""
+
+
+def _first(offers: list[Offer]) -> list[tuple[str, tuple[str, str, str]]]:
+    """What most readers come for: this view's table, map and picture, one file each."""
+    kinds = {"table": ("csv",), "map": ("geojson",), "picture": ("png",)}
+    found = []
+    for kind, endings in kinds.items():
+        files = [one for _, some in offers for one in some if one[2] in endings and "{province}" not in one[0]]
+        if files:
+            found.append((kind, files[0]))
+    return found
 
 
 def _ending(name: str) -> str:

@@ -20,19 +20,18 @@ export default function (component) {
   root.onclick = (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) copy(root, button);
+    const link = event.target.closest("a[data-file]");
+    if (link && !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      take(root.querySelector(".working"), link);
+    }
   };
   renew(around);
 }
 
-/* In another language everything is made anew: the page is loaded again, at its address, which has every choice. */
+/* Screen readers take voice and pronunciation from here. */
 function speak(language) {
-  const root = document.documentElement;
-  const before = root.dataset.atlasLanguage;
-  root.lang = root.dataset.atlasLanguage = language;
-  if (!before || before === language) return;
-  const address = new URL(window.location.href);
-  address.searchParams.set("lang", language);
-  window.location.replace(address);
+  document.documentElement.lang = language;
 }
 
 /* Another view begins at its head, however far down a button led to it. The button is gone with its view: who came by
@@ -56,6 +55,9 @@ function renew(around) {
     const file = link.dataset.file.replace(/{(\w+)}/g, (_, name) => value(name));
     link.setAttribute("href", link.dataset.folder + "/" + encodeURIComponent(file));
   }
+  for (const one of around.querySelectorAll("[data-needs]")) one.hidden = !value(one.dataset.needs);
+  for (const field of around.querySelectorAll("[data-worked]")) field.value = worked(around, field.dataset.worked);
+  for (const field of around.querySelectorAll("[data-call-file]")) if (value("province")) renewCall(around, field, value);
   for (const field of around.querySelectorAll("[data-here]")) {
     const address = new URL(window.location.href);
     if (field.dataset.here === "embed") {
@@ -67,6 +69,48 @@ function renew(around) {
       frame.height = "900";
       field.value = frame.outerHTML;
     } else field.value = address.href;
+  }
+}
+
+/* A picture takes seconds to draw: the reader is told, and then has the file under its own name. */
+async function take(status, link) {
+  status.textContent = status.dataset.working;
+  link.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(link.href);
+    if (!answer.ok) throw new Error(answer.status);
+    const named = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") || "");
+    const saved = document.createElement("a");
+    saved.href = URL.createObjectURL(await answer.blob());
+    saved.download = named ? named[1] : link.dataset.file;
+    saved.click();
+    URL.revokeObjectURL(saved.href);
+    status.textContent = "";
+  } catch (error) {
+    status.textContent = status.dataset.failed;
+  }
+  link.removeAttribute("aria-busy");
+}
+
+/* What only the browser knows: the address of what is seen, and the day. */
+function worked(around, text) {
+  const language = document.documentElement.lang || "en";
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory" }).format(new Date());
+  return text.replaceAll(around.dataset.address, window.location.href).replaceAll(around.dataset.date, day);
+}
+
+async function renewCall(around, field, value) {
+  const file = field.dataset.callFile.replace(/{(\w+)}/g, (_, name) => value(name));
+  if (!around.open || field.dataset.shown === file) return;
+  field.dataset.shown = file;
+  try {
+    const answer = await fetch(field.dataset.folder + "/" + encodeURIComponent(file));
+    if (!answer.ok) throw new Error(answer.status);
+    const text = await answer.text();
+    if (field.dataset.shown === file) field.value = worked(around, text);
+  } catch (error) {
+    field.dataset.shown = "";
+    field.value = "";
   }
 }
 

@@ -1,8 +1,11 @@
 """The folium map of an atlas; free of Streamlit, so notebooks use it too."""
 
+from geodata.extras import extra
+
+with extra("notebook", "The map"):
+    from dashboard.map.element import AtlasMap, comparing
+    from dashboard.map.explore import explore
 from dashboard.map.controls import controls_html
-from dashboard.map.element import AtlasMap, comparing, showing
-from dashboard.map.explore import explore
 from dashboard.map.layers import layers_payload
 from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload, has_many_provinces
@@ -42,6 +45,5 @@ __all__ = [
     "map_scripts",
     "pack_geometry",
     "script_json",
-    "showing",
     "ticks_html",
 ]

@@ -94,47 +94,10 @@ class _Showing(MacroElement):
         self.state = json.dumps(state, ensure_ascii=False)
 
 
-def showing(
-    period: str,
-    province: str | None,
-    colouring: str = "faction",
-    pins: Sequence[str] = (),
-    layers: Sequence[str] = (),
-    event: str | None = None,
-) -> folium.FeatureGroup:
-    """Say what the map is to show, as the feature group that `st_folium` hands to a mounted map.
-
-    Parameters
-    ----------
-    period : str
-        Identifier of the period.
-    province : str or None
-        The chosen province.
-    colouring : str, optional
-        What the fill means.
-    pins : sequence of str, optional
-        Entries of the legend that are pinned: everything else is dimmed.
-    layers : sequence of {"towns", "events", "neighbours", "basemap"}, optional
-        What is shown besides.
-    event : str or None, optional
-        The dated event that stands out among those shown.
-    """
-    state: dict[str, Any] = {
-        "period": period,
-        "province": province,
-        "colouring": colouring,
-        "pins": list(pins),
-        "layers": list(layers),
-    }
-    if event:
-        state["event"] = event
-    return _group(state, "ControlAtlas")
-
-
 def comparing(
     periods: Sequence[Period], province: str | None, changes: str, mode: str = "both", pins: Sequence[str] = ()
 ) -> folium.FeatureGroup:
-    """Say what two maps side by side are to show, as `showing` does for one.
+    """Say what two maps side by side are to show, as the feature group that `st_folium` hands to a mounted map.
 
     Parameters
     ----------
@@ -151,10 +114,6 @@ def comparing(
     """
     named = [{"id": period.id, "label": period.label} for period in periods]
     state = {"periods": named, "province": province, "changes": changes, "mode": mode, "pins": list(pins)}
-    return _group(state, "AtlasCompare")
-
-
-def _group(state: dict[str, Any], script: str) -> folium.FeatureGroup:
     group = _Shown(control=False)
-    group.add_child(_Showing(state, script))
+    group.add_child(_Showing(state, "AtlasCompare"))
     return group

@@ -11,13 +11,13 @@ import pandas as pd
 import shapely
 
 from dashboard.edition import Edition
-from dashboard.map.pockets import pockets
+from dashboard.map.areas import AreaPainter
 from dashboard.map.states import CallStates
 from dashboard.parts import CallWords
 from dashboard.templating import render
 from geodata import COLOURINGS, Period
 from geodata.frames import records
-from geodata.looks import ColouringName, Style, capital_signs, svg_pattern
+from geodata.looks import CapitalSigns, ColouringName, sides_of, svg_pattern
 from geodata.shapes import border_lines
 
 SIMPLIFY_DEGREES = 0.012
@@ -84,8 +84,8 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ``periods``, ``colourings``, ``many`` (see `MANY_PROVINCES`); ``provinces``: for each set of outlines
         ``[id, name, capital]`` of its provinces; ``states``: see `dashboard.map.states.CallStates`;
         ``calls[period]``: the number of the state of each of these provinces; ``label``: pattern of the accessible
-        name; ``card``: the hover card, to be filled in; ``pockets[period]``, ``looks`` (SVG patterns by id) and
-        ``capitalSigns`` (SVG pictures by name).
+        name; ``card``: the hover card, to be filled in; ``areas[period]`` and ``areaShapes`` (see
+        `dashboard.map.areas.AreaPainter`), ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
     """
     words = CallWords(edition)
     states = CallStates(edition, colourings)
@@ -102,6 +102,9 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         frame = edition.atlas.control(period.id)
         numbers = dict(zip(frame["province_id"], states.numbers(frame), strict=True))
         calls[period.id] = [numbers[province_id] for province_id, *_ in provinces[number_of[period.id]]]
+    painter = AreaPainter(edition.atlas, words, states.colourings)
+    areas = {period.id: painter.of(period) for period in edition.atlas.periods}
+    looks = states.looks | painter.looks
     return {
         "periods": [
             {
@@ -119,12 +122,10 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "calls": calls,
         "label": edition.words("call-label", province="{province}", period="{period}", what="{what}"),
         "card": render(TEMPLATES, "card.html.j2", texts=edition.words, periods=edition.atlas.periods),
-        "pockets": {
-            period.id: pockets(edition, period, words, Style(edition.atlas.factions))
-            for period in edition.atlas.periods
-        },
-        "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(states.looks.items())},
-        "capitalSigns": capital_signs(),
+        "areas": areas,
+        "areaShapes": painter.shapes,
+        "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
+        "capitalSigns": CapitalSigns(sides_of(edition.atlas.sides)).pictures,
     }
 
 

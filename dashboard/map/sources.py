@@ -11,19 +11,25 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from geodata.looks import lines_css
+
 SCRIPTS = Path(__file__).parent / "script"
 STYLES = Path(__file__).parent / "style"
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
 PARTS = (
-    "geometry", "surroundings", "stage", "card", "signs", "player", "follower", "legend", "keyboard", "paths", "map",
+    "geometry", "surroundings", "stage", "card", "signs", "areas", "player", "legend", "keyboard", "touch", "paths",
+    "map",
 )  # fmt: skip
 """The map's scripts in loading order."""
 
 PARTS_FOR_MANY = ("patterns", "raster")
 """What draws more provinces than a browser moves as paths; before the last of the others."""
 
-MAP_STYLES = (STYLES / "drawing.css", STYLES / "atlas-map.css")
+DRAWING = STYLES / "drawing.css"
+"""Begins with the widths and dashes of lines, which `geodata.looks` knows."""
+
+MAP_STYLES = (DRAWING, STYLES / "atlas-map.css")
 
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
@@ -54,7 +60,7 @@ def inline(path: Path) -> str:
     """
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".css":
-        return str(cssmin(text))
+        return str(cssmin((lines_css() if path == DRAWING else "") + text))
     short = SOURCE_MAP.sub("", text) if path.is_relative_to(LEAFLET) else str(jsmin(text))
     # In a string of a script "<\/script" is the same as "</script".
     return CLOSING_TAG.sub(r"<\\/", short)

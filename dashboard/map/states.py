@@ -9,15 +9,15 @@ import pandas as pd
 
 from dashboard.edition import Edition
 from dashboard.parts import CallWords
-from geodata.looks import Colouring, ColouringName, Look, capital_sign_name
+from geodata.looks import DISSENT, ColouringName, Look, capital_sign_name, colouring_of
 from geodata.rule import TELLS_NOBODY
 
 CAPITAL = "{capital}"
 """Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""
 
 DECIDING = (
-    "status", "factions", "faction_id", "grade", "side", "side_grade", "capital_status", "capital_changed_hands",
-    "capital_grade",
+    "status", "factions", "faction_id", "grade", "strength", "side", "side_grade", "side_strength", "claims_against",
+    "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
 )  # fmt: skip
 """Columns of a call on which everything depends that the map shows of it, but for names."""
 
@@ -41,8 +41,10 @@ class CallStates:
     Attributes
     ----------
     states : list of dict
-        By number: ``faction, status``, ``capital`` (``status, changedHands, sign``), ``shown`` by colouring (``look,
-        code, keys, what, lead``) and ``card``, the lines of the hover card. See `CAPITAL`.
+        By number: ``faction, status, strength, dissent`` (the mark of it, or nothing), ``capital`` (``status,
+        changedHands, sign``), ``shown`` by colouring (``look, code, keys, what, lead``) and ``card``, the lines of the
+        hover card. See `CAPITAL`.
+    colourings : list of Colouring
     looks : dict of str to Look
         Every look that a state has, by its id.
     """
@@ -51,11 +53,13 @@ class CallStates:
         self.states: list[dict[str, Any]] = []
         self.looks: dict[str, Look] = {}
         self._words = _StateWords(edition)
-        self._colourings = [Colouring(name, edition.atlas.factions, edition.atlas.alliances) for name in colourings]
+        self.colourings = [colouring_of(name, edition.atlas) for name in colourings]
         self._numbers: dict[tuple[Any, ...], int] = {}
 
     def numbers(self, calls: pd.DataFrame) -> list[int]:
         """The number of the state of each call, in the order of the rows."""
+        # How many claims say otherwise is told in the panel; the map says whether any does.
+        calls = calls.assign(claims_against=calls["claims_against"] > 0)
         columns = [calls[name].tolist() for name in ("province_id", *DECIDING)]
         return [
             self._number(dict(zip(("province_id", *DECIDING), row, strict=True))) for row in zip(*columns, strict=True)
@@ -73,7 +77,7 @@ class CallStates:
     def _state(self, call: Mapping[str, Any]) -> dict[str, Any]:
         words = self._words
         shown = {}
-        for colouring in self._colourings:
+        for colouring in self.colourings:
             one = colouring.shown(call)
             self.looks[one.look.id] = one.look
             capital = words.capital(call) if colouring.name == "capital" else ""
@@ -87,10 +91,12 @@ class CallStates:
         return {
             "faction": call["faction_id"] or "none",
             "status": call["status"],
+            "strength": call["strength"],
+            "dissent": DISSENT if call["claims_against"] else "",
             "capital": {
                 "status": call["capital_status"],
                 "changedHands": bool(call["capital_changed_hands"]),
-                "sign": capital_sign_name(call["capital_status"], call["capital_changed_hands"]),
+                "sign": capital_sign_name(call),
             },
             "shown": shown,
             "card": list(filter(None, [*self._card(call), words.capital(call)])),

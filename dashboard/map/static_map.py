@@ -24,8 +24,10 @@ PREFIX = "p-"
 CODE_LETTER = 9.6
 CODE_HEIGHT = 16
 CODE_SHIFTS = (0, 13, -13, 18, -18)
-SIGN_SIZE = 14
-POCKET_RADIUS = 3.6
+CODE_ROOM = 14
+"""Kept free around a capital."""
+LARGE_SIGNS = 1.5
+"""How much larger signs of capitals are where the colouring is about them."""
 CODE_WIDTH_SHARE = 1.3
 """A code is printed where the province is this much wider than it."""
 
@@ -115,8 +117,9 @@ class StaticMaps:
         """Outlines, patterns and signs that the pictures use, as an SVG element that takes no room."""
         looks = "".join(svg_pattern(look, name) for name, look in sorted(self._looks.items()))
         shapes = "".join(f'<path id="{name}" d="{path}"/>' for path, name in self._shapes.items())
+        # Around their middle, so that one that is larger stands where it stood.
         signs = "".join(
-            svg.replace("<svg ", f'<svg id="{PREFIX}sign-{name}" ', 1)
+            f'<g id="{PREFIX}sign-{name}">{svg[svg.index(">") + 1 : svg.rindex("<")]}</g>'
             for name, svg in self._calls["capitalSigns"].items()
         )
         # Patterns of an element that is not displayed don't show, so it is one without a size.
@@ -136,9 +139,9 @@ class StaticMaps:
         return "".join(
             [
                 *fills,
+                *self._areas(period["id"]),
                 *halos,
                 *strokes,
-                *self._pockets(period["id"]),
                 *self._signs(shapes, calls),
                 *self._codes(shapes, calls),
             ]
@@ -154,37 +157,40 @@ class StaticMaps:
         text = "".join(self._frame.path(path, closed) for path in paths)
         return self._shapes.setdefault(text, f"{PREFIX}{len(self._shapes)}")
 
-    def _pockets(self, period_id: str) -> list[str]:
-        circles = []
-        for pocket in self._calls["pockets"][period_id]:
-            x, y = self._frame.at(pocket["at"])
-            for name, radius in (("atlas-pocket-halo", POCKET_RADIUS + 1.2), ("atlas-pocket", POCKET_RADIUS)):
-                circles.append(
-                    f'<circle class="{name}" cx="{x:.0f}" cy="{y:.0f}" r="{radius:g}" fill="{pocket["fill"]}"/>'
-                )
-        return circles
+    def _areas(self, period_id: str) -> list[str]:
+        found = []
+        for area in self._calls["areas"][period_id]:
+            shown = area["shown"].get(self._colouring)
+            if shown:
+                rings = [ring for polygon in self._calls["areaShapes"][area["shape"]] for ring in polygon]
+                name = self._shape(rings, closed=True)
+                found.append(f'<use href="#{name}" class="atlas-area-halo"/>')
+                found.append(f'<use href="#{name}" class="atlas-area" fill="url(#{shown["look"]})"/>')
+        return found
 
     def _signs(self, shapes: dict[str, Any], calls: dict[str, Any]) -> list[str]:
         signs = []
+        scale = LARGE_SIGNS if self._colouring == "capital" else 1
         for province in shapes["provinces"]:
             if province["capital"]:
                 name = calls[province["id"]]["capital"]["sign"]
-                half = (SIGN_SIZE + 6 if name.endswith("-changed") else SIGN_SIZE) / 2
                 x, y = self._frame.at(province["capital"]["at"])
-                signs.append(f'<use href="#{PREFIX}sign-{name}" x="{x - half:.0f}" y="{y - half:.0f}"/>')
+                place = f"translate({x:.0f} {y:.0f})" + (f" scale({scale:g})" if scale != 1 else "")
+                signs.append(f'<use href="#{PREFIX}sign-{name}" transform="{place}"/>')
         return signs
 
     def _codes(self, shapes: dict[str, Any], calls: dict[str, Any]) -> list[str]:
         """Codes stand where they fit, clear of the signs and of each other; the larger province comes first."""
         taken = [
-            _around(self._frame.at(one["capital"]["at"]), SIGN_SIZE, SIGN_SIZE)
+            _around(self._frame.at(one["capital"]["at"]), CODE_ROOM, CODE_ROOM)
             for one in shapes["provinces"]
             if one["capital"]
         ]
         texts = []
         sized = [(self._size(province), province) for province in shapes["provinces"]]
         for (width, height), province in sorted(sized, key=lambda pair: -pair[0][0] * pair[0][1]):
-            code = calls[province["id"]]["shown"][self._colouring]["code"]
+            call = calls[province["id"]]
+            code = call["shown"][self._colouring]["code"] + call["dissent"]
             wide = CODE_LETTER * len(code)
             if not code or width < wide * CODE_WIDTH_SHARE or height < CODE_HEIGHT * CODE_WIDTH_SHARE:
                 continue

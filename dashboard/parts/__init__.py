@@ -2,14 +2,17 @@
 
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
 from dashboard.parts.firmness import firmness
-from dashboard.parts.legend import all_looks, key_html, legend_css, legend_html
+from dashboard.parts.headline import headline
+from dashboard.parts.legend import all_looks, key_html, legend_css, legend_data, legend_html, sign_pictures, sign_states
+from dashboard.parts.moves import moves_payload
 from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data
+from dashboard.parts.provinces_table import provinces_table_html
 from dashboard.parts.search import has_all, spellings
-from dashboard.parts.summary import footer_html, header_html, play_html, summary_data, summary_html
-from dashboard.parts.what_if import headline
+from dashboard.parts.summary import footer_html, header_html, summary_data
+from dashboard.parts.what_if import what_if_headline
 from dashboard.parts.words import CallWords
 
 __all__ = [
@@ -31,11 +34,15 @@ __all__ = [
     "headline",
     "key_html",
     "legend_css",
+    "legend_data",
     "legend_html",
+    "moves_payload",
     "pictures_css",
-    "play_html",
+    "provinces_table_html",
     "render",
+    "sign_pictures",
+    "sign_states",
     "spellings",
     "summary_data",
-    "summary_html",
+    "what_if_headline",
 ]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+import pandas as pd
 
 from dashboard.edition import Edition, kept
 from dashboard.parts.pictures import pictures_css
@@ -13,30 +16,29 @@ from dashboard.text import Texts
 from geodata import COLOURINGS
 from geodata.frames import records
 from geodata.looks import (
-    CONTESTED,
-    NOBODY,
+    DISSENT,
+    CapitalSigns,
     Colouring,
     ColouringName,
-    LegendGroup,
-    LegendItem,
+    Legend,
     Look,
+    area_sign,
     capital_sign_name,
-    capital_signs,
-    legend_groups,
+    colouring_of,
+    legend_of,
+    lines_css,
     present_only,
     sample_looks,
-    totals,
+    sides_of,
+    sign_picture,
 )
 
 TEMPLATES = Path(__file__).parent / "templates"
 
+AREA_SIGN = "area"
+
 MOST_NAMES = 30
 """Of the provinces where a faction is present only: more travel with each move of the slider and are read by nobody."""
-
-SIGN_STATES = (
-    ("government", False), ("resistance", False), ("contested", False), ("unknown", False),
-    ("government", True), ("resistance", True),
-)  # fmt: skip
 
 
 @kept(128)
@@ -49,41 +51,54 @@ def legend_html(
     ----------
     edition : Edition
     period_id : str
-    colouring : {"faction", "alliance", "capital", "evidence"}, optional
+    colouring : {"faction", "alliance", "side", "capital", "evidence"}, optional
         What the fill means.
     pins : tuple of str, optional
         Keys of the entries that are pinned.
     """
-    calls = edition.atlas.control(period_id)
-    meaning = Colouring(colouring, edition.atlas.factions, edition.atlas.alliances)
     phrases = CallWords(edition)
-    counted = totals(calls, meaning)
-    own = {"faction": (CONTESTED, NOBODY), "alliance": (CONTESTED, NOBODY), "evidence": (NOBODY,)}
-    samples = sample_looks()
-    others = [
-        LegendItem(key, edition.words(f"legend-{key}"), "", samples[key], *counted.get(key, (0, 0.0)))
-        for key in own.get(colouring, ())
-    ]
-    groups = legend_groups(
-        meaning, edition.atlas.factions, edition.atlas.alliances, calls, lambda key: phrases.key(key, colouring)
-    )
+    shown = edition.atlas.control(period_id)
     present = [
         {"name": phrases.key(faction_id), "where": listed(names, edition.words)}
-        for faction_id, names in (present_only(calls) if colouring == "faction" else {}).items()
+        for faction_id, names in (present_only(shown) if colouring == "faction" else {}).items()
     ]
     html = render(
         TEMPLATES,
         "legend.html.j2",
         texts=edition.words,
         colouring=colouring,
-        groups=[*groups, LegendGroup("", tuple(others))] if others else groups,
-        factions=frozenset(edition.atlas.factions["faction_id"]),
-        statuses=(CONTESTED, NOBODY) if colouring != "capital" else (),
+        legend=legend_data(edition, period_id, colouring),
+        factions=frozenset(edition.atlas.factions["faction_id"]) if colouring == "faction" else frozenset(),
+        signs={key: _sign(key, changed=False) for key in _capital_states(edition)} if colouring == "capital" else {},
         present=present,
         pins=pins,
     )
     # It travels with each move of the slider.
     return "\n".join(filter(None, map(str.strip, html.splitlines())))
+
+
+@kept(128)
+def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> Legend:
+    """The legend of a period as data; the same entries in the same places for every period.
+
+    Parameters
+    ----------
+    edition : Edition
+    period_id : str
+    colouring : {"faction", "alliance", "side", "capital", "evidence"}
+    """
+    phrases, meaning = CallWords(edition), colouring_of(colouring, edition.atlas)
+    return legend_of(
+        meaning, edition.atlas.control(period_id), _every(edition), lambda key: phrases.key(key, colouring)
+    )
+
+
+@kept(8)
+def _every(edition: Edition) -> pd.DataFrame:
+    """Calls of all periods one below the other."""
+    return pd.concat(
+        [pd.DataFrame(edition.atlas.control(one.id).drop(columns="geometry")) for one in edition.atlas.periods]
+    )
 
 
 def listed(names: Sequence[str], words: Texts) -> str:
@@ -108,36 +123,61 @@ def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
     layers : tuple of str, optional
         What the map shows besides: its signs are explained only then.
     """
-    phrases = CallWords(edition)
+    words = edition.words
     return render(
         TEMPLATES,
         "key.html.j2",
         texts=edition.words,
         layers=layers,
-        looks=[(edition.words(f"look-{name}"), look) for name, look in sample_looks().items()],
+        looks=[(words(f"look-{name}"), look) for name, look in sample_looks().items()],
+        dissent=DISSENT,
         signs=[
-            (capital_sign_name(status, changed), phrases.capital_state_of(status, changed))
-            for status, changed in SIGN_STATES
+            *sign_states(edition),
+            (_sign(_capital_states(edition)[0], changed=True), words("capital-ring")),
         ],
+        area=AREA_SIGN,
     )
+
+
+def sign_states(edition: Edition) -> list[tuple[str, str]]:
+    """Name of the sign and words for each state that a capital can be in."""
+    phrases = CallWords(edition)
+    return [
+        (_sign(status, changed=False), phrases.capital_state_of(status, False)) for status in _capital_states(edition)
+    ]
+
+
+def sign_pictures(edition: Edition) -> dict[str, str]:
+    """SVG pictures of the signs of capitals and areas, by name."""
+    return {**CapitalSigns(sides_of(edition.atlas.sides)).pictures, AREA_SIGN: sign_picture(area_sign())}
 
 
 @kept(8)
 def legend_css(edition: Edition) -> str:
-    """Style sheet with the pictures of every look and sign that legend, key and panels can show."""
-    return pictures_css(all_looks(edition).values(), capital_signs())
+    """Style sheet with lines and the pictures of every look and sign that legend, key and panels can show."""
+    return "\n".join([lines_css(), pictures_css(all_looks(edition).values(), sign_pictures(edition))])
 
 
 @kept(8)
 def all_looks(edition: Edition) -> dict[str, Look]:
     """Every look that map, legend, key and panels can show, by its id."""
-    looks = {look.id: look for look in sample_looks().values()}
-    for name in COLOURINGS:
-        meaning = Colouring(name, edition.atlas.factions, edition.atlas.alliances)
-        looks |= {look.id: look for look in map(meaning.look, meaning.entries())}
+    found = list(sample_looks().values())
+    for meaning in (colouring_of(name, edition.atlas) for name in COLOURINGS):
+        found += map(meaning.look, (*meaning.entries(), *meaning.status_keys))
         for period in edition.atlas.periods:
-            looks |= {
-                look.id: look
-                for look in (meaning.shown(call).look for call in records(edition.atlas.control(period.id)))
-            }
-    return looks
+            found += _looks_of(meaning, edition, period.id)
+    return {look.id: look for look in found}
+
+
+def _looks_of(meaning: Colouring, edition: Edition, period_id: str) -> list[Look]:
+    calls: list[dict[str, Any]] = records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry")))
+    parts = (meaning.shown_in_part(row) for row in records(edition.atlas.areas(period_id)))
+    return [*(meaning.shown(call).look for call in calls), *(one.look for one in parts if one)]
+
+
+def _capital_states(edition: Edition) -> tuple[str, ...]:
+    return colouring_of("capital", edition.atlas).entries()
+
+
+def _sign(status: str, *, changed: bool) -> str:
+    return capital_sign_name({"capital_status": status, "capital_strength": None, "capital_changed_hands": changed})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +13,11 @@ from dashboard.parts.words import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
 from geodata.looks import Style
-from geodata.rule import PARTLY, SHARED, TELLS_NOBODY
-from geodata.telling import cite, source_of
+from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, SHARED, TELLS_NOBODY, UNCLEAR
+from geodata.telling import cite, native_names, source_of
+
+COUNTRYSIDE = "countryside"
+WHOLE = "whole"
 
 
 def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
@@ -27,22 +31,25 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
     Returns
     -------
     dict
-        ``label``, ``name``, ``period``, ``native`` (Dari and Pashto names), ``look`` (id), ``what`` (status in words),
-        ``lead``, ``rows`` (of ``term`` and ``text``) and ``years`` (of ``label``, ``current``, ``look``, ``what``).
+        ``label``, ``name``, ``period``, ``native`` (names in other languages), ``look`` (id), ``what`` (status in
+        words), ``lead``, ``counts`` (what the call rests on; empty where the lead says so), ``rows`` (of ``term`` and
+        ``text``) and ``years`` (of ``label``, ``current``, ``look``, ``what``).
     """
     call = _call(edition, period_id, province_id)
     period = edition.atlas.period(period_id)
     shape = _period(edition, period_id).shapes[province_id]
     phrases = CallWords(edition)
+    counts = phrases.counts(call, other_reports(edition, period_id).get(province_id, 0))
     nobody = call["status"] in TELLS_NOBODY
     return {
         "label": phrases.label(call, period),
         "name": call["name"],
         "period": period.label,
-        "native": " · ".join(name for name in (shape["name_fa"], shape["name_ps"]) if name),
+        "native": " · ".join(one for one in native_names(shape) if one != call["name"]),
         "look": _look(edition, call),
         "what": phrases.what(call),
-        "lead": edition.words(f"card-{call['status']}") if nobody else phrases.factions(call["factions"]),
+        "lead": counts if nobody else phrases.factions(call["factions"]),
+        "counts": "" if nobody else counts,
         "rows": [
             {"term": edition.words(f"panel-{key}"), "text": text}
             for key, text in _facts(call, phrases, edition.words)
@@ -72,12 +79,26 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
     shape = _period(edition, period_id).shapes[province_id]
     decided = claims["claim_id"].isin(call["claim_ids"])
     dissenting = claims["claim_id"].isin(call["dissenting_claim_ids"])
-    rural = claims["domain"] == "countryside"
+    rural = claims["domain"] == COUNTRYSIDE
+    in_parts = claims["claim_id"].isin(call["parts"])
+    if call["status"] != PARTLY:
+        in_parts &= ~decided & ~dissenting
+    # Where no claim tells who led, what else is reported is all there is: it is not folded away.
+    nobody = call["status"] in TELLS_NOBODY
+    about_the_whole = (
+        []
+        if nobody
+        else [
+            ("evidence-decided", claims[decided], True),
+            ("evidence-dissent", claims[dissenting], True),
+        ]
+    )
+    about_parts = [("evidence-parts", claims[in_parts], True)] if in_parts.any() else []
     groups = [
-        ("evidence-decided", claims[decided], True),
-        ("evidence-dissent", claims[dissenting], True),
-        ("evidence-other", claims[rural & ~decided & ~dissenting], False),
-        ("evidence-capital", claims[~rural], False),
+        *about_the_whole,
+        *about_parts,
+        ("evidence-other", claims[rural & ~decided & ~dissenting & ~in_parts], nobody),
+        ("evidence-capital", claims[~rural], nobody),
     ]
     items = [_event(event) for event in facts.events if event["province_id"] == province_id]
     return {
@@ -86,12 +107,22 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
         ),
         "steps": _steps(call, claims[decided], CallWords(edition), edition.words),
         "groups": [
-            {"title": edition.words(key), "open": is_open, "claims": _claims(edition, rows)}
+            {"title": edition.words(key), "open": is_open and len(rows) > 0, "claims": _claims(edition, rows)}
             for key, rows, is_open in groups
         ],
         "events": {"title": edition.words("evidence-events"), "items": items},
         "note": shape["note"],
     }
+
+
+@kept(32)
+def other_reports(edition: Edition, period_id: str) -> dict[str, int]:
+    """How many claims speak of each province in a period without saying who led it."""
+    facts = _period(edition, period_id)
+    found = Counter(facts.claims["province_id"])
+    for province_id, call in facts.calls.items():
+        found[province_id] -= call["claims_for"] + call["claims_against"]
+    return dict(found)
 
 
 @dataclass(frozen=True)
@@ -120,20 +151,20 @@ def _call(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
 
 
 def _look(edition: Edition, call: dict[str, Any]) -> str:
-    return Style(edition.atlas.factions).look(call["status"], call["factions"], call["grade"]).id
+    return Style(edition.atlas.factions).look(call).id
 
 
 def _facts(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[tuple[str, str]]:
     grade, capital = call["grade"], phrases.capital_name(call)
     evidence = f"{phrases.grade(grade)}: {words(f'grade-{grade}-long')}" if grade else ""
-    side = words("comma").join((phrases.sides[call["side"]], phrases.grade(call["side_grade"]))) if call["side"] else ""
     held = f"{capital}: {phrases.capital_state(call)}" if capital else ""
     if held and call["capital_grade"]:
         held += f" ({phrases.grade(call['capital_grade'])})"
     return [
-        ("status", words(f"status-{call['status']}-long")),
+        ("strength", phrases.strength(call)),
+        ("status", phrases.how_it_stood(call)),
         ("evidence", evidence),
-        ("side", side),
+        ("side", phrases.side(call)),
         ("capital", held),
         ("also", phrases.factions(call["others"])),
         ("area", words("panel-area-value", km2=call["area_km2"])),
@@ -158,25 +189,34 @@ def _years(edition: Edition, phrases: CallWords, province_id: str, current: str)
 
 def _steps(call: dict[str, Any], used: pd.DataFrame, phrases: CallWords, words: Texts) -> list[str]:
     """The steps of the rule for this call, in words."""
-    steps = _reached(call, phrases, words)
+    steps = _reached(call, used, phrases, words)
     sentences = int(used["sentence_id"].nunique())
-    if not sentences:
+    if not sentences or call["status"] in TELLS_NOBODY:
         return steps
-    independent = int(used.loc[used["source_independent"], "source_id"].nunique())
+    independent = phrases.independent(call["source_ids"])
     return [*steps, words("evidence-agreeing", sentences=sentences, independent=independent)]
 
 
-def _reached(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[str]:
+def _reached(call: dict[str, Any], used: pd.DataFrame, phrases: CallWords, words: Texts) -> list[str]:
     status = call["status"]
-    if status == "no-evidence":
+    if status == NO_EVIDENCE:
         return [words("reached-nobody")]
     if status == PARTLY:
         return [words("reached-partly")]
-    if call["side"] is None:
-        return [words(f"reached-{status}", grade=phrases.grade(call["grade"]))]
+    best = {"grade": phrases.grade(call["grade"]), "strength": words(f"strength-{call['strength']}")}
+    if status == CONTESTED:
+        return [words("reached-contested", **best)]
+    if status == UNCLEAR:
+        both = used.loc[used["extent"] == WHOLE, "side"].nunique() > 1
+        return [words("reached-unclear-both", **best) if both else words("reached-unclear-part")]
+    for_side = {
+        "grade": phrases.grade(call["side_grade"]),
+        "strength": words(f"strength-{call['side_strength']}"),
+        "side": phrases.sides[call["side"]],
+    }
     steps = [
-        words("reached-held", grade=phrases.grade(call["side_grade"]), side=phrases.sides[call["side"]]),
-        words("reached-named", factions=phrases.factions(call["factions"]), grade=phrases.grade(call["grade"]))
+        words("reached-held", **for_side),
+        words("reached-named", factions=phrases.factions(call["factions"]), **best)
         if call["names_party"]
         else words("reached-unnamed"),
     ]
@@ -186,16 +226,16 @@ def _reached(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[str
 def _claims(edition: Edition, claims: pd.DataFrame) -> list[dict[str, Any]]:
     factions = edition.atlas.factions.set_index("faction_id")["name"]
     places = edition.atlas.places.set_index("place_id")["name"].to_dict()
+    phrases = CallWords(edition)
     rows = []
     for claim in records(claims):
         where = claim["part"] or places.get(claim["place_id"], "")
-        tags = [edition.words(f"grade-{claim['grade']}")]
-        if claim["extent"] == "part":
+        tags = [phrases.grade(claim["grade"])]
+        if claim["extent"] != WHOLE:
             tags.append(edition.words("extent-part") + (f": {where}" if where else ""))
-        if not claim["source_independent"]:
-            tags.append(edition.words("claim-mirrored"))
-        if claim["source_thin"]:
-            tags.append(edition.words("claim-weak-source"))
+        if claim["why_weak"]:
+            weak = edition.words("strength-weak")
+            tags.append(edition.words("strength-because", strength=weak, reasons=phrases.reasons(claim["why_weak"])))
         rows.append(
             {
                 "id": claim["claim_id"],

@@ -14,7 +14,7 @@ OTHER_SIDE = CALL_DIFFERS[0]
 """Told always, also where it is none: it is the question that a reader asks first."""
 
 
-def headline(edition: Edition, rule: Rule, differences: pd.DataFrame) -> str:
+def what_if_headline(edition: Edition, rule: Rule, differences: pd.DataFrame) -> str:
     """Say how many calls another rule changes, and how.
 
     Parameters

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dashboard.edition import Edition
 from dashboard.parts.lists import and_list
 from geodata import Period
 from geodata.looks import NO_ALLIANCE
-from geodata.rule import GRADES, TELLS_NOBODY
+from geodata.rule import GRADES, HELD, TELLS_NOBODY, WEAK
 
 
 class CallWords:
@@ -34,6 +34,9 @@ class CallWords:
             for province_id, place_id in zip(provinces["province_id"], provinces["capital_place_id"], strict=True)
             if place_id
         }
+        sources = edition.atlas.sources
+        rows_of_sources = zip(sources["source_id"], sources["independent"], sources["work"], strict=True)
+        self._independent: dict[str, str] = {str(one): str(work or one) for one, free, work in rows_of_sources if free}
 
     def factions(self, faction_ids: Sequence[str]) -> str:
         """Names of factions as one phrase: ``A, B and C``."""
@@ -44,11 +47,70 @@ class CallWords:
         return self.texts(f"grade-{grade}") if grade else ""
 
     def what(self, call: Mapping[str, Any]) -> str:
-        """Who led, how and on what evidence: ``Jamiat-i Islami, held, direct evidence``."""
+        """Who led, how and on what evidence: ``Jamiat-i Islami, held, direct evidence``; weak evidence is called so."""
         if call["status"] in TELLS_NOBODY:
             return self.texts(f"call-{call['status']}")
         factions, grade = self.factions(call["factions"]), self.grade(call["grade"])
-        return self.texts(f"call-{call['status']}", factions=factions, grade=grade)
+        what = self.texts(f"call-{call['status']}", factions=factions, grade=grade)
+        return self.texts("call-weak", what=what) if call["strength"] == WEAK else what
+
+    def counts(self, call: Mapping[str, Any], reports: int) -> str:
+        """What a call rests on: ``2 claims for, 4 against · 1 independent source``.
+
+        Parameters
+        ----------
+        call : Mapping
+        reports : int
+            How many claims speak of the province beside those that the call rests on: said where none tells who led it.
+        """
+        if call["status"] in TELLS_NOBODY:
+            return self.texts(f"call-reports-{call['status']}", claims=call["claims_for"], count=reports)
+        return self.texts(
+            "call-counts",
+            claimsFor=call["claims_for"],
+            claimsAgainst=call["claims_against"],
+            independent=self.independent(call["source_ids"]),
+        )
+
+    def independent(self, source_ids: Iterable[str]) -> int:
+        """How many independent works are among some sources; what is one text, or of one author, counts once."""
+        return len({self._independent[one] for one in source_ids if one in self._independent})
+
+    def how_it_stood(self, call: Mapping[str, Any]) -> str:
+        """How a province stood, in a sentence."""
+        unnamed = call["status"] == HELD and not call["names_party"]
+        return self.texts("status-unnamed-long" if unnamed else f"status-{call['status']}-long")
+
+    def strength(self, call: Mapping[str, Any]) -> str:
+        """How sure a call is, and what weakens it; empty where nobody tells who led."""
+        if not call["strength"]:
+            return ""
+        strength = self.texts(f"strength-{call['strength']}")
+        if call["strength"] != WEAK:
+            corroborated = call["corroborated"]
+            return self.texts("strength-corroborated", strength=strength) if corroborated else strength
+        reasons = self.reasons(call["why_weak"])
+        if call["side_strength"] not in (None, WEAK):
+            return self.texts("strength-party-only", reasons=reasons)
+        return self.texts("strength-because", strength=strength, reasons=reasons)
+
+    def side(self, call: Mapping[str, Any]) -> str:
+        """The side that leads, on what evidence and how sure; empty where none does."""
+        if not call["side"]:
+            return ""
+        evidence = (self.sides[call["side"]], self.grade(call["side_grade"]))
+        return self.texts("comma").join((*evidence, self.texts(f"strength-{call['side_strength']}")))
+
+    def reasons(self, why_weak: Iterable[str]) -> str:
+        """What weakens a claim or a call, as one phrase."""
+        return self.texts("comma").join(self.texts(f"weak-{one}") for one in why_weak)
+
+    def status(self, call: Mapping[str, Any]) -> str:
+        """Who led, and the status where it is not simply held: ``A and B, shared``."""
+        factions = self.factions(call["factions"])
+        if call["status"] == HELD:
+            return factions
+        return self.texts("comma").join(filter(None, (factions, self.texts(f"status-{call['status']}").lower())))
 
     def label(self, call: Mapping[str, Any], period: Period, colouring: str = "faction") -> str:
         """The accessible name of a province: ``Kunduz, 1988–89: Jamiat-i Islami, held, direct evidence``."""
@@ -60,7 +122,7 @@ class CallWords:
         if colouring == "capital":
             return self.capital(call) or self.texts("capital-unknown")
         if call["status"] in TELLS_NOBODY:
-            return self.texts(f"card-{call['status']}")
+            return self.texts(f"legend-{call['status']}")
         if colouring == "faction":
             return self.factions(call["factions"])
         return and_list(self.texts, [self.key(key, colouring) for key in keys if key != call["status"]])
@@ -69,6 +131,8 @@ class CallWords:
         """An entry of the legend in words: a faction, an alliance, a state of capitals, a grade."""
         if colouring == "capital":
             return self.capital_state_of(key, False)
+        if colouring == "side" and key in self.sides:
+            return self.sides[key]
         if key in self._names or key in self._alliances:
             return self._names.get(key) or self._alliances[key]
         if key in GRADES:

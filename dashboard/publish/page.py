@@ -31,6 +31,7 @@ from dashboard.parts import (
     key_html,
     legend_html,
     pictures_css,
+    sign_pictures,
     summary_data,
 )
 from dashboard.publish.evidence import panels_payload
@@ -38,7 +39,7 @@ from dashboard.templating import render
 from dashboard.text import DEFAULT_LANGUAGE
 from geodata import Atlas
 from geodata.frames import records
-from geodata.looks import Style, capital_signs
+from geodata.looks import Style
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -85,7 +86,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
     styles = [
         *inline_styles(with_pictures=False).values(),
         inline(HERE / "publish.css"),
-        pictures_css((), capital_signs()),
+        pictures_css((), sign_pictures(edition)),
     ]
     page = render(
         TEMPLATES,
@@ -143,7 +144,7 @@ def _table(edition: Edition) -> list[dict[str, Any]]:
     for period in edition.atlas.periods:
         for call in records(edition.atlas.control(period.id)):
             names[call["province_id"]] = call["name"]
-            look = style.look(call["status"], call["factions"], call["grade"])
+            look = style.look(call)
             cells.setdefault(call["province_id"], {})[period.id] = {"look": look.id, "what": phrases.what(call)}
     return [
         {"name": names[province_id], "cells": [cells[province_id].get(period.id) for period in edition.atlas.periods]}

@@ -20,6 +20,7 @@ from dashboard.served import served_atlas
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.data_routes import routes as data_routes
 from dashboard.server.find_asset import find_asset
+from dashboard.server.host_config import HostConfigMiddleware
 from dashboard.server.opening import OpeningMiddleware
 from dashboard.server.warm_up import warm_up
 from dashboard.text import texts
@@ -61,6 +62,6 @@ app = st.App(
     Path(__file__).parents[1] / "shell" / "page.py",
     lifespan=prepared,
     routes=[Route(f"{PREFIX}/{{name}}", serve_asset), *data_routes],
-    middleware=[Middleware(OpeningMiddleware), Middleware(CachingMiddleware)],
+    middleware=[Middleware(OpeningMiddleware), Middleware(CachingMiddleware), Middleware(HostConfigMiddleware)],
     on_script_error=show_error_without_traceback,
 )

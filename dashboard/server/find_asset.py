@@ -20,16 +20,20 @@ def find_asset(edition: Edition, name: str) -> Asset | None:
     Asset or None
         None if no content here has this name.
     """
+    pair = CHANGES_NAME.fullmatch(name)
+    if pair is not None:
+        return _changes(edition, pair["language"], int(pair["first"]), int(pair["second"]), name)
     for language in LANGUAGES:
         for asset in map_assets(edition_of(edition.original, language)).all():
             if asset.name == name:
                 return asset
-    pair = CHANGES_NAME.match(name)
-    if pair is None or pair["language"] not in LANGUAGES:
-        return None
-    first, second = int(pair["first"]), int(pair["second"])
-    if not first < second < len(edition.atlas.periods):
-        return None
+    return None
+
+
+def _changes(edition: Edition, language: str, first: int, second: int, name: str) -> Asset | None:
+    """Asked before all others: to look for its name among the maps of every language, they all had to be made."""
     periods = edition.atlas.periods
-    asset = changes_asset(edition_of(edition.original, pair["language"]), periods[first].id, periods[second].id)
+    if language not in LANGUAGES or not first < second < len(periods):
+        return None
+    asset = changes_asset(edition_of(edition.original, language), periods[first].id, periods[second].id)
     return asset if asset.name == name else None

@@ -22,6 +22,8 @@ from geodata.looks import ColouringName
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
+SCHEME = HERE.parent / "shell" / "script" / "page-scheme.js"
+"""Stands in the page itself: it must run before everything that asks for light or dark."""
 
 FRAME = "/component/streamlit_folium.st_folium"
 
@@ -95,7 +97,14 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool)
         picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
         files=files_of_the_map(edition),
         style=Markup(_style() if with_picture else ""),
+        scheme=Markup(_scheme()),
+        page_script=map_assets(edition).page_script.address,
     )
+
+
+@lru_cache(maxsize=1)
+def _scheme() -> str:
+    return inline(SCHEME)
 
 
 @lru_cache(maxsize=1)
@@ -116,6 +125,7 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
     period = edition.atlas.period(period_id)
     calls = map_calls(edition)
     shown = {calls["states"][number]["shown"][colour]["look"] for number in calls["calls"][period_id]}
+    shown |= {one["shown"][colour]["look"] for one in calls["areas"][period_id] if colour in one["shown"]}
     pictures = StaticMaps(
         geometry_payload(edition, COARSE),
         calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},
@@ -138,7 +148,7 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
 def files_of_the_map(edition: Edition) -> tuple[str, ...]:
     """Addresses of what the frame of the map asks for, one after the other, once the page has made it."""
     assets = map_assets(edition)
-    mine = [one.address for one in (assets.script, assets.style, assets.geometry, assets.calls)]
+    mine = [one.address for one in (assets.moves, assets.script, assets.style, assets.geometry, assets.calls)]
     return (*_scripts_of_the_frame(), *mine)
 
 

@@ -7,10 +7,11 @@ import importlib
 
 from dashboard.assets import map_assets
 from dashboard.edition import edition_of
-from dashboard.parts import call_html, key_html, legend_html, play_html, summary_html
+from dashboard.parts import key_html
 from dashboard.served import served_atlas
 from dashboard.server.opening_page import picture_html
 from dashboard.shell import findable
+from dashboard.views.map import headline_html, side_html, tools_html, year_html
 from geodata import COLOURINGS, AtlasError
 
 
@@ -22,12 +23,11 @@ def warm_up() -> None:
         return  # The page tells it, with what has to be mended.
     map_assets(edition)
     picture_html(edition, edition.atlas.periods[0].id, COLOURINGS[0])
-    for period in edition.atlas.periods:
-        legend_html(edition, period.id, COLOURINGS[0], ())
-        call_html(edition, period.id, None)
-        summary_html(edition, period.id)
     key_html(edition)
-    play_html(edition.words)
+    for part in (headline_html, year_html):
+        part(edition, edition.atlas.periods[0].id)
+    side_html(edition)
+    tools_html(edition)
     findable(edition)
     # Not the views: components that are declared before the server runs are not found by it.
     importlib.import_module("folium.plugins")

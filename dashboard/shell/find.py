@@ -1,4 +1,4 @@
-"""Provinces, towns and factions to find by typing, in every spelling that the tables know."""
+"""Provinces, towns, factions and their leaders to find by typing, in every spelling that the tables know."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from dashboard.edition import Edition, kept
 from geodata.frames import LIST_SEPARATOR, records
-from geodata.telling import spellings_of
+from geodata.telling import fold_rules, sounds, spellings_of
 
 BRACKETS = re.compile(r"\s*\([^)]*\)")
 
@@ -18,7 +18,7 @@ Kind = Literal["province", "town", "faction"]
 
 @dataclass(frozen=True)
 class Findable:
-    """One spelling of something that can be gone to.
+    """Something that can be gone to.
 
     Attributes
     ----------
@@ -26,14 +26,24 @@ class Findable:
     id : str
     province_id : str
         Where it is; empty for a faction.
-    label : str
-        What the reader sees: the spelling, what is found by it, and its kind.
+    name : str
+    about : str
+        What it is, in words: of things of one name that are in one place, with what tells them apart.
+    spellings : tuple of str
+        Every other spelling, and who led a faction.
     """
 
     kind: Kind
     id: str
     province_id: str
-    label: str
+    name: str
+    about: str
+    spellings: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """Kind and identifier: no two things have the same."""
+        return f"{self.kind} {self.id}"
 
 
 def leaders_of(row: Mapping[str, Any]) -> list[str]:
@@ -50,18 +60,38 @@ def leaders_of(row: Mapping[str, Any]) -> list[str]:
 
 @kept(8)
 def findable(edition: Edition) -> tuple[Findable, ...]:
-    """Everything that can be found, its own names first, factions by their leaders too; each label once."""
-    own: dict[str, Findable] = {}
-    others: dict[str, Findable] = {}
-    for kind, row, kind_words in _rows(edition):
-        name = row["name"]
+    """Everything that can be found, one row a thing, however many things have one name."""
+    found = []
+    for kind, row, about in _rows(edition):
+        name, *others = dict.fromkeys([*spellings_of(row), *leaders_of(row)])
         key = row[{"province": "province_id", "town": "place_id", "faction": "faction_id"}[kind]]
         province_id = row["province_id"] if kind != "faction" else ""
-        for number, spelling in enumerate([*spellings_of(row), *leaders_of(row)]):
-            named = {"spelling": spelling, "name": name, "kind": kind_words}
-            label = edition.words("find-other-spelling" if number else "find-own-name", **named)
-            (others if number else own).setdefault(label, Findable(kind, key, province_id, label))
-    return tuple((own | {label: one for label, one in others.items() if label not in own}).values())
+        found.append(Findable(kind, key, province_id, name, about, tuple(others)))
+    named: dict[tuple[str, str], int] = {}
+    for one in found:
+        named[one.name, one.about] = named.get((one.name, one.about), 0) + 1
+    return tuple(
+        Findable(**{**vars(one), "about": f"{one.about}, {one.id}"}) if named[one.name, one.about] > 1 else one
+        for one in found
+    )
+
+
+@kept(8)
+def find_data(edition: Edition) -> dict[str, Any]:
+    """What the box needs to find by itself, while a reader types.
+
+    Returns
+    -------
+    dict
+        ``rows`` of ``[key, name, about, spellings, heard]``, where ``heard`` has name and spellings as
+        `dashboard.parts.sounds` writes them; ``rules``, see `dashboard.parts.fold_rules`; ``label`` and ``nothing``.
+    """
+    rows = [
+        [one.key, one.name, one.about, one.spellings, [sounds(text) for text in (one.name, *one.spellings)]]
+        for one in findable(edition)
+    ]
+    words = edition.words
+    return {"rows": rows, "rules": fold_rules(), "label": words("find-label"), "nothing": words("find-nothing")}
 
 
 def period_with(edition: Edition, province_id: str, period_id: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +9,10 @@ import streamlit as st
 
 from dashboard.downloads import show_take_away, take_away_html
 from dashboard.edition import Edition, edition_of
-from dashboard.parts import footer_html, header_html
+from dashboard.parts import footer_html
 from dashboard.served import served_atlas
-from dashboard.shell.find import Findable, findable, period_with
+from dashboard.shell.find_box import show_find
+from dashboard.shell.head import scheme_html, server_html, title_html
 from dashboard.shell.problems import show_problems
 from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
@@ -26,10 +26,6 @@ from dashboard.views.trends import view as trends_view
 from geodata import Atlas, AtlasError
 
 HERE = Path(__file__).parent
-FIND = "find"
-FIND_PIXELS = 330
-LANGUAGE_PIXELS = 125
-
 
 VIEW_MODULES = {
     "map": map_view,
@@ -49,36 +45,29 @@ def show_page(atlas: Atlas) -> None:
     words = edition.words
     # In every language there is something in this place: what follows keeps its own.
     st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
-    st.html(header_html(edition))
-    with st.container(key="atlas-views", horizontal=True, horizontal_alignment="distribute"):
-        view = st.segmented_control(
-            words("view-label"),
-            VIEWS,
-            format_func=lambda name: words(f"view-{name}"),
-            key="view",
-            required=True,
-            label_visibility="collapsed",
-        )
-        found = {one.label: one for one in findable(edition)}
-        st.selectbox(
-            words("find-label"),
-            list(found),
-            index=None,
-            key=FIND,
-            placeholder=words("find-label"),
-            label_visibility="collapsed",
-            width=FIND_PIXELS,
-            on_change=partial(_go_to_found, edition, found),
-        )
+    with st.container(key="atlas-head", horizontal=True, vertical_alignment="center"):
+        st.html(title_html(edition))
+        with st.container(key="atlas-views"):
+            view = st.segmented_control(
+                words("view-label"),
+                VIEWS,
+                format_func=lambda name: words(f"view-{name}"),
+                key="view",
+                required=True,
+                label_visibility="collapsed",
+                on_change=partial(_choose_view, edition),
+            )
+        show_find(edition)
         st.selectbox(
             words("language-label"),
             LANGUAGES,
             format_func=LANGUAGE_NAMES.__getitem__,
             key="language",
             label_visibility="collapsed",
-            width=LANGUAGE_PIXELS,
             on_change=partial(choose_language, edition),
         )
+        st.html(scheme_html(words))
+    st.html(server_html(words))
     remember(edition, view=view)
     # Tabs and bookmarks of different views can be told apart.
     st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
@@ -92,19 +81,8 @@ def show_page(atlas: Atlas) -> None:
     st.html(footer_html(edition))
 
 
-def _go_to_found(edition: Edition, found: Mapping[str, Findable]) -> None:
-    label = st.session_state[FIND]
-    if label is None:
-        return
-    one = found[label]
-    st.session_state[FIND] = None
-    if one.kind == "faction":
-        choose(edition, view="factions", factions=(one.id,), text="")
-    else:
-        period = period_with(edition, one.province_id, chosen().period)
-        town = ("towns",) if one.kind == "town" else ()
-        layers = tuple(dict.fromkeys([*chosen().layers, *town]))
-        choose(edition, view="map", period=period, province=one.province_id, layers=layers)
+def _choose_view(edition: Edition) -> None:
+    choose(edition, view=st.session_state["view"] or VIEWS[0])
 
 
 words = texts()

@@ -1,6 +1,7 @@
 """What a reader has chosen: state, address and session."""
 
 from dashboard.state.session import (
+    adopt_address,
     adopt_choice_from_map,
     begin,
     choose,
@@ -37,6 +38,7 @@ __all__ = [
     "SORTS",
     "VIEWS",
     "State",
+    "adopt_address",
     "adopt_choice_from_map",
     "begin",
     "choose",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, cast
+from typing import Any
 
 from dashboard.edition import Edition, kept
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
-from geodata.looks import CHANGE_ENTRIES, CONTESTED, NOBODY, Colouring, ColouringName
+from geodata.looks import CHANGE_ENTRIES, colouring_of
 from geodata.rule import GRADES
 
 VIEWS = ("map", "compare", "trends", "timeline", "evidence", "factions", "method")
@@ -146,6 +146,11 @@ def address_from_state(state: State, edition: Edition) -> dict[str, str]:
     return written
 
 
+def changed_fields(before: State, after: State) -> dict[str, Any]:
+    """Fields in which two states differ, with the values of the second."""
+    return {name: value for name in FIELDS if (value := getattr(after, name)) != getattr(before, name)}
+
+
 @kept(8)
 def legend_keys(edition: Edition) -> tuple[str, ...]:
     """Everything that can be pinned in a legend: factions, alliances, states, grades, kinds of change."""
@@ -156,11 +161,8 @@ def legend_keys(edition: Edition) -> tuple[str, ...]:
 @kept(64)
 def entries(edition: Edition, colour: str) -> tuple[str, ...]:
     """What a legend of a map of one period can list."""
-    return (
-        *Colouring(cast(ColouringName, colour), edition.atlas.factions, edition.atlas.alliances).entries(),
-        CONTESTED,
-        NOBODY,
-    )
+    meaning = colouring_of(colour, edition.atlas)
+    return (*meaning.entries(), *meaning.status_keys)
 
 
 def pinned(state: State, keys: Collection[str]) -> tuple[str, ...]:

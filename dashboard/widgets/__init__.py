@@ -2,5 +2,6 @@
 
 from dashboard.widgets.choices import choose_factions, choose_one, province_names
 from dashboard.widgets.clickable import clickable
+from dashboard.widgets.painted import painted
 
-__all__ = ["choose_factions", "choose_one", "clickable", "province_names"]
+__all__ = ["choose_factions", "choose_one", "clickable", "painted", "province_names"]

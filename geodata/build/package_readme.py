@@ -26,7 +26,7 @@ from geodata.atlas import BUILT_IN, Atlas, load
 from geodata.dates import Period
 from geodata.errors import AtlasError
 from geodata.rule import FIRM, GRADES, LED, STATUSES, TELLS_NOBODY, UNNAMED_KINDS, WEAK, Check, Rule
-from geodata.tables import Package, tables
+from geodata.tables import Field, Package, tables
 
 README = "README.md"
 RULE = Path(__file__).parent.parent / "rule" / "rule.md"
@@ -128,8 +128,30 @@ def replace_part(text: str, name: str, content: str) -> str:
 
 def data_dictionary(package: Package) -> str:
     """Describe every column of every table that an atlas has, as Markdown."""
-    listed = {one["name"]: one for one in package.descriptor["resources"] if one["name"] in tables()}
-    return _render("data_dictionary.md.j2", resources=[_resource(one, package) for one in listed.values()])
+    listed = [one for one in package.descriptor["resources"] if one["name"] in tables()]
+    return "\n".join(_table_of(one, package) for one in listed)
+
+
+def dictionary_of(path: str, description: str, fields: Sequence[Field], key: Sequence[str]) -> str:
+    """Describe every column of one table, as Markdown.
+
+    Parameters
+    ----------
+    path, description : str
+        The file, and what it is.
+    fields : sequence of Mapping
+        As in the schema.
+    key : sequence of str
+        The columns that name a row.
+    """
+    notes = ["Key: " + ", ".join(f"`{name}`" for name in key) + "."] if len(key) > 1 else []
+    resource = {
+        "path": path,
+        "description": description,
+        "fields": [_field(one, key) for one in fields],
+        "notes": notes,
+    }
+    return _render("data_dictionary.md.j2", resources=[resource])
 
 
 def counts(atlas: Atlas) -> str:
@@ -186,19 +208,14 @@ def counts(atlas: Atlas) -> str:
     )
 
 
-def _resource(resource: Mapping[str, Any], package: Package) -> dict[str, Any]:
+def _table_of(resource: Mapping[str, Any], package: Package) -> str:
     table = tables()[resource["name"]]
     fields = [table.field(column, package.added[table.name]) for column in package.columns(table.name)]
-    notes = ["Key: " + ", ".join(f"`{name}`" for name in table.key) + "."] if len(table.key) > 1 else []
-    return {
-        "path": resource["path"],
-        "description": resource.get("description", table.description),
-        "fields": [_field(field, table.key) for field in fields if field is not None],
-        "notes": notes,
-    }
+    description = resource.get("description", table.description)
+    return dictionary_of(resource["path"], description, [one for one in fields if one is not None], table.key)
 
 
-def _field(field: Mapping[str, Any], key: Sequence[str]) -> dict[str, str]:
+def _field(field: Field, key: Sequence[str]) -> dict[str, str]:
     constraints = field.get("constraints", {})
     kind = f"{field['type']}, {field['format']}" if field.get("format") else str(field["type"])
     qualities = [

@@ -20,6 +20,8 @@ from geodata.export.archive import archive
 from geodata.export.csvw import csv_files, metadata_path
 from geodata.export.files import check_targets, write_together
 from geodata.export.geojson import geojson
+from geodata.export.readable import rounded, with_names
+from geodata.tables import tables
 from geodata.telling import about, bibtex, csl_json
 
 if TYPE_CHECKING:
@@ -150,8 +152,11 @@ def format_of(path: Path) -> str:
 
 
 def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
-    """The calls as exported: period, columns of `Atlas.control`, and what each takes to fall by `Atlas.robustness`."""
-    calls = atlas.control(period)
+    """The calls as exported: period, columns of `Atlas.control`, and what each takes to fall by `Atlas.robustness`.
+
+    Areas are whole square kilometres, and sources have their names beside their identifiers.
+    """
+    calls = with_names(rounded(atlas.control(period)), atlas.sources)
     robust = atlas.robustness(period).set_index("province_id").loc[calls["province_id"]]
     for name in FIRMNESS:
         told = robust[name] if name.endswith("_least") else robust[name].map(_sets_as_ids)
@@ -165,7 +170,17 @@ def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
 @cache
 def columns() -> Columns:
     """Type and description of each exported column, in order."""
-    return tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
+    written = tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
+    return {name: {"type": column["type"], "description": _description(column)} for name, column in written.items()}
+
+
+def _description(column: dict[str, str]) -> str:
+    if "same_as" not in column:
+        return column["description"]
+    table, _, name = column["same_as"].partition(".")
+    field = tables()[table].field(name)
+    assert field is not None
+    return str(field["description"])
 
 
 def _sets_as_ids(sets: Iterable[Iterable[str]]) -> tuple[str, ...]:

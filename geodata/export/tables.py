@@ -9,17 +9,19 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from geodata.export.readable import rounded, with_names
 from geodata.frames import records
 from geodata.rule import LED
+from geodata.shapes import union
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
 
 TABLES: dict[str, Callable[[Atlas], pd.DataFrame]] = {
-    "events": lambda atlas: atlas.events(),
-    "summary": lambda atlas: atlas.summary(),
+    "events": lambda atlas: with_names(atlas.events(), atlas.sources),
+    "summary": lambda atlas: rounded(atlas.summary()),
     "claims": lambda atlas: atlas.claims(),
-    "factions": lambda atlas: pd.DataFrame(atlas.factions),
+    "factions": lambda atlas: with_names(pd.DataFrame(atlas.factions), atlas.sources),
 }
 """Tables on the whole atlas by name."""
 
@@ -91,4 +93,4 @@ def _last_shapes(atlas: Atlas, period_ids: Iterable[str]) -> dict[str, Any]:
 
 def _together(shapes: Mapping[str, Any], province_ids: Iterable[str]) -> shapely.Geometry | None:
     found = [shapes[one] for one in province_ids if one in shapes]
-    return shapely.coverage_union_all(found) if found else None
+    return union(found) if found else None

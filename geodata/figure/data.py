@@ -8,8 +8,8 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.dates import Period
-from geodata.looks import Colouring, Style
-from geodata.rule import STATUSES, WEAK, Pocket, find_pockets
+from geodata.looks import CapitalSigns, Colouring, Style, colouring_of, sides_of
+from geodata.rule import STATUSES, WEAK
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,13 @@ class Subject:
         Of the atlas; what control means; how to cite it.
     licences : tuple of str
         Their titles.
-    side_names : dict of str to str
-    factions, alliances, places : pandas.DataFrame
+    factions, alliances, sides, places : pandas.DataFrame
         Tables of the atlas.
     reading : str
         The rule as short text, where it is not the atlas's own.
-    colour : {"faction", "alliance", "capital", "evidence"}
+    every : pandas.DataFrame
+        Calls of all periods of the atlas: the legend has the same entries whatever is drawn.
+    colour : {"faction", "alliance", "side", "capital", "evidence"}
         What the fill means.
     """
 
@@ -36,18 +37,26 @@ class Subject:
     definition: str
     citation: str
     licences: tuple[str, ...]
-    side_names: dict[str, str]
     factions: pd.DataFrame
     alliances: pd.DataFrame
+    sides: pd.DataFrame
     places: pd.DataFrame
+    every: pd.DataFrame
     reading: str = ""
     colour: str = "faction"
     style: Style = field(init=False)
     colouring: Colouring = field(init=False)
+    signs: CapitalSigns = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "style", Style(self.factions))
-        object.__setattr__(self, "colouring", Colouring(self.colour, self.factions, self.alliances))
+        object.__setattr__(self, "colouring", colouring_of(self.colour, self))
+        object.__setattr__(self, "signs", CapitalSigns(sides_of(self.sides)))
+
+    @property
+    def side_names(self) -> dict[str, str]:
+        """What each side is called, in the order of the sides."""
+        return {side.id: side.name for side in sides_of(self.sides)}
 
     def faction_names(self, faction_ids: tuple[str, ...]) -> list[str]:
         """Names of factions, in the order given."""
@@ -70,7 +79,8 @@ class Panel:
         The claims that decided the calls, for provinces and capitals.
     sources : tuple of str
         Sources of those claims, ordered.
-    pockets : tuple of Pocket
+    areas : geopandas.GeoDataFrame
+        As `Atlas.areas` gives them.
     """
 
     period: Period
@@ -79,7 +89,7 @@ class Panel:
     announced: gpd.GeoDataFrame
     claims: frozenset[str]
     sources: tuple[str, ...]
-    pockets: tuple[Pocket, ...] = ()
+    areas: gpd.GeoDataFrame
 
     @classmethod
     def of(
@@ -88,7 +98,7 @@ class Panel:
         shapes: tuple[gpd.GeoDataFrame, gpd.GeoDataFrame],
         calls: gpd.GeoDataFrame,
         claims: pd.DataFrame,
-        places: pd.DataFrame,
+        areas: gpd.GeoDataFrame,
     ) -> Panel:
         """Gather the map of a period.
 
@@ -100,7 +110,7 @@ class Panel:
         calls : geopandas.GeoDataFrame
         claims : pandas.DataFrame
             Claims that speak to the period, as `Atlas.claims` gives them.
-        places : pandas.DataFrame
+        areas : geopandas.GeoDataFrame
 
         Returns
         -------
@@ -110,8 +120,7 @@ class Panel:
             claim_id for column in ("claim_ids", "capital_claim_ids") for ids in calls[column] for claim_id in ids
         )
         sources = claims.loc[claims["claim_id"].isin(deciding), "source_id"]
-        pockets = tuple(find_pockets(claims, places))
-        return cls(period, calls, *shapes, deciding, tuple(sorted(set(sources))), pockets)
+        return cls(period, calls, *shapes, deciding, tuple(sorted(set(sources))), areas)
 
     def counts(self) -> dict[str, int]:
         """Provinces by status, and ``weak``: those of them on weaker evidence."""

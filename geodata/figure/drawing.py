@@ -14,8 +14,9 @@ from geodata.figure.file import SCREEN_DPI, AtlasFigure, settings
 from geodata.figure.key import draw_legend
 from geodata.figure.layout import Arrangement, Box, arrange
 from geodata.figure.legend import faction_blocks, legend_blocks
-from geodata.figure.map import Ground, Sheet, draw_map, draw_scale
-from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, Size, for_map, paper, wrap
+from geodata.figure.map import LARGE_SIGNS, Ground, Sheet, draw_map, draw_scale
+from geodata.figure.options import Size
+from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, for_map, paper, wrap
 from geodata.figure.text import alt_text, change_blocks, code_of, notes
 from geodata.looks import COLOURINGS, Look
 from geodata.shapes import centre_of, equal_area
@@ -172,7 +173,8 @@ def _header(title: str, subject: Subject, letters: float, width: float, single: 
 
 def _sheet(subject: Subject) -> Sheet:
     shown = subject.colouring.shown
-    return Sheet(lambda call: shown(call).look, lambda call: [shown(call).code])
+    signs = LARGE_SIGNS if subject.colour == "capital" else 1.0
+    return Sheet(lambda call: shown(call).look, lambda call: [shown(call).code], signs=signs)
 
 
 def _change_sheet(changes: pd.DataFrame, subject: Subject) -> Sheet:

@@ -6,16 +6,15 @@ import io
 import os
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, Any
 from xml.sax.saxutils import escape
 
 import matplotlib as mpl
 import pyproj
 from matplotlib.figure import Figure
 
-Format = Literal["png", "svg", "pdf"]
+from geodata.figure.options import FORMATS
 
-FORMATS: tuple[Format, ...] = ("png", "svg", "pdf")
 DPI = 300
 SCREEN_DPI = 72
 MOST_SCREEN_DPI = 220

@@ -79,7 +79,7 @@ def hatch(
     Examples
     --------
     >>> from shapely.geometry import box
-    >>> held = hatch(box(0, 0, 100, 100), Look("held", ("#aa0000",), ("plain",)), pixel=1)
+    >>> held = hatch(box(0, 0, 100, 100), Look("held", ("#aa0000",)), pixel=1)
     >>> [(ink.colour, ink.area.area) for ink in held]
     [('#aa0000', 10000.0)]
     """
@@ -95,34 +95,25 @@ def hatch(
         turned = affinity.rotate(shape, -angle, origin=(0, 0))
         return affinity.translate(affinity.scale(turned, pixel, flip * pixel, origin=(0, 0)), *origin)
 
-    grounds = _grounds(piece)
+    grounds = [mark for mark in piece.marks if isinstance(mark, Rectangle)]
     inks: list[Ink] = _fills(area, inside, grounds, cells, back) if grounds else [Fill(area, WHITE)]
-    for mark in piece.marks:
-        if isinstance(mark, Dot):
-            colour = blend(mark.colour, _ground_at(grounds, mark.x, mark.y), mark.opacity)
-            centres = _dots(inside, mark, cells)
-            if len(centres):
-                points = back(shapely.MultiPoint(centres))
-                inks.append(Dots(shapely.get_coordinates(points), mark.radius, colour))
-        elif isinstance(mark, Stroke):
-            x1, y1, x2, y2 = mark.segments[0]
-            colour = blend(mark.colour, _ground_at(grounds, (x1 + x2) / 2, (y1 + y2) / 2), mark.opacity)
-            lines = _strokes(inside, mark, piece, cells)
-            if not lines.is_empty:
-                inks.append(Lines(back(lines), mark.width, colour))
+    dots = [mark for mark in piece.marks if isinstance(mark, Dot)]
+    strokes = [mark for mark in piece.marks if isinstance(mark, Stroke)]
+    # An area too small for any mark has one in its middle.
+    for mark in dots:
+        centres = _dots(inside, mark, cells)
+        if len(centres):
+            inks.append(Dots(shapely.get_coordinates(back(shapely.MultiPoint(centres))), mark.radius, mark.colour))
+    if dots and not any(isinstance(ink, Dots) for ink in inks):
+        middle = shapely.MultiPoint([_middle(inside)])
+        inks.append(Dots(shapely.get_coordinates(back(middle)), dots[0].radius, dots[0].colour))
+    for stroke in strokes:
+        whole = _whole_strokes(inside, stroke, cells)
+        if not whole.is_empty:
+            inks.append(Lines(back(whole), stroke.width, stroke.colour))
+    if strokes and not any(isinstance(ink, Lines) for ink in inks):
+        inks.append(Lines(back(_in_the_middle(inside, strokes[0])), strokes[0].width, strokes[0].colour))
     return inks
-
-
-def blend(colour: str, ground: str, opacity: float) -> str:
-    """The colour that a colour of some opacity has on a ground.
-
-    Examples
-    --------
-    >>> blend("#000000", "#ffffff", 0.2)
-    '#cccccc'
-    """
-    pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(ground[1:]), strict=True)
-    return "#" + "".join(f"{round(top * opacity + below * (1 - opacity)):02x}" for top, below in pairs)
 
 
 def _cells(inside: BaseGeometry, piece: Tile) -> Cells:
@@ -136,77 +127,66 @@ def _cells(inside: BaseGeometry, piece: Tile) -> Cells:
     return corners
 
 
-def _grounds(piece: Tile) -> dict[tuple[float, float, float, float], str]:
-    """The colour of each rectangle of a tile, with what lies below it mixed in."""
-    grounds: dict[tuple[float, float, float, float], str] = {}
-    for mark in piece.marks:
-        if isinstance(mark, Rectangle):
-            corners = (mark.x, mark.y, mark.x + mark.width, mark.y + mark.height)
-            grounds[corners] = blend(mark.colour, grounds.get(corners, WHITE), mark.opacity)
-    return grounds
-
-
-def _ground_at(grounds: dict[tuple[float, float, float, float], str], x: float, y: float) -> str:
-    return next((colour for (x1, y1, x2, y2), colour in grounds.items() if x1 <= x <= x2 and y1 <= y <= y2), WHITE)
-
-
 def _fills(
     area: BaseGeometry,
     inside: BaseGeometry,
-    grounds: dict[tuple[float, float, float, float], str],
+    grounds: list[Rectangle],
     cells: Cells,
     back: Callable[[BaseGeometry], BaseGeometry],
 ) -> list[Ink]:
     """The first colour under everything, the others on top: no hairline shows between them."""
-    colours = list(dict.fromkeys(grounds.values()))
+    colours = list(dict.fromkeys(one.colour for one in grounds))
     fills: list[Ink] = [Fill(area, colours[0])]
     for colour in colours[1:]:
         boxes = [
-            shapely.box(cells[:, 0] + x1, cells[:, 1] + y1, cells[:, 0] + x2, cells[:, 1] + y2)
-            for (x1, y1, x2, y2), one in grounds.items()
-            if one == colour
+            shapely.box(
+                cells[:, 0] + one.x,
+                cells[:, 1] + one.y,
+                cells[:, 0] + one.x + one.width,
+                cells[:, 1] + one.y + one.height,
+            )
+            for one in grounds
+            if one.colour == colour
         ]
-        part = _areas(shapely.intersection(shapely.union_all(np.concatenate(boxes)), inside))
+        part = _polygons(shapely.intersection(shapely.union_all(np.concatenate(boxes)), inside))
         if not part.is_empty:
             fills.append(Fill(back(part), colour))
     return fills
 
 
-def _dots(inside: BaseGeometry, mark: Dot, cells: Cells) -> npt.NDArray[np.float64]:
-    """Whole dots only; an area too small for any has one in its middle."""
+def _dots(inside: BaseGeometry, mark: Dot, cells: Cells) -> Cells:
+    """Whole dots only."""
     centres: Cells = cells + np.array([mark.x, mark.y])
     room = inside.buffer(-mark.radius)
     kept: Cells = centres[shapely.contains_xy(room, centres[:, 0], centres[:, 1])]
-    if not len(kept):
-        kept = shapely.get_coordinates(shapely.maximum_inscribed_circle(inside))[:1]
     return kept
 
 
-def _strokes(inside: BaseGeometry, mark: Stroke, piece: Tile, cells: Cells) -> BaseGeometry:
-    """Lines that run through the tile are cut at the border; marks within it stay whole, if any fits."""
-    ends = np.array(mark.segments).reshape(-1, 2, 2)
-    shapes = shapely.multilinestrings(
-        [shapely.linestrings(ends + cell) for cell in cells]  # one mark a tile
-    )
-    through = bool(np.any((ends <= 0) | (ends >= (piece.width, piece.height))))
-    if not through:
-        whole = shapes[shapely.contains(inside, shapes)]
-        if len(whole):
-            return shapely.MultiLineString([line for shape in whole for line in shape.geoms])
-        # Too small for a whole one: what fits of one in the middle.
-        middle = shapely.get_coordinates(shapely.maximum_inscribed_circle(inside))[0]
-        shapes = shapely.multilinestrings([shapely.linestrings(ends - ends.mean(axis=(0, 1)) + middle)])
-    lines = shapely.intersection(shapely.line_merge(shapely.union_all(shapes)), inside)
-    return _parts_of(lines, "LineString")
+def _whole_strokes(inside: BaseGeometry, mark: Stroke, cells: Cells) -> BaseGeometry:
+    """Whole marks only: half a cross is none."""
+    shape = shapely.MultiLineString([list(line) for line in mark.lines])
+    points = shapely.get_num_coordinates(shape)
+    copies = shapely.transform(np.repeat(shape, len(cells)), lambda at: at + np.repeat(cells, points, axis=0))
+    kept = copies[shapely.contains(inside.buffer(-mark.width / 2), copies)]
+    return shapely.MultiLineString([line for copy in kept for line in copy.geoms])
 
 
-def _areas(shape: BaseGeometry) -> BaseGeometry:
-    return _parts_of(shape, "Polygon")
+def _in_the_middle(inside: BaseGeometry, mark: Stroke) -> BaseGeometry:
+    """What fits of one mark where there is most room."""
+    shape = shapely.MultiLineString([list(line) for line in mark.lines])
+    west, south, east, north = shape.bounds
+    x, y = _middle(inside)
+    moved = affinity.translate(shape, x - (west + east) / 2, y - (south + north) / 2)
+    parts = [part for part in shapely.get_parts(shapely.intersection(moved, inside)) if part.geom_type == "LineString"]
+    return shapely.MultiLineString(parts)
 
 
-def _parts_of(shape: BaseGeometry, kind: str) -> BaseGeometry:
-    """An intersection may hold points where outlines touch."""
-    parts: Iterable[BaseGeometry] = [
-        part for part in shapely.get_parts(shape) if part.geom_type == kind and not part.is_empty
-    ]
-    return shapely.MultiPolygon(list(parts)) if kind == "Polygon" else shapely.MultiLineString(list(parts))
+def _middle(inside: BaseGeometry) -> tuple[float, float]:
+    x, y = shapely.get_coordinates(shapely.maximum_inscribed_circle(inside))[0]
+    return float(x), float(y)
+
+
+def _polygons(shape: BaseGeometry) -> BaseGeometry:
+    """An intersection may hold points and lines where outlines touch."""
+    parts: Iterable[BaseGeometry] = shapely.get_parts(shape)
+    return shapely.MultiPolygon([part for part in parts if part.geom_type == "Polygon" and not part.is_empty])

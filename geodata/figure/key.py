@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import shapely
 
 from geodata.figure.legend import Block, Row
-from geodata.figure.page import INK, LEADING, LINE, PAPER, QUIET, SIGN_SHARE, SWATCH_LINE, Pen, text_width, wrap
-from geodata.looks import Look
+from geodata.figure.page import INK, LEADING, QUIET, SIGN_SHARE, Pen, text_width, wrap
+from geodata.looks import SWATCH_LINE, LineStyle, Look, Piece, is_ringed
 
 SWATCH = (2.1, 1.25)
 """Width and height of a swatch in letters."""
@@ -134,7 +134,7 @@ def _block_height(block: Block, width: float, letters: float) -> float:
 
 def _row_height(row: Row, width: float, letters: float) -> float:
     lines = len(_row_lines(row, width, letters))
-    picture = RING if isinstance(row.picture, str) and row.picture.endswith("-changed") else SWATCH[1]
+    picture = RING if isinstance(row.picture, tuple) and is_ringed(row.picture) else SWATCH[1]
     return max(lines * letters * LEADING * 0.95, letters * picture if row.picture else 0) + letters * 0.25
 
 
@@ -168,22 +168,19 @@ def _draw_block(pen: Pen, block: Block, x: float, y: float, layout: LegendLayout
     return y + letters * 0.75
 
 
-def _draw_picture(pen: Pen, picture: Look | str, x: float, y: float, letters: float) -> None:
+def _draw_picture(
+    pen: Pen, picture: Look | LineStyle | tuple[Piece, ...] | str, x: float, y: float, letters: float
+) -> None:
     width, height = SWATCH[0] * letters, SWATCH[1] * letters * 0.9
-    box = shapely.box(x, y, x + width, y + height)
+    middle_x, middle_y = x + width / 2, y + height / 2
     if isinstance(picture, Look):
+        box = shapely.box(x, y, x + width, y + height)
         pen.fill(box, picture, 1, origin=(x, y))
         pen.line(box.exterior, SWATCH_LINE, 0.9, 2)
-        return
-    middle_x, middle_y = x + width / 2, y + height / 2
-    kind, _, name = picture.partition(":")
-    if kind == "sign":
-        replace(pen, unit=pen.unit * SIGN_SHARE, pixel=pen.pixel * SIGN_SHARE).sign(name, middle_x, middle_y, 3)
-    elif kind == "pocket":
-        pen.pocket(middle_x, middle_y, PAPER, 3)
+    elif isinstance(picture, LineStyle):
+        pen.styled(shapely.LineString([(x, middle_y), (x + width, middle_y)]), picture, 1, 2)
+    elif isinstance(picture, str):
+        pen.text(middle_x, y + letters * 0.9, picture, letters, weight="bold", align="center")
     else:
-        line = shapely.LineString([(x, middle_y), (x + width, middle_y)])
-        if name == "approximate":
-            pen.line(line, LINE, 1.2, 2, (5, 3))
-        else:
-            pen.line(line, LINE, 1.6, 2, (0.1, 4), round_ends=True)
+        small = replace(pen, unit=pen.unit * SIGN_SHARE, pixel=pen.pixel * SIGN_SHARE)
+        small.sign(picture, middle_x, middle_y, 3)

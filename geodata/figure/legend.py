@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import Any
 
 from geodata.figure.data import Panel, Subject
-from geodata.looks import NO_ALLIANCE, Look, capital_sign_name, legend_groups, sample_looks, totals
+from geodata.frames import records
+from geodata.looks import (
+    DISSENT,
+    LINES,
+    NO_ALLIANCE,
+    STATUS_KEYS,
+    Count,
+    LineStyle,
+    Look,
+    Piece,
+    area_sign,
+    capital_sign_name,
+    counts,
+    is_pale,
+    legend_of,
+    sample_looks,
+)
 from geodata.rule import GRADES
 from geodata.telling import word
 
-Picture = Look | str | None
-"""A look, ``sign:<name>``, ``line:approximate``, ``line:announced``, ``pocket`` or nothing."""
+Picture = Look | LineStyle | tuple[Piece, ...] | str | None
+"""A look, a line, the pieces of a sign, a character that is a mark, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -51,17 +66,18 @@ def legend_blocks(panels: Sequence[Panel], subject: Subject, marks: bool = True)
     panels : sequence of Panel
     subject : Subject
     marks : bool, optional
-        Whether the maps show capitals and pockets.
+        Whether the maps show capitals and areas.
 
     Returns
     -------
     list of Block
     """
-    return [*faction_blocks(panels, subject), _looks(panels), *_signs(panels, subject, marks)]
+    looks = [] if subject.colour == "capital" else [_looks(panels)]
+    return [*faction_blocks(panels, subject), *looks, *_signs(panels, subject, marks)]
 
 
 def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
-    """Factions that lead somewhere, by alliance, in the order of the dashboard.
+    """Who leads somewhere in some year, by alliance, in the order of the dashboard.
 
     Parameters
     ----------
@@ -71,79 +87,87 @@ def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
     Returns
     -------
     list of Block
-        With the provinces led in each map.
+        With the provinces led in each map, and how many of them on firm evidence.
     """
-    calls = pd.concat([pd.DataFrame(panel.calls.drop(columns="geometry")) for panel in panels])
-    counted = [totals(panel.calls, subject.colouring) for panel in panels]
+    counted = [counts(panel.calls, subject.colouring) for panel in panels]
     labels = tuple(panel.period.label for panel in panels) if len(panels) > 1 else ()
-    groups = legend_groups(
-        subject.colouring, subject.factions, subject.alliances, calls, lambda key: key_words(key, subject)
-    )
-    return [
-        Block(
-            group.name or word(f"meaning-{subject.colour}"),
-            tuple(
-                Row(item.name, item.look, item.code, tuple(_count(one.get(item.key, (0, 0))[0]) for one in counted))
-                for item in group.items
-            ),
-            labels if number == 0 else (),
+    legend = legend_of(subject.colouring, panels[0].calls, subject.every, lambda key: key_words(key, subject))
+    shown = {key for one in counted for key in one}
+    blocks: list[Block] = []
+    for group in legend.groups:
+        rows = tuple(
+            Row(
+                item.name,
+                _capital_picture(item.key, subject) if subject.colour == "capital" else item.look,
+                item.code,
+                tuple(_count(one.get(item.key, Count())) for one in counted),
+            )
+            for item in group.items
+            if item.key in shown
         )
-        for number, group in enumerate(groups)
-    ]
+        if rows:
+            labelled = labels if not blocks else ()
+            blocks.append(Block(group.name or word(f"legend-{subject.colour}"), rows, labelled))
+    return blocks
 
 
 def key_words(key: str, subject: Subject) -> str:
     """An entry of the legend that stands in no table, in words."""
     if key == NO_ALLIANCE:
         return word("legend-independent")
-    return word(f"grade-{key}") if key in GRADES else capital_words(key, False, subject)
+    if key in GRADES:
+        return word(f"grade-{key}")
+    if key in STATUS_KEYS and subject.colour != "capital":
+        return word(f"look-{key}")
+    return capital_words(key, False, subject)
+
+
+def _capital_picture(status: str, subject: Subject) -> tuple[Piece, ...]:
+    state = {"capital_status": status, "capital_strength": None, "capital_changed_hands": False}
+    return subject.signs.pieces[capital_sign_name(state)]
 
 
 def _looks(panels: Sequence[Panel]) -> Block:
     samples = sample_looks()
-    counts = [panel.counts() for panel in panels]
-    return Block(
-        word("legend-looks"),
-        (
-            *(
-                Row(word(f"look-{name}"), look, counts=tuple(_count(one[name], name == "weak") for one in counts))
-                for name, look in samples.items()
-            ),
-            Row(word("count-note")),
-        ),
-    )
+    counted = [panel.counts() for panel in panels]
+    rows = [
+        Row(word(f"look-{name}"), look, counts=tuple(_number(one[name], name == "weak") for one in counted))
+        for name, look in samples.items()
+    ]
+    if any((panel.calls["claims_against"] > 0).any() for panel in panels):
+        rows.append(Row(word("dissent-sign"), DISSENT))
+    return Block(word("legend-looks"), (*rows, Row(word("count-note"))))
 
 
 def _signs(panels: Sequence[Panel], subject: Subject, marks: bool) -> list[Block]:
     blocks = []
-    states = {
-        (str(status), bool(changed))
-        for panel in panels
-        for status, changed, place in zip(
-            panel.calls["capital_status"],
-            panel.calls["capital_changed_hands"],
-            panel.provinces.set_index("province_id").loc[panel.calls["province_id"], "capital_place_id"],
-            strict=True,
-        )
-        if place
-    }
-    if marks and states:
-        signs: dict[str, str] = {}
-        for status, changed in sorted(states, key=lambda state: (state[1], _rank(state[0]), state[0])):
-            name = capital_sign_name(status, changed)
-            signs.setdefault(name, capital_words(status, name.endswith("-changed"), subject))
-        rows = tuple(Row(text, f"sign:{name}") for name, text in signs.items())
-        blocks.append(Block(word("legend-signs"), rows))
+    if marks:
+        states: dict[str, str] = {}
+        for call in _capitals(panels):
+            name = capital_sign_name(call)
+            states[name] = capital_words(str(call["capital_status"]), bool(call["capital_changed_hands"]), subject)
+            if is_pale(call):
+                states[name] = word("capital-weak", state=states[name])
+        rows = tuple(Row(states[name], subject.signs.pieces[name]) for name in subject.signs.pieces if name in states)
+        if rows:
+            blocks.append(Block(word("legend-signs"), rows))
     lines = []
-    if marks and any(panel.pockets for panel in panels):
-        lines.append(Row(word("pocket-sign"), "pocket"))
+    if marks and subject.colour != "capital" and any(len(panel.areas) for panel in panels):
+        lines.append(Row(word("area-sign"), area_sign()))
     if any((panel.provinces["boundary"] == "approximate").any() for panel in panels):
-        lines.append(Row(word("line-approximate"), "line:approximate"))
+        lines.append(Row(word("line-approximate"), LINES["approximate"]))
     if any(len(panel.announced) for panel in panels):
-        lines.append(Row(word("line-announced"), "line:announced"))
+        lines.append(Row(word("line-announced"), LINES["announced"]))
     if lines:
         blocks.append(Block(word("legend-lines"), tuple(lines)))
     return blocks
+
+
+def _capitals(panels: Sequence[Panel]) -> Iterator[dict[str, Any]]:
+    """Calls of the provinces that have a capital."""
+    for panel in panels:
+        having = panel.provinces.loc[panel.provinces["capital_place_id"] != "", "province_id"]
+        yield from records(panel.calls[panel.calls["province_id"].isin(having)].drop(columns="geometry"))
 
 
 def capital_words(status: str, changed: bool, subject: Subject) -> str:
@@ -153,12 +177,13 @@ def capital_words(status: str, changed: bool, subject: Subject) -> str:
     return word("capital-changed", state=state) if changed else state
 
 
-def _rank(status: str) -> int:
-    """Capitals stand in the order of the dashboard's key."""
-    order = ("government", "resistance", "other", "contested", "unknown")
-    return order.index(status) if status in order else len(order)
+def _count(count: Count) -> str:
+    """Provinces, and in brackets how many of them on firm evidence."""
+    if not count.provinces:
+        return "–"
+    return f"{count.provinces} ({count.firm})" if count.firm else str(count.provinces)
 
 
-def _count(number: int, part: bool = False) -> str:
+def _number(number: int, part: bool = False) -> str:
     """A number of provinces; in brackets where the same provinces are counted elsewhere too."""
     return (f"({number})" if part else str(number)) if number else "–"

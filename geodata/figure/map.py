@@ -13,21 +13,22 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.figure.data import Panel, Subject
 from geodata.figure.labels import Label, Placed, TextLine, box_of, place
-from geodata.figure.page import INK, LINE, PAPER, QUIET, SIGN_SHARE, Paper, Pen
+from geodata.figure.page import INK, PAPER, QUIET, SIGN_SHARE, Paper, Pen
 from geodata.frames import records
-from geodata.looks import Look, capital_sign_name
+from geodata.looks import DISSENT, LINES, QUIET_LOOK, Look, capital_sign_name, sign_size
 from geodata.shapes import border_lines, round_length
 from geodata.telling import word
 
 SIMPLIFY_POINTS = 0.12
 """Detail finer than a sixth of a hairline is left out, with shared edges kept."""
 
-UNCHANGED = "#e6e8eb"
-SIGN_PIXELS = 8.0
-CHANGED_SIGN_PIXELS = 11.0
-POCKET_PIXELS = 6.0
+LARGE_SIGNS = 1.5
+"""How much larger signs of capitals are where the colouring is about them."""
 
-ORDER = {"fill": 1.0, "halo": 3.0, "line": 4.0, "mark": 5.0, "pocket": 6.0, "sign": 7.0, "text": 9.0}
+SIGN_AIR = 1.0
+"""Pixels that are kept free around a sign."""
+
+ORDER = {"fill": 1.0, "area": 2.0, "halo": 3.0, "line": 4.0, "mark": 5.0, "sign": 7.0, "text": 9.0}
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,16 @@ class Sheet:
     emphasised : frozenset of str
         Provinces with a heavier outline.
     marks : bool
-        Whether capitals and pockets are shown.
+        Whether capitals and areas of parts are shown.
+    signs : float
+        How large the signs of capitals are, 1 being as usual.
     """
 
     fill: Callable[[Mapping[str, object]], Look | None]
     code: Callable[[Mapping[str, object]], Sequence[str]]
     emphasised: frozenset[str] = frozenset()
     marks: bool = True
+    signs: float = 1.0
 
 
 def draw_map(pen: Pen, panel: Panel, subject: Subject, ground: Ground, sheet: Sheet, paper: Paper) -> None:
@@ -93,15 +97,13 @@ def draw_map(pen: Pen, panel: Panel, subject: Subject, ground: Ground, sheet: Sh
     calls = {call["province_id"]: call for call in records(panel.calls.drop(columns="geometry"))}
     areas: dict[str, BaseGeometry] = dict(zip(shapes["province_id"], shapes.geometry, strict=True))
     for province_id, area in areas.items():
-        look = sheet.fill(calls[province_id])
-        if look is None:
-            pen.area(area, UNCHANGED, ORDER["fill"])
-        else:
-            pen.fill(area, look, ORDER["fill"])
+        pen.fill(area, sheet.fill(calls[province_id]) or QUIET_LOOK, ORDER["fill"])
+    if sheet.marks and subject.colour != "capital":
+        _draw_areas(pen, panel.areas.to_crs(ground.crs), subject)
     _draw_lines(pen, shapes, panel.announced.to_crs(ground.crs), metres)
     for province_id in sorted(sheet.emphasised & areas.keys()):
-        pen.line(areas[province_id].boundary, LINE, 2.8, ORDER["mark"])
-    taken = _draw_marks(pen, panel, subject, calls, ground) if sheet.marks else shapely.Polygon()
+        pen.styled(areas[province_id].boundary, LINES["chosen"], ORDER["mark"], ORDER["mark"])
+    taken = _draw_signs(pen, panel, subject, calls, ground, sheet.signs) if sheet.marks else shapely.Polygon()
     _write_codes(pen, areas, calls, sheet, paper, metres, taken)
 
 
@@ -137,41 +139,35 @@ def draw_scale(pen: Pen, ground: Ground, land: BaseGeometry, letters: float) -> 
         pen.text(x + length * share, y + half + letters * 0.45 * metres, text, letters, align="center", colour=QUIET)
 
 
+def _draw_areas(pen: Pen, areas: gpd.GeoDataFrame, subject: Subject) -> None:
+    """Parts of provinces, each in the look of what is told of it, the larger below the smaller."""
+    for area in records(areas):
+        pen.fill(area["geometry"], subject.style.look(area), ORDER["area"])
+        pen.styled(area["geometry"].boundary, LINES["area"], ORDER["area"], ORDER["area"])
+
+
 def _draw_lines(pen: Pen, shapes: gpd.GeoDataFrame, announced: gpd.GeoDataFrame, metres: float) -> None:
-    lines = border_lines(shapes)
-    styles: dict[str, tuple[float, tuple[float, ...]]] = {
-        "as-today": (1.0, ()), "approximate": (1.2, (5.0, 3.0)), "outer": (1.8, ()),
-    }  # fmt: skip
-    for kind, (width, dashes) in styles.items():
-        if kind in lines:
-            pen.line(lines[kind], PAPER, 3.2 if kind != "outer" else 3.6, ORDER["halo"])
-            pen.line(lines[kind], LINE, width, ORDER["line"], dashes)
+    for kind, lines in border_lines(shapes).items():
+        pen.styled(lines, LINES[kind], ORDER["halo"], ORDER["line"])
     for outline in shapely.simplify(announced.geometry.boundary.to_numpy(), SIMPLIFY_POINTS * metres):
-        pen.line(outline, PAPER, 2.6, ORDER["halo"])
-        pen.line(outline, LINE, 1.6, ORDER["line"], (0.1, 4.0), round_ends=True)
+        pen.styled(outline, LINES["announced"], ORDER["halo"], ORDER["line"])
 
 
-def _draw_marks(
-    pen: Pen, panel: Panel, subject: Subject, calls: Mapping[str, Mapping[str, object]], ground: Ground
+def _draw_signs(
+    pen: Pen, panel: Panel, subject: Subject, calls: Mapping[str, Mapping[str, object]], ground: Ground, size: float
 ) -> BaseGeometry:
-    """Pockets and capitals; gives what they cover, in metres."""
+    """The signs of capitals; gives what they cover, in metres."""
     to_plane = pyproj.Transformer.from_crs("EPSG:4326", ground.crs, always_xy=True)
-    small = Pen(pen.axes, pen.unit * SIGN_SHARE, pen.pixel * SIGN_SHARE)
+    small = Pen(pen.axes, pen.unit * SIGN_SHARE * size, pen.pixel * SIGN_SHARE * size)
     covered: list[BaseGeometry] = []
-    for pocket in panel.pockets:
-        x, y = to_plane.transform(pocket.lon, pocket.lat)
-        small.pocket(x, y, subject.style.faction_look(pocket.faction_id).colours[0], ORDER["pocket"])
-        covered.append(shapely.Point(x, y).buffer(POCKET_PIXELS * small.unit))
     places = subject.places.set_index("place_id")
     for province_id, place_id in zip(panel.provinces["province_id"], panel.provinces["capital_place_id"], strict=True):
         if not place_id:
             continue
         x, y = to_plane.transform(float(places.loc[place_id, "lon"]), float(places.loc[place_id, "lat"]))
-        call = calls[province_id]
-        name = capital_sign_name(str(call["capital_status"]), bool(call["capital_changed_hands"]))
-        small.sign(name, x, y, ORDER["sign"])
-        radius = CHANGED_SIGN_PIXELS if name.endswith("-changed") else SIGN_PIXELS
-        covered.append(shapely.Point(x, y).buffer(radius * small.unit))
+        pieces = subject.signs.pieces[capital_sign_name(calls[province_id])]
+        small.sign(pieces, x, y, ORDER["sign"])
+        covered.append(shapely.Point(x, y).buffer((sign_size(pieces) / 2 + SIGN_AIR) * small.unit))
     return shapely.union_all(covered)
 
 
@@ -193,6 +189,8 @@ def _write_codes(
     for province_id in sorted(areas, key=lambda one: areas[one].area):
         call = calls[province_id]
         codes = [text for text in sheet.code(call) if text]
+        if call["claims_against"] and sheet.marks:
+            codes = [*codes, DISSENT]
         name = str(call["name"]) if paper.names else ""
         choices = _choices(codes, name, paper.letters)
         if not choices:

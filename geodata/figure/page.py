@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -19,17 +19,15 @@ from matplotlib.textpath import TextToPath
 from matplotlib.transforms import IdentityTransform
 from shapely.geometry.base import BaseGeometry
 
+from geodata import looks
 from geodata.figure.hatches import Dots, Fill, hatch
-from geodata.looks import Look, sign_pieces
-
-Size = Literal["column", "slide", "poster"]
+from geodata.looks import LineStyle, Look, Piece
 
 MM = 72 / 25.4
 INK = "#22252b"
 QUIET = "#4d5159"
-LINE = "#2c3038"
-PAPER = "#ffffff"
-SWATCH_LINE = "#55585e"
+LINE = looks.INK["light"]
+PAPER = looks.HALO["light"]
 SIGN_SHARE = 0.85
 """Signs are a little smaller than on the screen."""
 LEADING = 1.3
@@ -186,7 +184,6 @@ class Pen:
         width: float,
         order: float,
         dashes: tuple[float, ...] = (),
-        round_ends: bool = False,
     ) -> None:
         """Draw lines; width and dashes in pixels."""
         self.axes.add_patch(
@@ -197,16 +194,22 @@ class Pen:
                 linewidth=width * self.pixel,
                 # Dashes are counted in widths of the line.
                 linestyle=(0, tuple(length / width for length in dashes)) if dashes else "solid",
-                capstyle="round" if round_ends else "butt",
+                capstyle="butt",
                 joinstyle="round",
                 zorder=order,
             )
         )
 
-    def sign(self, name: str, x: float, y: float, order: float) -> None:
+    def styled(self, lines: BaseGeometry, style: LineStyle, halo: float, order: float) -> None:
+        """Draw lines in a style: what lies below them at `halo`, themselves at `order`."""
+        if style.halo:
+            self.line(lines, PAPER, style.halo, halo)
+        self.line(lines, LINE, style.width, order, style.dashes)
+
+    def sign(self, pieces: Sequence[Piece], x: float, y: float, order: float) -> None:
         """Draw the sign of a capital around a point."""
         down = -self.unit if self.upwards else self.unit
-        for piece in sign_pieces(name):
+        for piece in pieces:
             points = [(x + dx * self.unit, y + dy * down) for dx, dy in piece.points]
             shape = shapely.Point(points[0]).buffer(piece.radius * self.unit, 24) if piece.radius else None
             self.axes.add_patch(
@@ -215,17 +218,9 @@ class Pen:
                     facecolor=piece.fill or "none",
                     edgecolor=piece.stroke or "none",
                     linewidth=piece.stroke_width * self.pixel,
-                    joinstyle="miter",
+                    joinstyle="round",
                     zorder=order,
                 )
-            )
-
-    def pocket(self, x: float, y: float, colour: str, order: float, radius: float = 3.4) -> None:
-        """Draw a pocket: a ringed spot in the colour of a faction."""
-        for size, face, edge, width in ((radius + 1.2, LINE, LINE, 1.4), (radius, colour, PAPER, 1.4)):
-            spot = shapely.Point(x, y).buffer(size * self.unit, 24)
-            self.axes.add_patch(
-                PathPatch(_area_path(spot), facecolor=face, edgecolor=edge, linewidth=width * self.pixel, zorder=order)
             )
 
     def text(

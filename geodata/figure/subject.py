@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from geodata.dates import Period
 from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
-from geodata.figure.page import Size
+from geodata.figure.options import Size
 from geodata.looks import COLOURINGS, ColouringName
 from geodata.telling import cite_package
 
@@ -25,7 +27,7 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
     period, compare : str or None
         Identifiers of periods.
     size : {"column", "slide", "poster"}
-    colour : {"faction", "alliance", "capital", "evidence"}
+    colour : {"faction", "alliance", "side", "capital", "evidence"}
 
     Raises
     ------
@@ -46,9 +48,15 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
     return draw(panels, _subject(atlas, colour), size, changes)
 
 
+def calls_of_all(atlas: Atlas) -> pd.DataFrame:
+    """Calls of all periods one below the other."""
+    return pd.concat([pd.DataFrame(atlas.control(one.id).drop(columns="geometry")) for one in atlas.periods])
+
+
 def _panel(atlas: Atlas, period: Period) -> Panel:
     shapes = atlas.provinces(period.id), atlas.announced(period.id)
-    return Panel.of(period, shapes, atlas.control(period.id), atlas.claims(period=period.id), atlas.places)
+    claims, areas = atlas.claims(period=period.id), atlas.areas(period.id)
+    return Panel.of(period, shapes, atlas.control(period.id), claims, areas)
 
 
 def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
@@ -59,10 +67,11 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         definition=atlas.control_definition,
         citation=cite_package(descriptor, atlas.reading),
         licences=tuple(one.get("title", one.get("name", "")) for one in descriptor.get("licenses", [])),
-        side_names=atlas.side_names,
         factions=atlas.factions,
         alliances=atlas.alliances,
+        sides=atlas.sides,
         places=atlas.places,
         reading=atlas.reading,
+        every=calls_of_all(atlas),
         colour=colour,
     )

@@ -1,50 +1,105 @@
-"""Looks: colours, patterns, signs and legend, what everything is drawn with."""
+"""Looks: colours, patterns, lines, signs and legend, what everything is drawn with."""
 
 from geodata.looks.changes import CHANGE_ENTRIES, CHANGE_LOOKS, NO_EVIDENCE_IN_EITHER
 from geodata.looks.colouring import (
     COLOURINGS,
-    CONTESTED,
     GRADE_CODES,
-    GRADE_LOOKS,
     NO_ALLIANCE,
-    NOBODY,
+    STATUS_KEYS,
+    STATUS_LOOKS,
+    Actors,
     Colouring,
     ColouringName,
+    colouring_of,
 )
-from geodata.looks.legend import LegendGroup, LegendItem, legend_groups, present_only, totals
-from geodata.looks.look import WHITE, Dot, Rectangle, Stroke, Tile, sample_looks, tile
-from geodata.looks.signs import capital_sign_name, capital_signs, sign_pieces
-from geodata.looks.style import Look, Style, svg_pattern, svg_swatch
+from geodata.looks.colours import NAMELESS, WHITE, contrast, pale
+from geodata.looks.legend import (
+    Count,
+    Legend,
+    LegendGroup,
+    LegendItem,
+    counts,
+    legend_of,
+    present_only,
+    provinces_led,
+)
+from geodata.looks.lines import HALO, INK, LINES, SWATCH_LINE, LineStyle, lines_css
+from geodata.looks.look import IN_PARTS, NOTHING_KNOWN, QUIET_LOOK, Look, look_of, sample_looks
+from geodata.looks.sides import Side, sides_of
+from geodata.looks.signs import (
+    DISSENT,
+    SHAPES,
+    UNKNOWN,
+    CapitalSigns,
+    Piece,
+    area_sign,
+    capital_sign_name,
+    is_pale,
+    is_ringed,
+    sign_picture,
+    sign_size,
+)
+from geodata.looks.style import Style
+from geodata.looks.svg import svg_pattern, svg_swatch
+from geodata.looks.tiles import QUIET_GROUND, Dot, Rectangle, Stroke, Tile, tile
 
 __all__ = [
     "CHANGE_ENTRIES",
     "CHANGE_LOOKS",
     "COLOURINGS",
-    "CONTESTED",
+    "DISSENT",
     "GRADE_CODES",
-    "GRADE_LOOKS",
-    "NOBODY",
+    "HALO",
+    "INK",
+    "IN_PARTS",
+    "LINES",
+    "NAMELESS",
+    "NOTHING_KNOWN",
     "NO_ALLIANCE",
     "NO_EVIDENCE_IN_EITHER",
+    "QUIET_GROUND",
+    "QUIET_LOOK",
+    "SHAPES",
+    "STATUS_KEYS",
+    "STATUS_LOOKS",
+    "SWATCH_LINE",
+    "UNKNOWN",
     "WHITE",
+    "Actors",
+    "CapitalSigns",
     "Colouring",
     "ColouringName",
+    "Count",
     "Dot",
+    "Legend",
     "LegendGroup",
     "LegendItem",
+    "LineStyle",
     "Look",
+    "Piece",
     "Rectangle",
+    "Side",
     "Stroke",
     "Style",
     "Tile",
+    "area_sign",
     "capital_sign_name",
-    "capital_signs",
-    "legend_groups",
+    "colouring_of",
+    "contrast",
+    "counts",
+    "is_pale",
+    "is_ringed",
+    "legend_of",
+    "lines_css",
+    "look_of",
+    "pale",
     "present_only",
+    "provinces_led",
     "sample_looks",
-    "sign_pieces",
+    "sides_of",
+    "sign_picture",
+    "sign_size",
     "svg_pattern",
     "svg_swatch",
     "tile",
-    "totals",
 ]

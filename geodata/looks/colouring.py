@@ -1,52 +1,72 @@
-"""What the fill of a map means: the leading faction, its alliance, who holds the capital, or how good the evidence is.
+"""What the fill of a map means: the leading faction, its alliance or side, the capitals, or how good the evidence is.
 
 Each colouring says for a call which entries of the legend it belongs to, how it is drawn and which code is printed in
-it. Unknown looks unknown in all of them: small crosses, used for nothing else.
+it. Little or nothing known looks so in all of them. `COLOURINGS` lists them; a further one is a class and its entry in
+the table below.
 """
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol, get_args
 
 import pandas as pd
 
 from geodata.frames import records
-from geodata.looks.look import NO_EVIDENCE, Look
+from geodata.looks.colours import NAMELESS
+from geodata.looks.look import IN_PARTS, NOTHING_KNOWN, QUIET_LOOK, Look, look_of
+from geodata.looks.sides import sides_of
+from geodata.looks.signs import UNKNOWN
 from geodata.looks.style import Style
-from geodata.rule import GRADES, PARTLY, UNCLEAR, WEAK
+from geodata.rule import CONTESTED, GRADES, HELD, LED, NO_EVIDENCE, PARTLY, UNCLEAR, WEAK
 
-ColouringName = Literal["faction", "alliance", "capital", "evidence"]
+ColouringName = Literal["faction", "alliance", "side", "capital", "evidence"]
 
-COLOURINGS: tuple[ColouringName, ...] = ("faction", "alliance", "capital", "evidence")
+COLOURINGS: tuple[ColouringName, ...] = get_args(ColouringName)
 
-CONTESTED = "contested"
-NOBODY = "no-evidence"
 NO_ALLIANCE = "no-alliance"
-UNKNOWN_CAPITAL = "unknown"
-CAPITAL_STATES = ("government", "resistance", "other", CONTESTED, UNKNOWN_CAPITAL)
 
-CAPITAL_LOOKS = {
-    "government": Look("held", ("#b3202a",), ("plain",)),
-    "resistance": Look("held", ("#0d6b3f",), ("diagonal",)),
-    "other": Look("held", ("#7a5195",), ("horizontal",)),
-    CONTESTED: Look("contested", ("#b3202a", "#0d6b3f"), ("plain", "plain")),
-    UNKNOWN_CAPITAL: NO_EVIDENCE,
+STATUS_KEYS = (CONTESTED, UNCLEAR, PARTLY, NO_EVIDENCE)
+"""Entries of the legend for provinces that nobody leads for certain."""
+
+STATUS_LOOKS: dict[str, Look] = {
+    CONTESTED: look_of(CONTESTED, ["#4a5568", "#a0aec0"], weak=False),
+    UNCLEAR: Look("unclear", ("#4a5568",)),
+    PARTLY: IN_PARTS,
+    NO_EVIDENCE: NOTHING_KNOWN,
 }
-"""In the colours of the signs of capitals."""
 
-GRADE_LOOKS = {
-    "direct": Look("held", ("#0b3c6f",), ("plain",)),
-    "regional": Look("held", ("#3f84bd",), ("plain",)),
-    "adjacent": Look("held", ("#9fc9e6",), ("plain",)),
-    "regional-adjacent": Look("held", ("#3f84bd",), ("plain",), weak=True),
-    "inferred": Look("held", ("#b4560c",), ("plain",), weak=True),
-    NOBODY: NO_EVIDENCE,
+GRADE_COLOURS = {
+    "direct": "#0b3c6f",
+    "regional": "#3f84bd",
+    "adjacent": "#9fc9e6",
+    "regional-adjacent": "#6a5fb5",
+    "inferred": "#b4560c",
 }
-"""From dark to light as the evidence gets less direct; weak evidence is pale and dotted as everywhere."""
+"""From dark to light as the evidence gets less direct."""
 
-GRADE_CODES = {"direct": "D", "regional": "R", "adjacent": "A", "regional-adjacent": "RA", "inferred": "I", NOBODY: ""}
+GRADE_CODES = {"direct": "D", "regional": "R", "adjacent": "A", "regional-adjacent": "RA", "inferred": "I"}
+
+FIRST_WEAK_GRADE = GRADES.index("regional-adjacent")
+"""No claim of this grade or a worse one is ever firm."""
+
+
+class Actors(Protocol):
+    """Who there is in an atlas, as `Atlas` has it: tables of factions, alliances and sides."""
+
+    @property
+    def factions(self) -> pd.DataFrame:
+        """Table of the factions."""
+
+    @property
+    def alliances(self) -> pd.DataFrame:
+        """Table of the alliances."""
+
+    @property
+    def sides(self) -> pd.DataFrame:
+        """Table of the sides."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +87,242 @@ class Shown:
     code: str
 
 
-class Colouring:
-    """One meaning of the fill, for the factions and alliances of an atlas.
+class Colouring(ABC):
+    """One meaning of the fill. Made by `colouring_of`.
+
+    Attributes
+    ----------
+    name : str
+        One of `COLOURINGS`.
+    status_keys : tuple of str
+        The entries among `STATUS_KEYS` that its legend has.
+    names : Mapping of str to str
+        Of the entries that stand in a table of the atlas.
+    """
+
+    name: ColouringName
+    status_keys: tuple[str, ...] = STATUS_KEYS
+
+    def __init__(self, actors: Actors) -> None:
+        self._factions = {row["faction_id"]: row for row in records(actors.factions)}
+        self._style = Style(actors.factions)
+        self.names: Mapping[str, str] = {}
+
+    @abstractmethod
+    def shown(self, call: Mapping[Any, Any]) -> Shown:
+        """Say how a call is shown, from its columns."""
+
+    @abstractmethod
+    def entries(self) -> tuple[str, ...]:
+        """Every entry that its legend can have, apart from `status_keys`."""
+
+    def shown_in_part(self, part: Mapping[Any, Any]) -> Shown | None:
+        """Say how what is told of a part of a province is shown, from a row of `Atlas.areas`; None if it is not."""
+        return self.shown(part)
+
+    def counts_for(self, call: Mapping[Any, Any]) -> tuple[str, ...]:
+        """The entries of the legend that share a province in equal parts.
+
+        One that nobody leads for certain counts as that, and for none of those whom it names.
+        """
+        keys = self.shown(call).keys
+        return tuple(key for key in keys if key in self.status_keys) or keys
+
+    def is_firm(self, call: Mapping[Any, Any]) -> bool:
+        """Whether what the fill says of a call is firm."""
+        return bool(call["strength"]) and call["strength"] != WEAK
+
+    def look(self, key: str) -> Look:
+        """The look of an entry of the legend: the swatch of a province that belongs to it on firm evidence."""
+        return STATUS_LOOKS[key] if key in self.status_keys else self._look(key)
+
+    def code(self, key: str) -> str:  # noqa: ARG002
+        """The code of an entry of the legend; may be empty."""
+        return ""
+
+    def group(self, key: str) -> str:  # noqa: ARG002
+        """What an entry stands under; empty where there are no groups."""
+        return ""
+
+    def group_name(self, group: str) -> str:  # noqa: ARG002
+        """The name of a group that stands in a table of the atlas, or nothing."""
+        return ""
+
+    @abstractmethod
+    def _look(self, key: str) -> Look: ...
+
+
+class ByFaction(Colouring):
+    """Who leads."""
+
+    name = "faction"
+
+    def __init__(self, actors: Actors) -> None:
+        super().__init__(actors)
+        self.names = {key: str(row["name"]) for key, row in self._factions.items()}
+        self._alliances = _short_names(actors)
+
+    def shown(self, call: Mapping[Any, Any]) -> Shown:
+        """Show the factions that the call names."""
+        keys, status = tuple(call["factions"]), call["status"]
+        return Shown(_with_status(keys, status), self._style.look(call), self._style.code(status, keys))
+
+    def entries(self) -> tuple[str, ...]:
+        """Every faction."""
+        return tuple(self._factions)
+
+    def code(self, key: str) -> str:
+        """The code of the faction."""
+        return str(self._factions[key]["code"]) if key in self._factions else ""
+
+    def group(self, key: str) -> str:
+        """The alliance of the faction."""
+        return str(self._factions[key]["alliance_id"]) or NO_ALLIANCE
+
+    def group_name(self, group: str) -> str:
+        """The name of the alliance."""
+        return self._alliances.get(group, "")
+
+    def _look(self, key: str) -> Look:
+        return self._style.faction_look(key)
+
+
+class ByAlliance(Colouring):
+    """The alliance of who leads."""
+
+    name = "alliance"
+
+    def __init__(self, actors: Actors) -> None:
+        super().__init__(actors)
+        self.names = _short_names(actors)
+        coloured = [row for row in self._factions.values() if row["colour"]]
+        # Factions of an alliance share a family of hues: the first stands for all.
+        firsts = {row["alliance_id"] or NO_ALLIANCE: row["colour"] for row in reversed(coloured)}
+        self._colours = {key: firsts.get(key, NAMELESS) for key in self.entries()}
+
+    def shown(self, call: Mapping[Any, Any]) -> Shown:
+        """Show the alliances of the factions that the call names."""
+        keys, status = tuple(dict.fromkeys(map(self._alliance_of, call["factions"]))), call["status"]
+        look = look_of(status, [self._colours[key] for key in keys], weak=call["strength"] == WEAK)
+        code = "/".join(filter(None, map(self.code, keys))) if status in LED else ""
+        return Shown(_with_status(keys, status), look, code)
+
+    def entries(self) -> tuple[str, ...]:
+        """Every alliance, and none."""
+        return (*self.names, NO_ALLIANCE)
+
+    def code(self, key: str) -> str:
+        """The first letters of its name."""
+        return "".join(word[0] for word in self.names.get(key, "").split() if word[0].isalnum()).upper()[:4]
+
+    def _alliance_of(self, faction_id: str) -> str:
+        return str(self._factions[faction_id]["alliance_id"]) or NO_ALLIANCE
+
+    def _look(self, key: str) -> Look:
+        return look_of(HELD, [self._colours[key]], weak=False)
+
+
+class BySide(Colouring):
+    """The side that leads, with the strength of what is said of the side."""
+
+    name = "side"
+
+    def __init__(self, actors: Actors) -> None:
+        super().__init__(actors)
+        sides = sides_of(actors.sides)
+        self.names = {side.id: side.name for side in sides}
+        self._colours = {side.id: side.colour for side in sides}
+
+    def shown(self, call: Mapping[Any, Any]) -> Shown:
+        """Show the side, or the sides of those whom the call names.
+
+        Where parties of one side contest a province, the side leads.
+        """
+        if call["side"]:
+            look = look_of(HELD, [self._colours[call["side"]]], weak=call["side_strength"] == WEAK)
+            return Shown((call["side"],), look, "")
+        keys = tuple(dict.fromkeys(str(self._factions[one]["side"]) for one in call["factions"]))
+        look = look_of(call["status"], [self._colours[key] for key in keys], weak=call["strength"] == WEAK)
+        return Shown(_with_status(keys, call["status"]), look, "")
+
+    def is_firm(self, call: Mapping[Any, Any]) -> bool:
+        """Whether what is said of the side is firm."""
+        return super().is_firm({"strength": call["side_strength"] if call["side"] else call["strength"]})
+
+    def entries(self) -> tuple[str, ...]:
+        """Every side."""
+        return tuple(self._colours)
+
+    def _look(self, key: str) -> Look:
+        return look_of(HELD, [self._colours[key]], weak=False)
+
+
+class ByCapital(Colouring):
+    """Who holds the provincial capital: its sign tells, larger, and the province around it nothing."""
+
+    name = "capital"
+    status_keys = ()
+
+    def __init__(self, actors: Actors) -> None:
+        super().__init__(actors)
+        self.names = {side.id: side.name for side in sides_of(actors.sides)}
+
+    def shown(self, call: Mapping[Any, Any]) -> Shown:
+        """Show a quiet ground: a town is not its province."""
+        return Shown((call["capital_status"],), QUIET_LOOK, "")
+
+    def shown_in_part(self, part: Mapping[Any, Any]) -> Shown | None:  # noqa: ARG002
+        """Parts of the countryside tell nothing of a town."""
+        return None
+
+    def is_firm(self, call: Mapping[Any, Any]) -> bool:
+        """Whether what is said of the capital is firm."""
+        return super().is_firm({"strength": call["capital_strength"]})
+
+    def entries(self) -> tuple[str, ...]:
+        """Every side, contested, and unknown."""
+        return (*self.names, CONTESTED, UNKNOWN)
+
+    def _look(self, key: str) -> Look:  # noqa: ARG002
+        return QUIET_LOOK
+
+
+class ByEvidence(Colouring):
+    """How good the evidence is: the grade, pale and dotted where it is weak."""
+
+    name = "evidence"
+    status_keys = (PARTLY, NO_EVIDENCE)
+
+    def shown(self, call: Mapping[Any, Any]) -> Shown:
+        """Show the grade of the call."""
+        status, grade = call["status"], call["grade"]
+        if status in self.status_keys:
+            return Shown((status,), STATUS_LOOKS[status], "")
+        return Shown((grade,), look_of(HELD, [GRADE_COLOURS[grade]], weak=call["strength"] == WEAK), GRADE_CODES[grade])
+
+    def entries(self) -> tuple[str, ...]:
+        """Every grade."""
+        return GRADES
+
+    def code(self, key: str) -> str:
+        """The code of the grade."""
+        return GRADE_CODES.get(key, "")
+
+    def _look(self, key: str) -> Look:
+        return look_of(HELD, [GRADE_COLOURS[key]], weak=GRADES.index(key) >= FIRST_WEAK_GRADE)
+
+
+_CLASSES: Sequence[type[Colouring]] = (ByFaction, ByAlliance, BySide, ByCapital, ByEvidence)
+
+
+def colouring_of(name: str, actors: Actors) -> Colouring:
+    """One meaning of the fill, for the factions, alliances and sides of an atlas.
 
     Parameters
     ----------
-    name : {"faction", "alliance", "capital", "evidence"}
-    factions, alliances : pandas.DataFrame
-        Tables of the atlas.
+    name : {"faction", "alliance", "side", "capital", "evidence"}
+    actors : Atlas
+        Or whatever has its tables ``factions``, ``alliances`` and ``sides``.
 
     Raises
     ------
@@ -86,91 +334,18 @@ class Colouring:
     >>> import geodata
     >>> atlas = geodata.load()
     >>> call = atlas.control("1985").set_index("province_id").loc["herat"]
-    >>> Colouring("alliance", atlas.factions, atlas.alliances).shown(call).keys
+    >>> colouring_of("alliance", atlas).shown(call).keys
     ('peshawar-seven',)
     """
+    for one in _CLASSES:
+        if one.name == name:
+            return one(actors)
+    raise ValueError(f"no colouring {name!r}; there are {', '.join(COLOURINGS)}")
 
-    def __init__(self, name: str, factions: pd.DataFrame, alliances: pd.DataFrame) -> None:
-        if name not in COLOURINGS:
-            raise ValueError(f"no colouring {name!r}; there are {', '.join(COLOURINGS)}")
-        self.name: str = name
-        self._style = Style(factions)
-        self._factions = {row["faction_id"]: row for row in records(factions)}
-        self._short_names = {row["alliance_id"]: str(row["short_name"]) for row in records(alliances)}
-        self._alliance_looks = {
-            key: self._alliance_look([row for row in self._factions.values() if row["alliance_id"] == alliance_id])
-            for key, alliance_id in ((NO_ALLIANCE, ""), *((one, one) for one in self._short_names))
-        }
 
-    def shown(self, call: Mapping[Any, Any]) -> Shown:
-        """Say how a call is shown, from its ``status, factions, grade, strength, capital_status, capital_strength``."""
-        if self.name == "capital":
-            key = call["capital_status"]
-            look = CAPITAL_LOOKS[key]
-            weak = key != UNKNOWN_CAPITAL and call["capital_strength"] == WEAK
-            return Shown((key,), Look(look.kind, look.colours, look.textures, weak), "")
-        status = call["status"]
-        if status in (NOBODY, UNCLEAR, PARTLY):
-            return Shown((NOBODY,), NO_EVIDENCE, "")
-        if self.name == "evidence":
-            grade = call["grade"]
-            return Shown((grade,), GRADE_LOOKS[grade], GRADE_CODES[grade])
-        factions = tuple(call["factions"])
-        keys = factions if self.name == "faction" else tuple(dict.fromkeys(map(self._alliance_of, factions)))
-        if self.name == "faction":
-            look, code = self._style.look(status, factions, call["strength"]), self._style.code(status, factions)
-        else:
-            look, code = self._of_alliances(status, keys, call["strength"])
-        return Shown((*keys, CONTESTED) if status == CONTESTED else keys, look, code)
+def _short_names(actors: Actors) -> dict[str, str]:
+    return {row["alliance_id"]: str(row["short_name"]) for row in records(actors.alliances)}
 
-    def counts_for(self, call: Mapping[Any, Any]) -> tuple[str, ...]:
-        """The entries of the legend that share a province in equal parts; a contested one counts only as contested."""
-        keys = self.shown(call).keys
-        return (CONTESTED,) if CONTESTED in keys else keys
 
-    def look(self, key: str) -> Look:
-        """The look of an entry of the legend: the swatch of a province that belongs to it on firm evidence."""
-        if self.name == "capital":
-            return CAPITAL_LOOKS[key]
-        if self.name == "evidence":
-            return GRADE_LOOKS[key]
-        return self._style.faction_look(key) if self.name == "faction" else self._alliance_looks[key]
-
-    def code(self, key: str) -> str:
-        """The code of an entry of the legend; may be empty."""
-        if self.name == "faction":
-            return str(self._factions[key]["code"])
-        if self.name == "alliance":
-            return self._initials(key)
-        return GRADE_CODES[key] if self.name == "evidence" else ""
-
-    def entries(self) -> tuple[str, ...]:
-        """Every entry that its legend can have, apart from contested and no evidence."""
-        if self.name == "faction":
-            return tuple(self._factions)
-        if self.name == "alliance":
-            return (*self._short_names, NO_ALLIANCE)
-        return CAPITAL_STATES if self.name == "capital" else (*GRADES, NOBODY)
-
-    def _alliance_of(self, faction_id: str) -> str:
-        return str(self._factions[faction_id]["alliance_id"]) or NO_ALLIANCE
-
-    def _initials(self, key: str) -> str:
-        return "".join(word[0] for word in self._short_names.get(key, "").split() if word[0].isalnum()).upper()[:4]
-
-    def _alliance_look(self, members: Sequence[Mapping[str, Any]]) -> Look:
-        """An alliance looks like the first of its factions whose texture is plain: factions share a family of hues."""
-        plain = [row for row in members if row["pattern"] == "plain" and row["colour"]] or [
-            row for row in members if row["colour"]
-        ]
-        return Look("held", (plain[0]["colour"],), ("plain",)) if plain else Look("held", ("#85888e",), ("plain",))
-
-    def _of_alliances(self, status: str, keys: Sequence[str], strength: str) -> tuple[Look, str]:
-        weak = strength == WEAK
-        colours = tuple(self._alliance_looks[key].colours[0] for key in keys)
-        if status == CONTESTED:
-            both = colours if len(colours) > 1 else (*colours, "#ffffff")
-            return Look("contested", both, ("plain",) * len(both), weak), ""
-        code = "/".join(filter(None, map(self._initials, keys)))
-        kind: Literal["held", "shared"] = "shared" if len(colours) > 1 else "held"
-        return Look(kind, colours, ("plain",) * len(colours), weak), code
+def _with_status(keys: tuple[str, ...], status: str) -> tuple[str, ...]:
+    return keys if status in LED else (*keys, status)

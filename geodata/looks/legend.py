@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from geodata.frames import records
-from geodata.looks.colouring import CAPITAL_STATES, CONTESTED, NOBODY, Colouring
+from geodata.looks.colouring import Colouring
 from geodata.looks.look import Look
-from geodata.rule import GRADES, LED
+from geodata.rule import LED
+
+
+@dataclass(frozen=True)
+class Count:
+    """What an entry of the legend has of a period.
+
+    Attributes
+    ----------
+    provinces : int
+        A shared province counts as one for each sharer.
+    firm : int
+        How many of them rest on firm evidence.
+    shared : int
+        How many of them count for others as well.
+    area_km2 : float
+        Of a shared province each sharer has an equal part.
+    """
+
+    provinces: int = 0
+    firm: int = 0
+    shared: int = 0
+    area_km2: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -22,22 +42,18 @@ class LegendItem:
     Attributes
     ----------
     key : str
-        Identifier of the faction or alliance, a state of capitals, or a grade.
+        Identifier of a faction, alliance or side, a state of capitals, a grade, or a status.
     name, code : str
     look : Look
-    provinces : int
-    area_km2 : float
-    shared : int
-        How many of the provinces count for others as well.
+    count : Count
+        Nothing where the entry is absent: it is shown all the same, so that entries keep their places.
     """
 
     key: str
     name: str
     code: str
     look: Look
-    provinces: int
-    area_km2: float
-    shared: int = 0
+    count: Count
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,100 @@ class LegendGroup:
 
     name: str
     items: tuple[LegendItem, ...]
+
+
+@dataclass(frozen=True)
+class Legend:
+    """A legend.
+
+    Attributes
+    ----------
+    groups : tuple of LegendGroup
+        Those who lead somewhere in some period, or all grades or states of capitals.
+    statuses : tuple of LegendItem
+        Contested, unclear, known only in parts, nobody tells: those that the colouring has.
+    """
+
+    groups: tuple[LegendGroup, ...]
+    statuses: tuple[LegendItem, ...]
+
+
+def counts(calls: pd.DataFrame, colouring: Colouring) -> dict[str, Count]:
+    """Provinces and area of each entry of the legend.
+
+    Parameters
+    ----------
+    calls : pandas.DataFrame
+        Calls of a period.
+    colouring : Colouring
+
+    Returns
+    -------
+    dict of str to Count
+        A province that nobody leads for certain counts for its status alone.
+    """
+    found: dict[str, Count] = {}
+    for call in records(calls):
+        keys, firm = colouring.counts_for(call), colouring.is_firm(call)
+        for key in keys:
+            one = found.get(key, Count())
+            found[key] = Count(
+                one.provinces + 1,
+                one.firm + firm,
+                one.shared + (len(keys) > 1),
+                one.area_km2 + call["area_km2"] / len(keys),
+            )
+    return found
+
+
+def legend_of(
+    colouring: Colouring,
+    calls: pd.DataFrame,
+    every: pd.DataFrame,
+    name_of: Callable[[str], str],
+) -> Legend:
+    """The legend of a period.
+
+    Parameters
+    ----------
+    colouring : Colouring
+    calls : pandas.DataFrame
+        Calls of the period.
+    every : pandas.DataFrame
+        Calls of all periods one below the other: they decide which entries there are, and their order.
+    name_of : callable
+        Gives the name of a key that stands in no table: ``no-alliance``, a state of capitals, a grade, a status.
+
+    Returns
+    -------
+    Legend
+        The same entries in the same places whatever the period. Factions by alliance and alliances: who leads most
+        provinces over all periods first, equal ones in the order of the alphabet; sides, states of capitals, grades and
+        statuses in their own order.
+    """
+    here, over_all = counts(calls, colouring), counts(every, colouring)
+
+    def item(key: str) -> LegendItem:
+        name = colouring.names.get(key) or name_of(key)
+        return LegendItem(key, name, colouring.code(key), colouring.look(key), here.get(key, Count()))
+
+    statuses = tuple(item(key) for key in colouring.status_keys)
+    if colouring.name not in ("faction", "alliance"):
+        return Legend((LegendGroup("", tuple(map(item, colouring.entries()))),), statuses)
+    led = sorted(
+        (key for key in over_all if key in set(colouring.entries())), key=lambda key: (-over_all[key].provinces, key)
+    )
+    groups: dict[str, list[str]] = {}
+    for key in led:
+        groups.setdefault(colouring.group(key), []).append(key)
+    ordered = sorted(groups, key=lambda group: (-sum(over_all[key].provinces for key in groups[group]), group))
+    return Legend(
+        tuple(
+            LegendGroup(colouring.group_name(group) or (group and name_of(group)), tuple(map(item, groups[group])))
+            for group in ordered
+        ),
+        statuses,
+    )
 
 
 def provinces_led(calls: pd.DataFrame) -> dict[str, int]:
@@ -59,7 +169,7 @@ def provinces_led(calls: pd.DataFrame) -> dict[str, int]:
     Returns
     -------
     dict of str to int
-        A province that factions share counts for each of them; contested ones count for nobody.
+        A province that factions share counts for each of them; what nobody leads for certain counts for nobody.
 
     Examples
     --------
@@ -69,98 +179,6 @@ def provinces_led(calls: pd.DataFrame) -> dict[str, int]:
     """
     led = calls.loc[calls["status"].isin(LED), "factions"].explode().value_counts()
     return {str(faction_id): int(count) for faction_id, count in sorted(led.items())}
-
-
-def totals(calls: pd.DataFrame, colouring: Colouring) -> dict[str, tuple[int, float]]:
-    """Provinces and area (km²) of each entry of the legend.
-
-    Parameters
-    ----------
-    calls : pandas.DataFrame
-        Calls of a period.
-    colouring : Colouring
-
-    Returns
-    -------
-    dict of str to (int, float)
-        A shared province counts as one for each sharer, its area in equal parts; a contested one only as contested.
-    """
-    found: dict[str, tuple[int, float]] = {}
-    for call in records(calls):
-        keys = colouring.counts_for(call)
-        for key in keys:
-            count, area = found.get(key, (0, 0.0))
-            found[key] = count + 1, area + call["area_km2"] / len(keys)
-    return found
-
-
-def shared_provinces(calls: pd.DataFrame, colouring: Colouring) -> dict[str, int]:
-    """Count the provinces of each entry of the legend that count for other entries as well.
-
-    Parameters
-    ----------
-    calls : pandas.DataFrame
-        Calls of a period.
-    colouring : Colouring
-
-    Returns
-    -------
-    dict of str to int
-        Entries that share nothing are left out.
-    """
-    shared = (keys for call in records(calls) if len(keys := colouring.counts_for(call)) > 1)
-    return dict(Counter(key for keys in shared for key in keys))
-
-
-def legend_groups(
-    colouring: Colouring,
-    factions: pd.DataFrame,
-    alliances: pd.DataFrame,
-    calls: pd.DataFrame,
-    name_of: Callable[[str], str],
-) -> list[LegendGroup]:
-    """The entries of a legend apart from contested and no evidence, grouped.
-
-    Parameters
-    ----------
-    colouring : Colouring
-    factions, alliances : pandas.DataFrame
-        Tables of the atlas.
-    calls : pandas.DataFrame
-        Calls of a period, or of several one below the other.
-    name_of : callable
-        Gives the name of a key that stands in no table: ``no-alliance``, a state of capitals, a grade.
-
-    Returns
-    -------
-    list of LegendGroup
-        Factions that lead somewhere by alliance, the largest first, equal ones in the order of the alphabet; alliances
-        likewise in one group; states of capitals and grades in their own order, whether they occur or not.
-    """
-    counted = totals(calls, colouring)
-    shared = shared_provinces(calls, colouring)
-    names = {row["faction_id"]: row["name"] for row in records(factions)}
-    short_names = {row["alliance_id"]: row["short_name"] for row in records(alliances)}
-
-    def item(key: str) -> LegendItem:
-        table: Mapping[Any, Any] = names if colouring.name == "faction" else short_names
-        name = str(table[key]) if key in table else name_of(key)
-        provinces, area = counted.get(key, (0, 0.0))
-        return LegendItem(key, name, colouring.code(key), colouring.look(key), provinces, area, shared.get(key, 0))
-
-    if colouring.name in ("capital", "evidence"):
-        order = CAPITAL_STATES if colouring.name == "capital" else GRADES
-        return [LegendGroup("", tuple(map(item, order)))]
-    items = [item(key) for key in counted if key not in (CONTESTED, NOBODY)]
-    items.sort(key=lambda one: (-one.provinces, one.key))
-    if colouring.name == "alliance":
-        return [LegendGroup("", tuple(items))]
-    alliance_of = {row["faction_id"]: row["alliance_id"] for row in records(factions)}
-    groups: dict[str, list[LegendItem]] = {}
-    for one in items:
-        groups.setdefault(short_names.get(alliance_of[one.key]) or name_of("no-alliance"), []).append(one)
-    ordered = sorted(groups.items(), key=lambda pair: (-sum(one.provinces for one in pair[1]), pair[0]))
-    return [LegendGroup(name, tuple(some)) for name, some in ordered]
 
 
 def present_only(calls: pd.DataFrame) -> dict[str, tuple[str, ...]]:

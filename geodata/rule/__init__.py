@@ -13,7 +13,7 @@ from geodata.rule.differences import CALL_DIFFERS, DIFFERENCES, differences_fram
 from geodata.rule.engine import Engine
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading, readings_frame
-from geodata.rule.pockets import Pocket, find_pockets
+from geodata.rule.parts import Part, parts_of
 from geodata.rule.reasons import Reasons, located
 from geodata.rule.scopes import Lineage
 from geodata.rule.sensitivity import MOST_SOURCES, carried, leave_each_out, robustness
@@ -91,7 +91,7 @@ __all__ = [
     "Evidence",
     "Grade",
     "Lineage",
-    "Pocket",
+    "Part",
     "Reading",
     "Reason",
     "Reasons",
@@ -110,9 +110,9 @@ __all__ = [
     "decide",
     "differences_frame",
     "discrepancy_frame",
-    "find_pockets",
     "leave_each_out",
     "located",
+    "parts_of",
     "readings_frame",
     "robustness",
     "select_claims",

@@ -23,6 +23,7 @@ from geodata.rule.differences import differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
 from geodata.rule.gaps import gaps_frame
+from geodata.rule.parts import Part, parts_of
 from geodata.rule.reasons import Days, Reasons, located
 from geodata.rule.scopes import Lineage
 from geodata.rule.sensitivity import leave_each_out, robustness
@@ -83,6 +84,10 @@ class Engine:
         counting = tuple(_claims_by_province(self.readings(period, province_ids, rule), rule) for rule in rules)
         rows = tuple(records(frame.drop(columns="geometry")) for frame in calls)
         return differences(period.id, (rows[0], rows[1]), counting)
+
+    def parts(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> list[Part]:
+        """Decide what is told of parts of provinces; see `Atlas.areas`."""
+        return parts_of(self.readings(period, province_ids, rule), rule)
 
     def changes(
         self,

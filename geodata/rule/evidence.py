@@ -93,7 +93,8 @@ class Evidence:
 def readings_frame(readings: Sequence[Reading]) -> pd.DataFrame:
     """Readings as a table with the columns `READING_COLUMNS`."""
     columns = {name: [reading[name] for reading in readings] for name in READING_COLUMNS}
-    return pd.DataFrame(columns, columns=list(READING_COLUMNS))
+    # Where there are none, pandas would take the columns for numbers, which join with no text.
+    return pd.DataFrame(columns, columns=list(READING_COLUMNS), dtype=None if readings else object)
 
 
 def _about_claims(claims: pd.DataFrame, factions: pd.DataFrame, sources: pd.DataFrame) -> dict[str, Reach]:

@@ -38,7 +38,7 @@ GAP_COLUMNS = (
     "change_strength", "change_role", "change_who", "firm_step", "firm_role", "firm_who",
 )  # fmt: skip
 
-_TIERS = {FIRM: FIRM_TIER, WEAK: WEAK_TIER, INFERRED: INFERRED_TIER}
+_TIERS: dict[str, int] = {FIRM: FIRM_TIER, WEAK: WEAK_TIER, INFERRED: INFERRED_TIER}
 
 
 class Wanted(NamedTuple):
@@ -167,4 +167,5 @@ def _smallest(found: list[tuple[int, str]]) -> Wanted:
         return Wanted(NO_CLAIM)
     least = min(step for step, _ in found)
     who = tuple(dict.fromkeys(one for step, one in found if step == least))
-    return Wanted(least, *LADDER[least - 1], who)
+    strength, role = LADDER[least - 1]
+    return Wanted(least, strength, role, who)

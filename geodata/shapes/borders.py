@@ -7,6 +7,8 @@ import shapely
 from shapely import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
+from geodata.shapes.union import union
+
 
 def border_lines(provinces: gpd.GeoDataFrame) -> dict[str, BaseGeometry]:
     """Split the outlines of a coverage into lines that are each drawn once.
@@ -40,7 +42,7 @@ def border_lines(provinces: gpd.GeoDataFrame) -> dict[str, BaseGeometry]:
     for first, second in pairs:
         kind = "approximate" if "approximate" in (marks[first], marks[second]) else "as-today"
         collected[kind].append(shapely.intersection(outlines[first], outlines[second]))
-    lines = {"outer": shapely.line_merge(shapely.coverage_union_all(geometries).boundary)}
+    lines = {"outer": shapely.line_merge(union(geometries).boundary)}
     for kind, shared_lines in collected.items():
         merged = shapely.line_merge(_only_lines(shapely.union_all(shared_lines)))
         if not merged.is_empty:

@@ -10,6 +10,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from geodata.shapes.union import union
+
 CRS = "EPSG:4326"
 """Longitude and latitude, of every shape and place."""
 
@@ -289,7 +291,7 @@ def _edge_faults(provinces: gpd.GeoDataFrame) -> Iterator[Fault]:
 def _gap_faults(provinces: gpd.GeoDataFrame) -> Iterator[Fault]:
     """Find land that several provinces enclose and none has; a hole in one alone is drawn on purpose."""
     shapes = provinces.geometry.to_numpy()
-    for part in shapely.get_parts(shapely.coverage_union_all(shapes)):
+    for part in shapely.get_parts(union(shapes)):
         for ring in part.interiors:
             around = [
                 shape_id

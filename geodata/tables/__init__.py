@@ -5,13 +5,14 @@ from geodata.tables.events import located_events
 from geodata.tables.files import CHANGELOG, README, companions, read_bytes
 from geodata.tables.left_out import without_sources
 from geodata.tables.reading import Package, read_package
-from geodata.tables.schema import Table, table_schema, tables
+from geodata.tables.schema import Field, Table, table_schema, tables
 from geodata.tables.template import write_template
 
 __all__ = [
     "CHANGELOG",
     "DESCRIPTOR",
     "README",
+    "Field",
     "Package",
     "Table",
     "companions",

@@ -82,10 +82,10 @@ def _fault(written: list[str], row: list[str], header: list[str], prose: Collect
         return "a quotation mark inside a cell that does not begin with one", QUOTES_HINT
     if len(written) == 1:
         return None
-    if any(line.count(",") >= len(header) - 1 for line in written):
-        # Whether the commas stand within quotation marks or not: so every row that is swallowed whole is found.
-        return f"a cell of {len(written)} lines, and one of them could be a row by itself", ONE_LINE_HINT
     broken = [name for name, cell in zip(header, row, strict=False) if "\n" in cell or "\r" in cell]
     if not set(broken) <= set(prose):
         return f"a line break in the column {broken[0]}", ONE_LINE_HINT
+    if any(line.count(",") >= len(header) - 1 for line in written):
+        # Whether the commas stand within quotation marks or not: so every row that is swallowed whole is found.
+        return f"a cell of {len(written)} lines, and one of them could be a row by itself", ONE_LINE_HINT
     return None

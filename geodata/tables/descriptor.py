@@ -46,6 +46,7 @@ _SHAPE: Mapping[str, Any] = {
     "created": "moment",
     "control": "text",
     "homepage": "address",
+    "bugs": "address",
     "keywords": ["text"],
     "licenses": [{"name": "text", "title": "text", "path": "address"}],
     "contributors": [{"title": "text", "roles": ["text"]}],

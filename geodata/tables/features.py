@@ -16,7 +16,7 @@ from geodata.errors import AtlasError, Problem
 from geodata.shapes import CRS
 from geodata.tables.cells import check_cells
 from geodata.tables.json_text import read_json
-from geodata.tables.schema import Table
+from geodata.tables.schema import Table, fields_of
 from geodata.tables.table_file import LISTED, header_problems
 
 POLYGONAL = ("Polygon", "MultiPolygon")
@@ -69,7 +69,7 @@ def read_features(
     frame = pd.DataFrame(cells, columns=columns, index=numbers, dtype=object)
     shapes = [_shape(feature.get("geometry") if isinstance(feature, dict) else None) for feature in features]
     problems += _shape_faults(shapes, frame[table.key[0]], file)
-    problems += check_cells(frame, table.fields, table.key, file)
+    problems += check_cells(frame, fields_of(table, columns, added), table.key, file)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(shapes, index=frame.index, crs=CRS)), problems
 
 

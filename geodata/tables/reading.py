@@ -21,7 +21,7 @@ from geodata.shapes import CRS
 from geodata.tables import cells, files, whole
 from geodata.tables.descriptor import DESCRIPTOR, Descriptor, read_descriptor
 from geodata.tables.features import read_features
-from geodata.tables.schema import tables
+from geodata.tables.schema import fields_of, tables
 from geodata.tables.table_file import read_table
 
 
@@ -130,7 +130,7 @@ def _read_frames(folder: Path, descriptor: Descriptor) -> tuple[dict[str, pd.Dat
         else:
             frame, found = read_table(folder, path, table, added)
             if frame is not None:
-                found += cells.check_cells(frame, table.fields, table.key, path)
+                found += cells.check_cells(frame, fields_of(table, frame.columns, added), table.key, path)
         problems += found
         if frame is not None:
             frames[name] = frame if found else _typed(frame, name)

@@ -85,6 +85,21 @@ class Table:
         return None if told is None else {"name": column, "type": "string", "description": told}
 
 
+def fields_of(table: Table, columns: Iterable[str], added: Mapping[str, str]) -> tuple[Field, ...]:
+    """Describe all columns of a table: those that the program knows, absent or not, and those that the file adds.
+
+    Parameters
+    ----------
+    table : Table
+    columns : iterable of str
+        The columns that the file has.
+    added : Mapping of str to str
+        Columns that the atlas adds, with what they mean.
+    """
+    others = [table.field(column, added) for column in columns if column not in table.columns]
+    return (*table.fields, *(field for field in others if field is not None))
+
+
 @cache
 def tables() -> Mapping[str, Table]:
     """All tables of an atlas by name."""

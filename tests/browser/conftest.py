@@ -2,70 +2,32 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Frame, Locator, Page, Route, expect
 
-from benchmarks.servers import free_port
+from tests.browser.waiting import LIMIT_SECONDS, until
+from tests.servers import SharedServer, serving
 
-COMMAND = Path(sys.executable).with_name("atlas")
-START_SECONDS = 60
+LIMIT_MILLISECONDS = 1000 * LIMIT_SECONDS
 
-expect.set_options(timeout=15_000)
-
-
-@contextmanager
-def running_server(folder: Path | None = None) -> Iterator[str]:
-    """A server of its own on a free port; gives its address and ends it afterwards."""
-    with running([str(COMMAND), "serve", *([] if folder is None else [str(folder)]), "--port"]) as address:
-        yield address
-
-
-@contextmanager
-def running(command: Sequence[str], **variables: str) -> Iterator[str]:
-    """What a command, to which a free port is added, serves; ended afterwards."""
-    port = free_port()
-    process = subprocess.Popen(
-        [*command, str(port)], env={**os.environ, **variables}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(f"{address}/_stcore/health", process)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
-    """Wait until an address answers; an end of the process that is to answer is told at once."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            raise RuntimeError(f"the server ended with code {process.returncode}")
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    raise TimeoutError(f"no answer from {address}")
+expect.set_options(timeout=LIMIT_MILLISECONDS)
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    with running_server() as address:
-        yield address
+def shared_server() -> Iterator[SharedServer]:
+    shared = SharedServer(serving())
+    yield shared
+    shared.end()
+
+
+@pytest.fixture
+def server(shared_server: SharedServer) -> str:
+    """Address of the built-in atlas; asked for by each test, so that a failed start is the failure of one."""
+    return shared_server.address()
 
 
 @dataclass
@@ -99,6 +61,17 @@ class AtlasPage:
         return self.page.get_by_role("list", name="Factions", exact=True)
 
     @property
+    def headline(self) -> Locator:
+        return self.page.locator("[data-atlas-headline]")
+
+    def layer(self, name: str) -> Locator:
+        """The box of a layer; the menu that it is in is open afterwards."""
+        box = self.page.get_by_role("checkbox", name=name)
+        if not box.is_visible():
+            self.page.locator("details.layers > summary").click()
+        return box
+
+    @property
     def evidence(self) -> Locator:
         return self.page.locator("#atlas-evidence")
 
@@ -115,10 +88,7 @@ class AtlasPage:
         return {key: values[0] for key, values in parse_qs(urlsplit(self.page.url).query).items()}
 
     def expect_parameters(self, **wanted: str) -> None:
-        deadline = time.monotonic() + 10
-        while self.parameters() != wanted and time.monotonic() < deadline:
-            self.page.wait_for_timeout(50)
-        assert self.parameters() == wanted
+        until(self.page, lambda: self.parameters() == wanted, f"{wanted} in the address")
 
 
 @pytest.fixture
@@ -128,6 +98,7 @@ def new_page(browser: Browser, server: str) -> Iterator[Callable[..., AtlasPage]
 
     def make(width: int = 1280, height: int = 900, address: str | None = None, **options: object) -> AtlasPage:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(LIMIT_MILLISECONDS)
         contexts.append(context)
         atlas_page = AtlasPage(context.new_page(), address or server)
         own_host = urlsplit(atlas_page.address).netloc

@@ -7,11 +7,11 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, installed
-from tests.browser.conftest import running_server
+from tests.browser.waiting import settled
+from tests.servers import running_server
 
 PICTURE = Path(__file__).parents[2] / "dashboard" / "screenshot.png"
 QUERY = "?period=1988-89&province=kunduz"
-SETTLING_MILLISECONDS = 1500
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
         page.goto(f"{address}/{QUERY}")
         page.frame_locator('[data-testid="stCustomComponentV1"]').locator("[data-ready=true]").wait_for()
         page.locator("#atlas-evidence").wait_for()
-        page.wait_for_timeout(SETTLING_MILLISECONDS)
+        settled(page, page.screenshot)
         page.screenshot(path=PICTURE)
         browser.close()
 

@@ -10,6 +10,13 @@ from playwright.sync_api import Locator, expect
 import geodata
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled, until
+
+DRAWN = (
+    "map => { const drawn = [...map.querySelectorAll('path[data-province]')].map(path => path.getBoundingClientRect());"
+    "return [Math.min(...drawn.map(one => one.left)), Math.max(...drawn.map(one => one.right))]; }"
+)
+"""The western and the eastern end of what is drawn."""
 
 
 def open_compare(page: AtlasPage, query: str = "") -> AtlasPage:
@@ -47,10 +54,9 @@ def test_two_years_stand_side_by_side_and_move_together(atlas_page: AtlasPage) -
     widths = "() => [...document.querySelectorAll('path[data-province=herat]')].map(one => one.getBBox().width)"
     wide = atlas_page.frame.evaluate(widths)[0]
     maps(atlas_page).nth(1).get_by_role("button", name="Zoom in").click()
-    atlas_page.page.wait_for_timeout(800)
-    first, second = atlas_page.frame.evaluate(widths)
+    until(atlas_page.page, lambda: min(atlas_page.frame.evaluate(widths)) > 1.2 * wide, "both maps are larger")
+    first, second = settled(atlas_page.page, lambda: atlas_page.frame.evaluate(widths))
     assert first == pytest.approx(second, rel=0.01)
-    assert first > 1.2 * wide
     before = atlas_page.frame.evaluate(where)
     box = maps(atlas_page).nth(1).bounding_box()
     assert box
@@ -58,10 +64,9 @@ def test_two_years_stand_side_by_side_and_move_together(atlas_page: AtlasPage) -
     atlas_page.page.mouse.down()
     atlas_page.page.mouse.move(box["x"] + box["width"] / 2 - 60, box["y"] + box["height"] / 2, steps=4)
     atlas_page.page.mouse.up()
-    atlas_page.page.wait_for_timeout(600)
-    first, second = atlas_page.frame.evaluate(where)
+    until(atlas_page.page, lambda: abs(atlas_page.frame.evaluate(where)[0] - before[0]) > 20, "the first map moved")
+    first, second = settled(atlas_page.page, lambda: atlas_page.frame.evaluate(where))
     assert abs(first - second) < 2
-    assert abs(first - before[0]) > 20
 
 
 def test_maps_are_whole_when_they_hear_of_their_size_late(new_page: Callable[..., AtlasPage]) -> None:
@@ -73,15 +78,11 @@ def test_maps_are_whole_when_they_hear_of_their_size_late(new_page: Callable[...
         "};"
     )
     open_compare(page)
-    page.page.wait_for_timeout(800)
+    settled(page.page, lambda: [maps(page).nth(number).evaluate(DRAWN) for number in (0, 1)])
     for number in (0, 1):
         shown = maps(page).nth(number)
         box = shown.bounding_box()
-        country = shown.evaluate(
-            "map => { const drawn = [...map.querySelectorAll('path[data-province]')]"
-            ".map(path => path.getBoundingClientRect());"
-            "return [Math.min(...drawn.map(one => one.left)), Math.max(...drawn.map(one => one.right))]; }"
-        )
+        country = shown.evaluate(DRAWN)
         assert box
         assert 0 <= country[0] < country[1] <= box["width"]
         assert country[1] - country[0] > 0.8 * box["width"]

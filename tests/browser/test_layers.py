@@ -6,6 +6,17 @@ from playwright.sync_api import Route, expect
 
 import geodata
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled, until
+
+ZOOM = "() => document.querySelector('.leaflet-zoom-anim') ? 0 : map.getZoom()"
+
+
+def come_closer(page: AtlasPage) -> None:
+    """Three steps; a click on the way from one to the next would be lost."""
+    for _ in range(3):
+        before = page.frame.evaluate(ZOOM)
+        page.map.get_by_role("button", name="Zoom in").click()
+        until(page.page, lambda before=before: page.frame.evaluate(ZOOM) > before, "the map is closer")
 
 
 def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -> None:
@@ -17,7 +28,7 @@ def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -
     atlas_page.page.on("request", note)
     atlas_page.open()
     assert not [one for one in asked if "/layers." in one]
-    atlas_page.page.get_by_role("button", name="Towns").click()
+    atlas_page.layer("Towns").click()
     expect(atlas_page.map.locator(".atlas-town")).to_have_count(90)
     assert len([one for one in asked if "/layers." in one]) == 1
     atlas_page.expect_parameters(show="towns")
@@ -25,11 +36,9 @@ def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -
     shown = atlas_page.map.locator(".atlas-town b:not([hidden])")
     before = shown.count()
     assert 20 < before < 90
-    for _ in range(3):
-        atlas_page.map.get_by_role("button", name="Zoom in").click()
-        atlas_page.page.wait_for_timeout(500)
-    assert shown.count() > before
-    atlas_page.page.get_by_role("button", name="Towns").click()
+    come_closer(atlas_page)
+    until(atlas_page.page, lambda: shown.count() > before, "more names")
+    atlas_page.layer("Towns").click()
     expect(atlas_page.map.locator(".atlas-town")).to_have_count(0)
     atlas_page.expect_parameters()
 
@@ -87,10 +96,8 @@ def test_events_that_share_a_mark_come_apart_when_the_reader_moves_closer(atlas_
     marks = atlas_page.map.locator(".atlas-event")
     expect(marks.first).to_be_visible()
     before = marks.count()
-    for _ in range(3):
-        atlas_page.map.get_by_role("button", name="Zoom in").click()
-        atlas_page.page.wait_for_timeout(400)
-    assert marks.count() > before
+    come_closer(atlas_page)
+    until(atlas_page.page, lambda: marks.count() > before, "more marks")
 
 
 def test_a_capital_has_its_sign_instead_of_a_dot(atlas_page: AtlasPage) -> None:
@@ -106,7 +113,7 @@ def test_the_key_explains_what_is_shown_besides(atlas_page: AtlasPage) -> None:
     key = atlas_page.page.locator(".atlas-key")
     expect(key).to_contain_text("Towns")
     expect(key).not_to_contain_text("Dated event")
-    atlas_page.page.get_by_role("button", name="Dated events").click()
+    atlas_page.layer("Dated events").click()
     expect(key).to_contain_text("Dated event; a number stands for several")
 
 
@@ -114,7 +121,7 @@ def test_neighbours_are_named_and_stay_out_of_the_way(atlas_page: AtlasPage) -> 
     atlas_page.open("?show=neighbours")
     expect(atlas_page.map.locator(".atlas-neighbour")).to_have_count(7)
     expect(atlas_page.map.locator(".atlas-neighbour-name b", has_text="Pakistan")).to_be_visible()
-    atlas_page.page.get_by_role("button", name="Neighbours").click()
+    atlas_page.layer("Neighbours").click()
     expect(atlas_page.map.locator(".atlas-neighbour")).to_have_count(0)
 
 
@@ -128,13 +135,12 @@ def test_the_basemap_asks_its_host_only_after_it_was_switched_on(atlas_page: Atl
     atlas_page.page.route("https://tile.openstreetmap.org/**", answer)
     # No link can switch it on.
     atlas_page.open("?show=basemap,towns;basemap")
-    atlas_page.page.wait_for_timeout(500)
-    assert asked == []
-    atlas_page.page.get_by_role("button", name="Online basemap (asks openstreetmap.org)").click()
+    assert settled(atlas_page.page, lambda: list(asked)) == []
+    atlas_page.layer("Online basemap (asks openstreetmap.org)").click()
     expect(atlas_page.map.locator(".with-basemap")).to_have_count(1)
     expect(atlas_page.map.get_by_text("© OpenStreetMap contributors")).to_be_visible()
     assert asked
     assert "basemap" not in atlas_page.page.url.replace("show=basemap%2C", "")
-    atlas_page.page.get_by_role("button", name="Online basemap (asks openstreetmap.org)").click()
+    atlas_page.layer("Online basemap (asks openstreetmap.org)").click()
     expect(atlas_page.map.locator(".with-basemap")).to_have_count(0)
     expect(atlas_page.map.locator(".leaflet-tile")).to_have_count(0)

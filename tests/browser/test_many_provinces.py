@@ -11,7 +11,9 @@ from playwright.sync_api import expect
 
 import geodata
 from benchmarks.made import make_atlas
-from tests.browser.conftest import AtlasPage, running_server
+from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled, until
+from tests.servers import SharedServer, serving
 
 PROVINCES, PERIODS = 1100, 12
 
@@ -22,13 +24,23 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def many_server(many: Path) -> Iterator[str]:
-    with running_server(many) as address:
-        yield address
+def shared_many_server(many: Path) -> Iterator[SharedServer]:
+    shared = SharedServer(serving(many))
+    yield shared
+    shared.end()
+
+
+@pytest.fixture
+def many_server(shared_many_server: SharedServer) -> str:
+    return shared_many_server.address()
 
 
 def picture(page: AtlasPage) -> list[int]:
     """A number that stands for the colours of the canvas, and how many of its pixels are painted, and faded."""
+    return settled(page.page, lambda: picture_now(page))
+
+
+def picture_now(page: AtlasPage) -> list[int]:
     found: list[int] = page.frame.evaluate(
         "() => { const canvas = document.querySelector('.leaflet-atlas-fills-pane canvas');"
         "const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);"
@@ -43,20 +55,17 @@ def picture(page: AtlasPage) -> list[int]:
 
 def test_years_have_pictures_of_their_own_and_come_back(new_page: Callable[..., AtlasPage], many_server: str) -> None:
     page = new_page(address=many_server).open()
-    page.page.wait_for_timeout(1500)
     first = picture(page)
     # All provinces are painted, which is a good part of a map that the country fills.
     assert first[1] > 100_000
     assert first[2] == 0
     page.slider.press("End")
     expect(page.map.locator(".atlas-map")).to_have_attribute("data-period", str(1900 + PERIODS - 1))
-    page.page.wait_for_timeout(1000)
     last = picture(page)
     assert last[0] != first[0]
     assert last[1:] == first[1:]
     page.slider.press("Home")
     expect(page.map.locator(".atlas-map")).to_have_attribute("data-period", "1900")
-    page.page.wait_for_timeout(500)
     assert picture(page) == first
 
 
@@ -64,9 +73,8 @@ def test_the_legend_dims_what_it_does_not_name(new_page: Callable[..., AtlasPage
     page = new_page(address=many_server).open()
     bright = picture(page)
     page.legend.locator("li[data-faction] button").first.hover()
-    page.page.wait_for_timeout(300)
+    until(page.page, lambda: picture_now(page)[1] < bright[1], "provinces are dimmed")
     dimmed = picture(page)
-    assert dimmed[1] < bright[1]
     assert dimmed[1] + dimmed[2] == bright[1]
 
 

@@ -12,7 +12,9 @@ from playwright.sync_api import expect
 from dashboard.served import FOLDER_VARIABLE
 from geodata.tables.template import write_template
 from tests.browser.axe import violations
-from tests.browser.conftest import AtlasPage, running, running_server
+from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled
+from tests.servers import running, running_server
 
 APP = Path(__file__).parents[2] / "dashboard" / "server" / "app.py"
 STREAMLIT_RUN = (sys.executable, "-m", "streamlit", "run", str(APP), "--server.port")
@@ -58,7 +60,7 @@ def test_nothing_scrolls_sideways(new_page: Callable[..., AtlasPage], width: int
     assert inner <= 0
     box = page.map.locator(".atlas-map").bounding_box()
     assert box is not None
-    assert box["width"] > (0.5 if width > 900 else 0.85) * width
+    assert box["width"] > (0.6 if width > 900 else 0.9) * width
 
 
 @pytest.mark.parametrize(("width", "query"), [(1280, ""), (768, ""), (390, ""), (390, "?show=towns&lang=fa")])
@@ -66,7 +68,7 @@ def test_the_map_shows_every_province_whole(new_page: Callable[..., AtlasPage], 
     page = new_page(width=width, height=844).open(query)
     # The frame takes its height only after the map was fitted to it.
     expect(page.page.locator(".atlas-footer")).to_be_visible()
-    page.page.wait_for_timeout(800)
+    settled(page.page, page.map.locator(".atlas-map").bounding_box)
     box = page.map.locator(".atlas-map").bounding_box()
     credit = page.map.locator(".leaflet-control-attribution").bounding_box()
     assert box is not None
@@ -100,13 +102,9 @@ def test_axe_finds_nothing(new_page: Callable[..., AtlasPage], width: int, schem
 def test_what_is_chosen_shows_in_forced_colours_too(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page(forced_colors="active").open("?period=1987&show=events")
     ground = "one => getComputedStyle(one).backgroundColor"
-    for group, chosen, other in (("radio", "Map", "Compare"), ("button", "Dated events", "Towns")):
-        one, another = (page.page.get_by_role(group, name=name, exact=True) for name in (chosen, other))
-        expect(one).to_be_visible()
-        assert one.evaluate(ground) != another.evaluate(ground)
-    slider = page.page.get_by_test_id("stSlider")
-    line = slider.locator("[data-orientation='horizontal'] > div:empty")
-    assert line.evaluate(ground) != page.page.locator("body").evaluate(ground)
+    one, another = (page.page.get_by_role("radio", name=name, exact=True) for name in ("Map", "Compare"))
+    expect(one).to_be_visible()
+    assert one.evaluate(ground) != another.evaluate(ground)
 
 
 def test_a_touch_opens_the_evidence_on_a_phone(new_page: Callable[..., AtlasPage]) -> None:

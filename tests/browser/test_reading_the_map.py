@@ -8,13 +8,14 @@ from playwright.sync_api import expect
 
 import geodata
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled
 
 DIMMED = "paths => paths.filter(path => getComputedStyle(path).opacity < 0.5).map(path => path.dataset.province).sort()"
 
 
 def dimmed(page: AtlasPage) -> list[str]:
-    page.page.wait_for_timeout(300)
-    return page.map.locator("path[data-province]").evaluate_all(DIMMED)
+    found: list[str] = settled(page.page, lambda: page.map.locator("path[data-province]").evaluate_all(DIMMED))
+    return found
 
 
 def entry(page: AtlasPage, name: str):  # type: ignore[no-untyped-def]
@@ -23,7 +24,8 @@ def entry(page: AtlasPage, name: str):  # type: ignore[no-untyped-def]
 
 def test_each_meaning_of_the_fill_has_its_legend_labels_and_address(atlas_page: AtlasPage) -> None:
     atlas_page.open("?period=1988-89")
-    atlas_page.page.get_by_role("radio", name="Provincial capital").click()
+    colours = atlas_page.page.get_by_label("Colour", exact=True)
+    colours.select_option(label="Provincial capital")
     atlas_page.expect_parameters(period="1988-89", colour="capital")
     expect(atlas_page.page.get_by_role("list", name="Who holds the provincial capital")).to_be_visible()
     expect(atlas_page.province("takhar")).to_have_attribute(
@@ -32,8 +34,7 @@ def test_each_meaning_of_the_fill_has_its_legend_labels_and_address(atlas_page: 
     calls = geodata.load().control("1988-89")
     unknown = set(calls.loc[calls["capital_status"] == "unknown", "province_id"])
     assert {one["province"] for one in atlas_page.provinces() if one["fill"] == "url(#no-evidence)"} == unknown
-    colours = atlas_page.page.get_by_role("radiogroup", name="Colour by")
-    colours.get_by_role("radio", name="Evidence").click()
+    colours.select_option(label="Evidence")
     atlas_page.expect_parameters(period="1988-89", colour="evidence")
     expect(entry(atlas_page, "inferred evidence")).to_be_visible()
 
@@ -85,7 +86,7 @@ def test_playing_goes_to_the_last_year_and_the_page_follows(atlas_page: AtlasPag
     expect(atlas_page.page.get_by_role("button", name="Play")).to_be_visible()
     expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1988–89")
     atlas_page.expect_parameters(period="1988-89")
-    expect(atlas_page.page.locator(".atlas-summary [role=status]")).to_contain_text("1988–89")
+    expect(atlas_page.headline).to_contain_text("1988–89")
 
 
 def test_the_slider_stops_the_play(atlas_page: AtlasPage) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import WebSocket, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled
 
 
 def test_a_file_of_what_is_seen_comes_without_a_new_run(atlas_page: AtlasPage) -> None:
@@ -30,13 +31,12 @@ def test_a_file_of_what_is_seen_comes_without_a_new_run(atlas_page: AtlasPage) -
     atlas_page.page.keyboard.press("ArrowRight")
     atlas_page.expect_parameters(period="1987")
     atlas_page.page.locator(".take-away summary").click()
-    atlas_page.page.wait_for_timeout(500)
-    before = len(sent)
+    before = settled(atlas_page.page, lambda: len(sent))
     with atlas_page.page.expect_download() as found:
         atlas_page.page.get_by_role("link", name="CSV (Calls of this year)", exact=True).click()
     file = found.value
     assert file.suggested_filename == "control-atlas-afghanistan-calls-1987.csv"
-    with Path(file.path()).open(encoding="utf-8", newline="") as text:
+    with Path(file.path()).open(encoding="utf-8-sig", newline="") as text:
         assert {row["period_id"] for row in csv.DictReader(text)} == {"1987"}
     assert len(sent) == before
 

@@ -8,7 +8,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,12 +19,13 @@ from playwright.sync_api import expect
 from dashboard.assets import map_assets
 from dashboard.edition import edition_of
 from geodata import Atlas
-from tests.browser.conftest import COMMAND, AtlasPage, wait_for
+from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import settled, until
+from tests.servers import COMMAND, END_SECONDS, wait_for
 
 TOP = Path(__file__).parents[2]
 DEPLOY = TOP / "deploy"
 VARIABLE = re.compile(r"\$\{(\w+)\}")
-SECONDS = 60
 
 needs_nginx = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed")
 
@@ -59,7 +59,7 @@ def behind_nginx() -> Iterator[int]:
         yield port
     finally:
         os.killpg(script.pid, signal.SIGTERM)
-        script.wait(timeout=30)
+        script.wait(timeout=END_SECONDS)
 
 
 def processes_listening(port: int) -> list[int]:
@@ -90,27 +90,27 @@ def test_a_reader_survives_the_end_of_a_process(
     page = new_page(address=f"http://127.0.0.1:{behind_nginx}")
     page.open("?province=kunduz")
     page.slider.press("ArrowRight")
-    expect(page.page.get_by_role("status")).to_contain_text("1987")
+    expect(page.headline).to_contain_text("1987")
     page.expect_parameters(period="1987", province="kunduz")
     serving = [port for port in (behind_nginx + 1, behind_nginx + 2) if connections(port)]
     assert len(serving) == 1, "the reader is not with one process alone"
     (process,) = processes_listening(serving[0])
     os.kill(process, signal.SIGKILL)
     (other,) = {behind_nginx + 1, behind_nginx + 2} - set(serving)
-    deadline = time.monotonic() + SECONDS
     # Until the page has found the other process its widgets are locked.
-    while not connections(other) and time.monotonic() < deadline:
-        page.page.wait_for_timeout(200)
-    expect(page.slider).to_be_enabled(timeout=SECONDS * 1000)
-    page.page.wait_for_timeout(2000)
-    page.expect_parameters(period="1987", province="kunduz")
-    expect(page.page.get_by_role("status")).to_contain_text("1987")
+    until(page.page, lambda: connections(other) > 0, "the page has found the other process")
+    expect(page.slider).to_be_enabled()
+    assert settled(page.page, page.parameters) == {"period": "1987", "province": "kunduz"}
+    expect(page.headline).to_contain_text("1987")
+
     # A press while the page is still being made anew is lost, as it would be for a reader, who presses again.
-    while "1988–89" not in page.page.get_by_role("status").inner_text() and time.monotonic() < deadline:
+    def at_the_last_year() -> bool:
         if page.slider.get_attribute("aria-valuetext") != "1988–89":
             page.slider.press("ArrowRight")
-        page.page.wait_for_timeout(1000)
-    expect(page.page.get_by_role("status")).to_contain_text("1988–89")
+        return "1988–89" in page.headline.inner_text()
+
+    until(page.page, at_the_last_year, "the last year is told")
+    expect(page.headline).to_contain_text("1988–89")
     page.expect_parameters(period="1988-89", province="kunduz")
     expect(page.evidence).to_contain_text("Kunduz, 1988–89")
     expect(page.province("kunduz")).to_have_attribute("aria-pressed", "true")

@@ -101,11 +101,10 @@ def test_texts_for_people_are_not_in_the_scripts() -> None:
 def test_nothing_is_never_counted_as_one(language: str) -> None:
     # In Persian the plural category "one" holds 0 and fractions too.
     words = texts(language)
-    for key in ("legend-count", "coverage-claims", "trends-provinces"):
-        assert latin("0") in latin(words(key, count=0)), key
-        assert "1" not in latin(words(key, count=0)), key
-        assert "1" in latin(words(key, count=1)), key
-    assert "1" not in latin(words("trends-provinces", count=0.5))
+    for key in ("legend-count", "coverage-claims"):
+        assert "0" in words(key, count=0), key
+        assert "1" not in words(key, count=0), key
+        assert "1" in words(key, count=1), key
     assert words("evidence-agreeing", sentences=0, independent=0) != words(
         "evidence-agreeing", sentences=1, independent=0
     )

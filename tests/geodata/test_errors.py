@@ -41,3 +41,13 @@ def test_error_lists_every_problem() -> None:
 
 def test_one_problem_is_not_several() -> None:
     assert str(AtlasError([Problem("missing")])).startswith("1 problem in the atlas:")
+
+
+def test_text_of_a_stranger_can_not_write_over_the_terminal() -> None:
+    problem = Problem("an unknown column", "a\x1b[2J.csv", 1, "x\ny", "\u202e" + "z" * 10_000, "پارسی‌زبان")
+    text = str(problem)
+    assert text.isprintable() or "\u200c" in text
+    assert "\x1b" not in text
+    assert "\\n" in text
+    assert len(text) < 1_000
+    assert "پارسی‌زبان" in text

@@ -38,8 +38,8 @@
       }
     }
 
-    /* `around` is the document that the legends are in. */
-    function follow(around) {
+    /* `around` is the document that the legends are in; where the page keeps the pins itself `takesPins` is false. */
+    function follow(around, takesPins) {
       const entryOf = (target) => target.closest && target.closest(".atlas-legend [data-key]");
       const over = (event) => { const entry = entryOf(event.target); light(entry ? entry.dataset.key : null); };
       const out = (event) => { if (entryOf(event.target) && !(event.relatedTarget && entryOf(event.relatedTarget))) light(null); };
@@ -47,6 +47,7 @@
       listen(around, "focusin", over);
       listen(around, "pointerout", out);
       listen(around, "focusout", out);
+      if (!takesPins) return;
       listen(around, "click", (event) => {
         const entry = entryOf(event.target);
         if (!entry || !event.target.closest("button")) return;

@@ -2,8 +2,8 @@
  *
  * ControlAtlas.mount(map, config) draws on a Leaflet map. Geometry and calls of all periods arrive once; a move to
  * another period only changes attributes of the paths that are there. Several maps on one page know nothing of each other.
- * On the dashboard (`followSlider`) the script runs in a frame of the page's own origin: it watches the year slider of
- * the page and repaints before the server has answered.
+ * On the dashboard (`followPage`) the script runs in a frame of the page's own origin: it follows the choice that the
+ * page's own script keeps, and paints before the server has heard of it.
  */
 (function () {
   "use strict";
@@ -34,17 +34,17 @@
       };
       window.AtlasStage.createPanes(map);
       atlas.many = calls.many;
-      const hooks = { hover, focus, key: (event, entry) => atlas.keyboard.press(event, entry), choose: (entry) => choose(entry.id) };
+      const hooks = { hover, focus, key: (event, entry) => atlas.keyboard.press(event, entry), choose: (entry, touched) => choose((touched ? window.AtlasTouch.meant(map, atlas.surface, shownProvinces(), entry, touched) : entry).id) };
       atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, fillOf, hooks);
       atlas.keyboard = window.AtlasKeyboard.create(map, atlas.surface, {
         provinces: shownProvinces, choose: (entry) => choose(entry.id), leave: () => { if (atlas.chosen) choose(atlas.chosen); },
       });
       atlas.legend = window.AtlasLegend.create(map, atlas.surface, tell);
-      atlas.follower = window.AtlasFollower.create(calls.periods, map.getContainer(), { current: () => atlas.period, paint, tell });
       atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
       atlas.card = window.AtlasCard.create(map);
-      atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns, { text: atlas.card.text, left: atlas.card.hide, choose });
+      atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns);
+      atlas.areas = window.AtlasAreas.create(map, calls, fillOf, { text: atlas.card.text, left: atlas.card.hide, choose });
       // Provinces have names and the panel tells the rest in words: nobody has to listen to lines, dots and codes.
       for (const drawn of [atlas.outline, atlas.marks]) drawn._container.setAttribute("aria-hidden", "true");
       atlas.definitions = document.createElementNS(SVG_NAMESPACE, "defs");
@@ -52,12 +52,16 @@
       atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
       atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
       if (!config.keepView) window.AtlasStage.fit(map, geometry.bounds);
+      map.on("click", (event) => {
+        if (event.originalEvent.pointerType !== "touch" || atlas.many) return;
+        const near = window.AtlasTouch.beside(map, shownProvinces(), event.containerPoint);
+        if (near) choose(near.id);
+      });
       map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
-      const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending);
+      const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending, hub() && chosenOnPage(hub().choice()));
       apply(wanted);
       await atlas.seen;
       follow();
-      atlas.legend.follow(document);
       map.getContainer().dataset.ready = "true";
       const page = window.AtlasSurroundings.page();
       if (page) page.dispatchEvent(new CustomEvent("atlas:drawn"));
@@ -175,7 +179,7 @@
       }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
       atlas.seen = atlas.surface.paint(provinces, linesOf);
-      atlas.signs.showPockets(period.id, atlas.calls.pockets[period.id], atlas.colouring === "faction");
+      atlas.areas.show(period.id, atlas.colouring);
       placeSigns();
       atlas.legend.dim();
       markChosen(atlas.chosen);
@@ -223,6 +227,7 @@
 
     function choose(id) {
       const next = id === atlas.chosen ? null : id;
+      if (hub()) return hub().change({ province: next });
       markChosen(next);
       const message = tell({ province: next });
       atlas.map.getContainer().dispatchEvent(new CustomEvent("atlas:choose", { bubbles: true, detail: message }));
@@ -286,7 +291,7 @@
       const texts = { province: entry.name, period: period.label, lead: named(entry.shown.lead) };
       for (const part of card.querySelectorAll("[data-part]")) {
         if (part.dataset.part in texts) part.textContent = texts[part.dataset.part];
-        else part.replaceChildren(...window.AtlasCard.paragraphs(entry.call.card.map(named)));
+        else part.replaceChildren(...window.AtlasCard.paragraphs([...entry.call.card.map(named), ...atlas.areas.texts(atlas.period, entry.id)]));
       }
       for (const item of card.querySelectorAll("[data-period]")) item.dataset.current = String(item.dataset.period === atlas.period);
       for (const rectangle of card.querySelectorAll("[data-strip]")) {
@@ -298,30 +303,45 @@
 
     /* ---------- the page around the frame ---------- */
 
+    /* What the page of the dashboard knows of the reader's choice; elsewhere there is none. */
+    function hub() {
+      return (config.followPage && window.AtlasSurroundings.page() && window.parent.AtlasPage) || null;
+    }
+
+    function chosenOnPage(choice) {
+      return choice && { period: choice.period, province: choice.province, colouring: choice.colour, pins: choice.pins, layers: choice.layers, event: choice.event };
+    }
+
     function follow() {
       const page = window.AtlasSurroundings.page();
+      atlas.legend.follow(document, !hub());
       if (!page) return window.AtlasSurroundings.followScheme();
       if (config.frameTitle) {
         window.frameElement.title = config.frameTitle;
         document.title = config.frameTitle;
       }
       window.AtlasSurroundings.followTheme(page);
-      atlas.legend.follow(page);
-      if (config.followSlider) atlas.follower.follow(page);
+      atlas.legend.follow(page, !hub());
+      if (!hub()) return;
+      const leave = hub().follow((choice) => {
+        map.getContainer().dataset.playing = choice.playing;
+        apply(chosenOnPage(choice));
+      });
+      window.addEventListener("pagehide", leave);
     }
 
-    /* What the server says. A year that the reader has left already is not painted again. */
+    /* What the server says, where the page knows of no choice itself. */
     function show(next) {
-      if (!atlas) {
-        pending = next;
-        return;
-      }
-      const agreed = Object.assign({}, next);
-      if (atlas.follower.left(next.period)) delete agreed.period;
-      apply(agreed);
+      if (!atlas) pending = next;
+      else apply(next);
     }
 
-    return { mount, show, step: () => atlas.follower.step() };
+    function step() {
+      const all = atlas.calls.periods;
+      paint(all[(all.findIndex((one) => one.id === atlas.period) + 1) % all.length].id);
+    }
+
+    return { mount, show, step };
   }
 
   /* ---------- what belongs to no map ---------- */

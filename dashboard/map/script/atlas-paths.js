@@ -2,7 +2,7 @@
  *
  * AtlasPaths.create(map, fillOf, hooks) gives what AtlasRaster.create gives for more. An entry is a province: `polygons`
  * (rings of [latitude, longitude]), `id`, and, once painted, `shown` (look, keys), `label` and `call`. `fillOf` gives the
- * fill of a look. `hooks` hears of `hover`, `choose`, `focus` and `key`.
+ * fill of a look. `hooks` hears of `hover`, `choose` (with the point that a finger met), `focus` and `key`.
  */
 (function () {
   "use strict";
@@ -22,7 +22,10 @@
         layer.on("add", () => dress(entry));
         layer.on("mouseover mousemove", (event) => hooks.hover(entry, event.containerPoint));
         layer.on("mouseout", () => hooks.hover(null));
-        layer.on("click", (event) => { L.DomEvent.stopPropagation(event); hooks.choose(entry); });
+        layer.on("click", (event) => {
+          L.DomEvent.stopPropagation(event);
+          hooks.choose(entry, event.originalEvent.pointerType === "touch" ? event.containerPoint : null);
+        });
         group.addLayer(layer);
       }
       return group;
@@ -59,8 +62,17 @@
       for (const entry of entries) entry.layer._path.setAttribute("tabindex", entry === stop ? "0" : "-1");
     }
 
+    /* Whether a box of layer pixels lies within a province, by its corners and the middles of its long edges. */
+    function holds(entry, box) {
+      const path = entry.layer._path;
+      if (!path || !path.isPointInFill) return false;
+      const middle = (box.left + box.right) / 2;
+      const inside = (x, y) => path.isPointInFill(new DOMPoint(x, y));
+      return [box.left, middle, box.right].every((x) => inside(x, box.top) && inside(x, box.bottom));
+    }
+
     return {
-      container, build, paint, press, rove,
+      holds, container, build, paint, press, rove,
       dim: () => {},
       focus: (entry) => entry.layer._path.focus(),
       size: (entry) => entry.layer._path && entry.layer._path.getBBox(),

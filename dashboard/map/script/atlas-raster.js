@@ -209,10 +209,12 @@
       });
       for (const halo of narrow ? [false] : [true, false]) {
         for (const { kind, path } of drawn) {
-          const outer = kind === "outer";
-          context.strokeStyle = style.getPropertyValue(halo ? "--atlas-halo" : "--atlas-line");
-          context.lineWidth = (halo ? 3.2 : outer ? 1.8 : narrow ? 0.35 : 1) * ratio;
-          context.setLineDash(!halo && kind === "approximate" ? [5 * ratio, 3 * ratio] : !halo && kind === "announced" ? [1.5 * ratio, 4 * ratio] : []);
+          const value = (name) => style.getPropertyValue("--" + name);
+          const thin = narrow && kind !== "outer";
+          context.strokeStyle = value(halo ? "atlas-halo" : "atlas-line");
+          context.lineWidth = parseFloat(value(halo ? "halo-" + kind : thin ? "line-narrow" : "line-" + kind)) * ratio;
+          const dashes = (value("dashes-" + kind).match(/[\d.]+/g) || []).map((length) => length * ratio);
+          context.setLineDash(halo ? [] : dashes);
           context.stroke(path);
         }
       }

@@ -1,27 +1,25 @@
-/* What stands on the provinces: pockets, codes, and the signs of capitals.
+/* What stands on the provinces: codes, with the mark of dissent behind them, and the signs of capitals.
  *
- * AtlasSigns.create(map, surface, capitalSigns, on) draws them. `on` hears of a pocket that is pointed at (`text`), left,
- * and chosen (`choose`).
+ * AtlasSigns.create(map, surface, capitalSigns) draws them. A province is named where its name lies within it, and its
+ * code stands below the name; elsewhere the code stands alone where it fits.
  */
 (function () {
   "use strict";
 
+  const NAME_HEIGHT_PIXELS = 15;
+  const NAME_MARGIN_PIXELS = 2;
+  const NAME_FONT = "600 11px ";
+  const NAME_SPOTS = [0, -10, 10, -20, 20, -32, 32].flatMap((down) => [0, -12, 12, -26, 26, -40, 40].map((right) => [right, down]));
   const CODE_LETTER_PIXELS = 8.6;
   const CODE_HEIGHT_PIXELS = 14;
   const CODE_SHIFTS = [0, 12, -12, 16, -16];
   const CODE_ROOM = 1.35;
   const LOWEST_WITH_CODE_PIXELS = 26;
   const CAPITAL_PIXELS = 13;
-  const POCKET_PIXELS = { narrow: 2.8, wide: 4.2 };
-  const HALO_PIXELS = 1.2;
 
-  function create(map, surface, capitalSigns, on) {
-    const renderer = L.svg({ pane: "atlas-pockets", padding: 0.5 }).addTo(map);
-    for (const drawn of [renderer._container, map.getPane("atlas-signs")]) drawn.setAttribute("aria-hidden", "true");
-    const pocketsOf = new Map();
-    let shownPockets = [];
-
-    /* ---------- codes and capitals ---------- */
+  function create(map, surface, capitalSigns) {
+    map.getPane("atlas-signs").setAttribute("aria-hidden", "true");
+    let namedAt = null;
 
     function add(entry, group) {
       if (!entry.code) entry.code = sign(entry.at, "atlas-code");
@@ -33,7 +31,12 @@
       const { call, shown } = entry;
       const keys = shown.keys.join(" ");
       const code = entry.code.getElement();
-      if (code.textContent !== shown.code) code.textContent = shown.code;
+      if (!code.firstChild) code.append(document.createElement("span"), document.createElement("b"));
+      const [name, letters] = code.children;
+      const text = entry.spot ? shown.code + call.dissent : entry.text || "";
+      if (letters.textContent !== text) letters.textContent = text;
+      const named = entry.spot ? entry.name : "";
+      if (name.textContent !== named) name.textContent = named;
       code.dataset.keys = keys;
       if (!entry.capitalSign) return;
       const capital = entry.capitalSign.getElement();
@@ -51,54 +54,71 @@
       return entry.size;
     }
 
+    /* ---------- names: they stay where they are from year to year ---------- */
+
+    function nameAll(entries) {
+      const key = [map.getZoom(), entries.length, entries[0] && entries[0].name].join(" ");
+      if (key === namedAt || !surface.holds) return;
+      namedAt = key;
+      const taken = capitals(entries);
+      const ruler = document.createElement("canvas").getContext("2d");
+      ruler.font = NAME_FONT + getComputedStyle(map.getContainer()).fontFamily;
+      for (const entry of [...entries].sort((one, other) => area(sizeOf(other)) - area(sizeOf(one)))) {
+        const width = Math.max(ruler.measureText(entry.name).width, CODE_LETTER_PIXELS * 3) + 2 * NAME_MARGIN_PIXELS;
+        const height = NAME_HEIGHT_PIXELS + CODE_HEIGHT_PIXELS;
+        const size = sizeOf(entry);
+        entry.spot = null;
+        if (size.width < width || size.height < height) continue;
+        const at = map.latLngToLayerPoint(entry.at);
+        const free = ([right, down]) => {
+          const box = around(L.point(at.x + right, at.y + down), width, height);
+          return !taken.some((other) => overlap(box, other)) && surface.holds(entry, box);
+        };
+        const spot = NAME_SPOTS.find(free);
+        if (!spot) continue;
+        entry.spot = spot;
+        taken.push(around(L.point(at.x + spot[0], at.y + spot[1]), width, height));
+        entry.spotBox = taken[taken.length - 1];
+      }
+    }
+
+    function capitals(entries) {
+      return entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
+    }
+
     /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
     function place(entries) {
+      nameAll(entries);
       const sized = entries.map((entry) => ({ entry, box: sizeOf(entry) }));
       for (const entry of entries) paint(entry);
-      const taken = entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
-      sized.sort((one, other) => other.box.width * other.box.height - one.box.width * one.box.height);
+      const taken = capitals(entries);
+      for (const entry of entries) if (entry.spot) taken.push(entry.spotBox);
+      sized.sort((one, other) => area(other.box) - area(one.box));
       for (const { entry, box } of sized) {
         const element = entry.code.getElement();
-        const code = entry.shown.code;
-        const width = CODE_LETTER_PIXELS * code.length;
-        const fits = code && box.width >= width * CODE_ROOM && box.height >= LOWEST_WITH_CODE_PIXELS;
+        element.style.setProperty("--right", (entry.spot ? entry.spot[0] : 0) + "px");
+        if (entry.spot) {
+          element.hidden = false;
+          element.style.setProperty("--shift", entry.spot[1] + "px");
+          continue;
+        }
+        // Where there is no room for the code, the mark of dissent alone.
+        const { dissent } = entry.call;
+        const text = [entry.shown.code + dissent, dissent].find((one) => one && box.width >= CODE_LETTER_PIXELS * one.length * CODE_ROOM);
+        const fits = text && box.height >= LOWEST_WITH_CODE_PIXELS;
+        const width = fits ? CODE_LETTER_PIXELS * text.length : 0;
         const at = map.latLngToLayerPoint(entry.at);
         const shift = fits ? CODE_SHIFTS.find((one) => !taken.some((other) => overlap(around(L.point(at.x, at.y + one), width, CODE_HEIGHT_PIXELS), other))) : undefined;
         element.hidden = shift === undefined;
         if (shift === undefined) continue;
+        entry.text = text;
+        if (element.lastChild.textContent !== text) element.lastChild.textContent = text;
         taken.push(around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS));
         element.style.setProperty("--shift", shift + "px");
       }
     }
 
-    /* ---------- pockets: drawn when their period is first seen, hidden in the others ---------- */
-
-    function showPockets(period, pockets, withKeys) {
-      const known = pocketsOf.has(period);
-      if (!known) pocketsOf.set(period, pockets.flatMap(dots));
-      const wanted = pocketsOf.get(period);
-      for (const { dot } of wanted === shownPockets ? [] : shownPockets) dot._path.style.display = "none";
-      const size = window.AtlasStage.isNarrow(map) ? POCKET_PIXELS.narrow : POCKET_PIXELS.wide;
-      for (const { dot, halo, faction } of wanted) {
-        const radius = size + halo;
-        if (dot.getRadius() !== radius) dot.setRadius(radius);
-        dot._path.style.display = "";
-        dot._path.dataset.keys = withKeys ? faction : "";
-      }
-      shownPockets = wanted;
-    }
-
-    function dots(pocket) {
-      return [[HALO_PIXELS, "atlas-pocket-halo"], [0, "atlas-pocket"]].map(([halo, className]) => {
-        const dot = L.circleMarker([pocket.at[1], pocket.at[0]], { renderer, radius: 1, className, stroke: true, fillOpacity: 1, fillColor: pocket.fill });
-        dot.on("mouseover mousemove", (event) => on.text(pocket.text, event.containerPoint));
-        dot.on("mouseout", on.left);
-        dot.on("click", (event) => { L.DomEvent.stopPropagation(event); on.choose(pocket.province); });
-        return { dot: dot.addTo(map), halo, faction: pocket.faction };
-      });
-    }
-
-    return { add, place, showPockets };
+    return { add, place };
   }
 
   function sign(at, className) {
@@ -107,6 +127,8 @@
       icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
     });
   }
+
+  const area = (size) => size.width * size.height;
 
   function around(point, width, height) {
     return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };

@@ -9,6 +9,7 @@
   function prepare(map) {
     const container = map.getContainer();
     map.attributionControl && map.attributionControl.setPrefix(false);
+    L.control.scale({ imperial: false, maxWidth: 110 }).addTo(map);
     map.scrollWheelZoom.disable();
     container.addEventListener("click", () => map.scrollWheelZoom.enable());
     container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
@@ -26,7 +27,7 @@
   }
 
   function createPanes(map) {
-    const panes = [["atlas-basemap", 200, false], ["atlas-neighbours", 300, false], ["atlas-fills", 400, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-pockets", 430, true], ["atlas-signs", 620, false], ["atlas-events", 630, true]];
+    const panes = [["atlas-basemap", 200, false], ["atlas-neighbours", 300, false], ["atlas-fills", 400, true], ["atlas-areas", 405, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-signs", 620, false], ["atlas-events", 630, true]];
     for (const [name, zIndex, interactive] of panes) {
       const pane = map.createPane(name);
       pane.style.zIndex = zIndex;

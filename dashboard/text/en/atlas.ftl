@@ -11,7 +11,12 @@ province-placeholder = Choose on the map or from this list
 frame-title = Map of provinces
 map-label = { $title }: provinces in { $period }. Arrow keys move between provinces, Enter opens the evidence.
 map-attribution = Outlines after Natural Earth (public domain), as of the period; a frame for the claims, not a survey
-summary = { $period }, { $provinces } provinces: { $resistance } lead in { $resistanceCount }, { $government } in { $governmentCount }; { $contested } contested; no evidence for { $unknown }.
+summary = { $period }, { $provinces } provinces: { $parts }.
+summary-side = { $side } lead in { $count } ({ $firm } of them on firm evidence)
+summary-contested = { $count } contested
+summary-unclear = the evidence points both ways in { $count }
+summary-partly = { $count } known only in parts
+summary-no-evidence = nobody tells who led in { $count }
 opening-picture = { $title }: map of provinces in { $period }
 opening-loading = The map is on its way …
 opening-no-script = Without JavaScript there is nothing but this picture.
@@ -27,41 +32,78 @@ problem-lead = { $count ->
    *[other] { $count } things must be mended first:
 }
 script-error = Something went wrong while this page was made. The error is in the server's log; reload the page to go on.
-page-footer = Atlas version { $version }, rule { $rule }. Tables CC BY 4.0, outlines in the public domain, code MIT.
-cite = Cite as: { $title }, version { $version }, { $year }.
+page-footer = Atlas version { $version }, rule { $rule }.
+page-licences = Licences: { $licences }; the program: MIT.
+cite = Cite as: { $citation }
 
 ## A call in words
 call-label = { $province }, { $period }: { $what }
 call-held = { $factions }, held, { $grade }
 call-shared = { $factions }, shared, { $grade }
 call-contested = contested: { $factions }, { $grade }
-call-unclear = unclear: { $factions }, { $grade }
+call-unclear = the evidence points both ways: { $factions }, { $grade }
 call-partly = known only in parts
-call-no-evidence = no evidence
+call-no-evidence = nobody tells who led here
+call-weak = { $what }, weak
+call-counts = { $claimsFor ->
+    [one] 1 claim for
+   *[other] { $claimsFor } claims for
+}, { $claimsAgainst } against · { $independent ->
+    [0] no independent source
+    [one] 1 independent source
+   *[other] { $independent } independent sources
+}
+call-reports-no-evidence = Nobody tells who led. { $count ->
+    [0] No other report either
+    [one] 1 other report
+   *[other] { $count } other reports
+}
+call-reports-partly = Known only in parts: { $claims ->
+    [one] 1 claim
+   *[other] { $claims } claims
+} · { $count ->
+    [0] no other report
+    [one] 1 other report
+   *[other] { $count } other reports
+}
 comma = {", "}
+semicolon = {"; "}
+arrow = →
 and-list = { $first } and { $last }
 status-held = Held
 status-shared = Shared
 status-contested = Contested
 status-unclear = Unclear
 status-partly = Known only in parts
-status-no-evidence = No evidence
-status-held-long = held by one leading faction
-status-shared-long = shared by factions with equal evidence
-status-contested-long = contested: nobody’s for certain
-status-unclear-long = unclear: the evidence points both ways, and nobody says that it was fought over
-status-partly-long = known only in parts
-status-no-evidence-long = no source found says who led here
+status-no-evidence = Nobody tells
+status-held-long = one group led
+status-unnamed-long = one side led; the sources name no group
+status-shared-long = several groups led, on equally good evidence
+status-contested-long = fought over: nobody held it for certain
+status-unclear-long = The evidence points both ways, and nobody says that it was fought over
+status-partly-long = Known only in parts: the sources speak of a valley, a district or a town’s surroundings, not of the whole province
+status-no-evidence-long = No source that we read says who led here
 grade-direct = direct evidence
 grade-regional = regional evidence
 grade-adjacent = adjacent evidence
 grade-regional-adjacent = regional and adjacent evidence
 grade-inferred = inferred evidence
-grade-direct-long = stated of this province, dated in the period
-grade-regional-long = stated of several provinces together
-grade-adjacent-long = dated near the period, or known only to the decade
-grade-regional-adjacent-long = stated of several provinces together, and dated only near the period: weak
-grade-inferred-long = inferred by us, with the reasoning written down: weak
+grade-direct-long = said of this province, and dated in the year
+grade-regional-long = said of several provinces together
+grade-adjacent-long = dated near the year, or only vaguely
+grade-regional-adjacent-long = said of several provinces together, and dated only near the year
+grade-inferred-long = our own inference; the reasoning stands with the claim
+strength-firm = firm
+strength-weak = weak
+strength-because = { $strength }: { $reasons }
+strength-party-only = weak for the group, firm for the side: { $reasons }
+strength-corroborated = { $strength }, and told by two or more independent sources
+weak-not-independent = source not independent
+weak-thin = thin source
+weak-vague = dated vaguely
+weak-regional-adjacent = said of several provinces and dated only near the year
+weak-inferred = our own inference
+weak-not-named = the source does not name the province
 role-dominant = dominant
 role-strong = strong
 role-present = present
@@ -76,68 +118,74 @@ capital-held = held by { $holder }
 capital-contested = contested
 capital-unknown = no report found
 capital-changed = { $state }, changed hands in the period
+capital-weak = { $state }, weak evidence: pale
+capital-ring = ring: changed hands in the period
 
-pocket = { $place }: { $factions } ({ $grade })
+area = { $place }: { $what }, { $strength ->
+    [firm] firm evidence
+   *[weak] weak evidence
+}
 
 ## Hover card and province panel
-card-no-evidence = No evidence found
-card-partly = Known only in parts
 panel-empty-heading = Every colour can be opened
-panel-empty = Choose a province to see the call, how it was reached, and every claim with its source.
+panel-empty = Choose a province: you see who led, how we know it, and every claim with its source.
 panel-side = Side
 panel-evidence = Evidence
+panel-strength = How sure
 panel-status = Status
 panel-capital = Capital
-panel-also = Also reported
+panel-also = Also there
 panel-area = Area
-panel-area-value = { NUMBER($km2, maximumFractionDigits: 0) } km²
+panel-area-value = { NUMBER($km2, maximumSignificantDigits: 3) } km²
 panel-years = Through the years
 panel-to-evidence = See the evidence
 evidence-heading = Evidence: { $province }, { $period }
 evidence-reached = How this call was reached
 evidence-decided = Claims that decided
 evidence-dissent = Claims that say otherwise
+evidence-parts = Claims about parts of the province
 evidence-other = Other claims about this province
 evidence-capital = Claims about the capital and other towns
 evidence-events = Dated events in the period
 evidence-none = None.
 evidence-agreeing = { $sentences ->
-    [one] One source sentence decided.
-   *[other] { $sentences } source sentences decided.
+    [one] One sentence decided.
+   *[other] { $sentences } sentences decided.
 } { $independent ->
-    [0] None of the sources is independent of the encyclopedia articles cited here.
-    [one] One of the sources is independent.
-   *[other] { $independent } of the sources are independent.
+    [0] None comes from an independent source.
+    [one] One independent source stands behind it.
+   *[other] { $independent } independent sources stand behind it.
 }
-reached-held = The best-ranked claims that somebody led are { $grade }; they speak for { $side }.
-reached-named = Among the leading claims of that side, the best that name a party name { $factions } ({ $grade }).
-reached-unnamed = None of the leading claims of that side names a party, so the map names none.
-reached-shared = Claims of equal rank name different factions, so the province is shared.
-reached-contested = Claims of the best rank ({ $grade }) speak for different sides, or say outright that the province was fought over.
-reached-unclear = The best claims ({ $grade }) speak for different sides, or a weak one is opposed by a claim about a part; nobody says that the province was fought over.
-reached-partly = No source found says who led in the province as a whole; some tell of parts.
-reached-nobody = No source found says that anybody led here in this period. What is reported stands below; nothing is filled in from neighbours or other years.
+reached-held = The best claims about the whole province ({ $grade }, { $strength }) speak for { $side }.
+reached-named = Of that side’s claims, the best that name a group name { $factions } ({ $grade }, { $strength }).
+reached-unnamed = None of them names a group, so the map names none.
+reached-shared = Equally good claims name different groups, so the province is shared.
+reached-contested = Among the best claims ({ $grade }, { $strength }) one says that the province was fought over.
+reached-unclear-both = Equally good claims ({ $grade }, { $strength }) speak for different sides, and nobody says that the province was fought over.
+reached-unclear-part = Only weak claims speak of the whole province, and another side is said to have led a part of it.
+reached-partly = No claim says who led the whole province. What is said of parts of it stands below; the parts are drawn on the map.
+reached-nobody = No source that we read says who led here in this year. What else is reported stands below. Nothing is filled in from neighbours or other years.
 claim-by = { $faction }: { $role }
 claim-source-link = Open the source
-claim-weak-source = thin source
-claim-mirrored = encyclopedia text, not counted as independent
+claim-our-words = in our words
 province-note = About this outline
 announced-note = { $names } { $count ->
     [one] was
    *[other] were
-} announced in this period but not yet a province: drawn as a dotted inner outline, never coloured.
+} announced in this period but not yet a province: drawn as a thin inner outline, never coloured.
 
 ## Legend
 legend-faction = Factions
 legend-alliance = Alliances
+legend-side = Sides
 legend-capital = Who holds the provincial capital
-legend-capital-note = The fill tells of the town alone: it says nothing of who led the countryside around it.
+legend-capital-note = The signs tell of the towns alone: they say nothing of who led the countryside around them.
 legend-evidence = Strength of evidence
-legend-present = Present, leading nowhere: { $count }
+legend-present = Reported, but led nowhere: { $count }
 legend-more = { $names } and { $count } more
-colour-label = Colour by
 colour-faction = Faction
 colour-alliance = Alliance
+colour-side = Side
 colour-capital = Provincial capital
 colour-evidence = Evidence
 legend-count = { $count ->
@@ -145,35 +193,48 @@ legend-count = { $count ->
    *[other] { $count } provinces
 }
 legend-shared = { $count } shared
+legend-firm = { $firm } firm
 legend-key = How to read the map
 legend-looks = How to read the fill
 legend-signs = Provincial capitals
 legend-lines = Places and lines
-pocket-sign = Pocket: a claim about a place or valley, in the faction’s colour
 event-sign = Dated event; a number stands for several that lie close together
+area-sign = Part of a province in the look of what is told of it: a drawing aid, no border
 line-approximate = Approximate line: rests on judgement
 line-announced = Announced province
 legend-independent = No alliance
 legend-contested = Contested
-legend-unclear = Unclear
+legend-unclear = The evidence points both ways
 legend-partly = Known only in parts
-legend-no-evidence = No evidence
+legend-no-evidence = Nobody tells who led
 look-held = Held
 look-shared = Shared: stripes of both
 look-contested = Contested: chequered
-look-weak = Weaker evidence: pale, dotted
-look-no-evidence = No evidence: small crosses
+look-unclear = Unclear, the evidence points both ways: question marks
+look-partly = Known only in parts: light, with their areas
+look-weak = Weak evidence: pale, dotted
+look-no-evidence = Nobody tells who led: crosses
+dissent-sign = Other claims that count say otherwise
 
-find-label = Find a place or faction
-find-own-name = { $name } ({ $kind })
-find-other-spelling = { $spelling } → { $name } ({ $kind })
+find-label = Find place, group, leader
+find-nothing = Nothing by this name
 find-kind-province = province
 find-kind-town = in { $province }
 find-kind-faction = faction
 
-layers-label = Show besides
 layer-towns = Towns
 layer-events = Dated events
 layer-neighbours = Neighbours
 layer-basemap = Online basemap (asks openstreetmap.org)
 basemap-credit = © OpenStreetMap contributors
+provinces-count = { $found } of { $all } provinces in { $period }
+provinces-caption = Provinces in { $period }: who led, how sure it is, and what speaks for and against it
+provinces-name = Province
+provinces-leads = Who led
+provinces-sure = How sure
+provinces-side = Side
+provinces-for = Claims for
+provinces-against = Claims against
+provinces-independent = Independent sources
+provinces-capital = Capital
+provinces-area = Area

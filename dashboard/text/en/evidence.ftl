@@ -16,7 +16,7 @@ evidence-part-claims = Claims
 evidence-part-coverage = How much is known
 evidence-part-agreement = Agreement
 evidence-part-sources = Sources
-evidence-grade-note = A grade is how well a claim fits one province and one year, so the same claim can have several.
+evidence-grade-note = A grade says how well a claim fits one province and one year: the same claim can have several.
 claims-count = { $found } of { $all } claims
 claims-none = No claim fits all of this.
 claims-clear = Clear the filters
@@ -32,33 +32,49 @@ claims-outside = speaks to none of the years
 claims-decides = Decides: { $calls }
 claims-dissents = Says otherwise than the call: { $calls }
 claims-more = Show { $count } more
-coverage-note = The grade of each call. Where the crosses are, no source found says who led; pale means weak. A province is chosen here and opened on the map.
+coverage-note = How well each province is known. Crosses: no source says who led. Pale: weak evidence. Choose a cell to open the province on the map.
 coverage-caption = Grade of the call of every province in every year
 coverage-claims = { $count ->
     [one] 1 claim
    *[other] { $count } claims
 }
-agreement-note = How many source sentences decided each call, how many of the sources are independent of the encyclopedia articles, how many claims say otherwise, and without which single sources the call would be another.
+agreement-note = How many sentences decided each province, how many independent sources stand behind them, how many claims say otherwise, and which single sources would change the result if they were taken away.
 agreement-caption = Agreement of the claims in { $period }
 agreement-status = Call
 agreement-sentences = Sentences that decided
 agreement-independent = Independent sources
 agreement-dissenting = Claims that say otherwise
-agreement-changed = Sources without which it changes
+agreement-changed = Single sources that would change it
 sources-note = { $count } sources. “Calls decided” counts provinces and years in which a claim of the source is among those that decided.
 sources-caption = Sources and how much rests on each
 sources-claims = Claims
 sources-decided = Calls decided
-sources-changing = Calls that change without it
+sources-changing = Calls that would change without it
 factions-search = Search factions
 factions-search-hint = A name in any spelling, a leader, an alliance
 factions-count = { $found } of { $all } factions
 factions-none = No faction fits.
-factions-leads = Leads
-factions-present = Present
-factions-contests = contested: { $names }
-factions-years = { $name }: where it leads and is present
-factions-sources = Sources of this card
+factions-leads = Led
+factions-present = Also there
+factions-short = { $leads ->
+    [0] led nowhere
+   *[other] led { $leads }
+}{ $contests ->
+    [0] {""}
+   *[other] , { $contests } in dispute
+}{ $present ->
+    [0] {""}
+   *[other] , also in { $present }
+}
+factions-led-nowhere = Led nowhere { $present ->
+    [0] and is reported nowhere
+    [one] and is reported in 1 province
+   *[other] and is reported in { $present } provinces
+}
+factions-more = More
+factions-contests = in dispute: { $names }
+factions-years = { $name }: where it led and was reported
+factions-sources = Sources
 factions-claims = { $count ->
     [0] No claims
     [one] See its claim

@@ -5,8 +5,13 @@ filter-kind = Kind of event
 timeline-summary = Timeline of { $count } events in { $kinds } lanes by kind, from { $first } to { $last }. The list below has the same events in words.
 timeline-count = { $found } of { $all } dated events
 timeline-nothing = No event fits these filters.
-timeline-note = A circle is a day; a bar is as long as its date is vague: a month, a season, a year, or longer and paler. Dashed lines are approximate or uncertain dates, faded ends open ones. Colours are those of the factions, which stand below, grey where none is named; shaded bands are the periods of the map. Choose a mark, or read the list.
-timeline-list = The events in words
+timeline-note = A circle is a day; a bar is as long as its date is vague. Dashed outlines are approximate or uncertain dates, faded ends open ones. Colours are those of the groups below, grey where none is named; shaded bands are the years of the map. Choose a mark, or read the list.
+timeline-all-years = All years: { $count ->
+    [one] 1 event
+   *[other] { $count } events
+} before { $first } or after { $last }
+timeline-list = Year by year
+timeline-vague = Of no one year
 timeline-sources = { $count ->
     [one] Source
    *[other] { $count } sources

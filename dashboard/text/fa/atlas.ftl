@@ -11,7 +11,12 @@ province-placeholder = از روی نقشه یا از این فهرست انتخ
 frame-title = نقشهٔ ولایت‌ها
 map-label = { $title }: ولایت‌ها در { $period }. کلیدهای جهت‌نما از یک ولایت به ولایت دیگر می‌برند، Enter شواهد را باز می‌کند.
 map-attribution = مرزها بر پایهٔ Natural Earth (ملکیت عامه)، مطابق همان دوره؛ چارچوبی برای ادعاها، نه نقشه‌برداری
-summary = { $period }، { $provinces } ولایت: { $resistance } در { $resistanceCount } ولایت پیشتازند، { $government } در { $governmentCount }؛ مورد منازعه { $contested }؛ بی شواهد { $unknown }.
+summary = { $period }، { $provinces } ولایت: { $parts }.
+summary-side = { $side } در { $count } ولایت پیشتازند ({ $firm } بر پایهٔ شواهد استوار)
+summary-contested = مورد منازعه { $count }
+summary-unclear = شواهد در { $count } ولایت به هر دو سو اشاره می‌کند
+summary-partly = { $count } ولایت تنها در بخش‌هایی معلوم است
+summary-no-evidence = هیچ‌کس نمی‌گوید در { $count } ولایت چه کسی پیشتاز بود
 opening-picture = { $title }: نقشهٔ ولایت‌ها در { $period }
 opening-loading = نقشه در راه است …
 opening-no-script = بدون JavaScript جز این تصویر چیزی نیست.
@@ -27,41 +32,72 @@ problem-lead = { $count ->
    *[other] نخست باید { $count } چیز اصلاح شود:
 }
 script-error = هنگام ساختن این صفحه خطایی رخ داد. خطا در ثبت‌های سرور نوشته شده است؛ برای ادامه صفحه را از نو بار کنید.
-page-footer = نسخهٔ اطلس { $version }، قاعده { $rule }. جدول‌ها CC BY 4.0، مرزها ملکیت عامه، کد MIT.
-cite = طرز ارجاع: { $title }، نسخهٔ { $version }، { $year }.
+page-footer = نسخهٔ اطلس { $version }، قاعده { $rule }.
+page-licences = جوازها: { $licences }؛ برنامه: MIT.
+cite = طرز ارجاع: { $citation }
 
 ## A call in words
 call-label = { $province }، { $period }: { $what }
 call-held = { $factions }، در دست، { $grade }
 call-shared = { $factions }، مشترک، { $grade }
 call-contested = مورد منازعه: { $factions }، { $grade }
-call-unclear = ناروشن: { $factions }، { $grade }
-call-partly = تنها در بخش‌هایی معلوم
-call-no-evidence = بدون شواهد
+call-unclear = شواهد به هر دو سو اشاره می‌کند: { $factions }، { $grade }
+call-partly = تنها در بخش‌هایی معلوم است
+call-no-evidence = هیچ‌کس نمی‌گوید اینجا چه کسی پیشتاز بود
+call-weak = { $what }، ضعیف
+call-counts = { $claimsFor } ادعا به سود، { $claimsAgainst } به زیان · { $independent ->
+    [0] بدون منبع مستقل
+    [1] 1 منبع مستقل
+   *[other] { $independent } منبع مستقل
+}
+call-reports-no-evidence = هیچ‌کس نمی‌گوید چه کسی پیشتاز بود. { $count ->
+    [0] گزارش دیگری هم نیست
+    [1] 1 گزارش دیگر
+   *[other] { $count } گزارش دیگر
+}
+call-reports-partly = تنها در بخش‌هایی معلوم است: { $claims } ادعا · { $count ->
+    [0] گزارش دیگری نیست
+    [1] 1 گزارش دیگر
+   *[other] { $count } گزارش دیگر
+}
 comma = {"، "}
+semicolon = {"؛ "}
+arrow = ←
 and-list = { $first } و { $last }
 status-held = در دست یک گروه
 status-shared = مشترک
 status-contested = مورد منازعه
-status-unclear = ناروشن
-status-partly = تنها در بخش‌هایی معلوم
-status-no-evidence = بدون شواهد
-status-held-long = در دست یک گروه پیشتاز
-status-shared-long = مشترک میان گروه‌هایی با شواهد برابر
-status-contested-long = مورد منازعه: به یقین از هیچ‌کس نیست
-status-unclear-long = ناروشن: شواهد به دو سو اشاره دارند و هیچ‌کس نمی‌گوید که بر سر آن جنگ بوده است
-status-partly-long = تنها در بخش‌هایی معلوم
-status-no-evidence-long = هیچ منبعی که یافته‌ایم نمی‌گوید اینجا چه کسی پیشتاز بود
+status-unclear = نامعلوم: هر دو سو
+status-partly = معلوم در بخش‌ها
+status-no-evidence = هیچ‌کس نمی‌گوید
+status-held-long = یک گروه پیشتاز بود
+status-unnamed-long = یک طرف پیشتاز بود؛ منابع گروهی را نام نمی‌برند
+status-shared-long = چند گروه پیشتاز بودند، بر پایهٔ شواهدی هم‌سنگ
+status-contested-long = بر سر آن جنگ بود: به یقین در دست هیچ‌کس نبود
+status-unclear-long = شواهد به هر دو سو اشاره می‌کند، و هیچ‌کس نمی‌گوید که بر سر آن جنگ بود
+status-partly-long = تنها در بخش‌هایی معلوم است: منابع از یک دره، ولسوالی یا پیرامون یک شهر می‌گویند، نه از همهٔ ولایت
+status-no-evidence-long = هیچ منبعی که خوانده‌ایم نمی‌گوید اینجا چه کسی پیشتاز بود
 grade-direct = شواهد مستقیم
 grade-regional = شواهد منطقه‌یی
 grade-adjacent = شواهد نزدیک به دوره
 grade-regional-adjacent = شواهد منطقه‌یی و نزدیک به دوره
 grade-inferred = شواهد استنباطی
-grade-direct-long = دربارهٔ همین ولایت گفته شده و تاریخ آن در همین دوره است
+grade-direct-long = دربارهٔ همین ولایت گفته شده و تاریخ آن در همین سال است
 grade-regional-long = دربارهٔ چند ولایت با هم گفته شده است
-grade-adjacent-long = تاریخ آن نزدیک به دوره است، یا تنها دههٔ آن معلوم است
-grade-regional-adjacent-long = دربارهٔ چند ولایت با هم گفته شده و تاریخ آن تنها نزدیک به دوره است: ضعیف
-grade-inferred-long = استنباط خود ما، با نوشتن استدلال آن: ضعیف
+grade-adjacent-long = تاریخ آن نزدیک به سال است، یا تنها به ابهام معلوم است
+grade-regional-adjacent-long = دربارهٔ چند ولایت با هم گفته شده و تاریخ آن تنها نزدیک به سال است
+grade-inferred-long = استنباط خود ما؛ استدلال آن کنار ادعا آمده است
+strength-firm = استوار
+strength-weak = ضعیف
+strength-because = { $strength }: { $reasons }
+strength-party-only = ضعیف برای گروه، استوار برای طرف: { $reasons }
+strength-corroborated = { $strength }، و دو منبع مستقل یا بیشتر آن را می‌گویند
+weak-not-independent = منبع مستقل نیست
+weak-thin = منبع کم‌مایه
+weak-vague = تاریخ آن مبهم است
+weak-regional-adjacent = دربارهٔ چند ولایت گفته شده و تاریخ آن تنها نزدیک به سال است
+weak-inferred = استنباط خود ما
+weak-not-named = منبع ولایت را نام نمی‌برد
 role-dominant = پیشتاز
 role-strong = نیرومند
 role-present = حاضر
@@ -76,68 +112,74 @@ capital-held = در دست { $holder }
 capital-contested = مورد منازعه
 capital-unknown = گزارشی یافت نشد
 capital-changed = { $state }، در این دوره دست به دست شد
+capital-weak = { $state }، شواهد ضعیف: کم‌رنگ
+capital-ring = حلقه: در این دوره دست به دست شد
 
-pocket = { $place }: { $factions } ({ $grade })
+area = { $place }: { $what }، { $strength ->
+    [firm] شواهد استوار
+   *[weak] شواهد ضعیف
+}
 
 ## Hover card and province panel
-card-no-evidence = شواهدی یافت نشد
-card-partly = تنها در بخش‌هایی معلوم
 panel-empty-heading = هر رنگ را می‌توان باز کرد
-panel-empty = یک ولایت را انتخاب کنید تا حکم، راه رسیدن به آن و هر ادعا را با منبع آن ببینید.
+panel-empty = یک ولایت را انتخاب کنید: می‌بینید چه کسی پیشتاز بود، از کجا می‌دانیم، و هر ادعا با منبع آن.
 panel-side = طرف
 panel-evidence = شواهد
+panel-strength = چه اندازه مطمئن
 panel-status = وضعیت
 panel-capital = مرکز
-panel-also = همچنان گزارش شده
+panel-also = همچنان در آنجا
 panel-area = مساحت
-panel-area-value = { NUMBER($km2, maximumFractionDigits: 0) } کیلومتر مربع
+panel-area-value = { NUMBER($km2, maximumSignificantDigits: 3) } کیلومتر مربع
 panel-years = در گذر سال‌ها
 panel-to-evidence = دیدن شواهد
 evidence-heading = شواهد: { $province }، { $period }
 evidence-reached = این حکم چگونه به دست آمد
 evidence-decided = ادعاهایی که حکم کردند
 evidence-dissent = ادعاهایی که چیز دیگری می‌گویند
+evidence-parts = ادعاها دربارهٔ بخش‌هایی از ولایت
 evidence-other = ادعاهای دیگر دربارهٔ این ولایت
 evidence-capital = ادعاها دربارهٔ مرکز ولایت و شهرهای دیگر
 evidence-events = رویدادهای تاریخ‌دار در این دوره
 evidence-none = هیچ.
 evidence-agreeing = { $sentences ->
-    [1] یک جملهٔ منبع حکم کرد.
-   *[other] { $sentences } جملهٔ منابع حکم کردند.
+    [1] یک جمله حکم کرد.
+   *[other] { $sentences } جمله حکم کردند.
 } { $independent ->
-    [0] هیچ یک از این منابع از مقاله‌های دانشنامه که اینجا یاد شده‌اند مستقل نیست.
-    [1] یکی از این منابع مستقل است.
-   *[other] { $independent } منبع مستقل‌اند.
+    [0] هیچ‌یک از منبعی مستقل نیست.
+    [1] یک منبع مستقل پشت آن است.
+   *[other] { $independent } منبع مستقل پشت آن است.
 }
-reached-held = ادعاهای دارای بهترین رتبه که از پیشتازی کسی می‌گویند { $grade } هستند؛ آن‌ها به سود { $side } سخن می‌گویند.
-reached-named = در میان ادعاهای پیشتازی آن طرف، بهترین‌هایی که نام حزب را می‌برند از { $factions } نام می‌برند ({ $grade }).
-reached-unnamed = هیچ یک از ادعاهای پیشتازی آن طرف نام حزبی را نمی‌برد، پس نقشه هم نامی نمی‌برد.
-reached-shared = ادعاهای هم‌رتبه از گروه‌های گوناگون نام می‌برند، پس ولایت مشترک است.
-reached-contested = ادعاهای بهترین رتبه ({ $grade }) به سود طرف‌های گوناگون سخن می‌گویند، یا آشکارا می‌گویند که بر سر ولایت جنگ بود.
-reached-unclear = بهترین ادعاها ({ $grade }) از جانب‌های گوناگون سخن می‌گویند، یا ادعایی دربارهٔ یک بخش در برابر ادعایی ضعیف است؛ هیچ‌کس نمی‌گوید که بر سر ولایت جنگ بوده است.
-reached-partly = هیچ منبعی که یافته‌ایم نمی‌گوید در کل ولایت چه کسی پیشتاز بود؛ برخی از بخش‌هایی خبر می‌دهند.
-reached-nobody = هیچ منبعی که یافته‌ایم نمی‌گوید در این دوره اینجا چه کسی پیشتاز بود. آنچه گزارش شده در پایین آمده است؛ چیزی از همسایه‌ها یا سال‌های دیگر پر نشده است.
+reached-held = بهترین ادعاها دربارهٔ همهٔ ولایت ({ $grade }، { $strength }) به سود { $side } سخن می‌گویند.
+reached-named = از ادعاهای آن طرف، بهترین‌هایی که گروهی را نام می‌برند از { $factions } نام می‌برند ({ $grade }، { $strength }).
+reached-unnamed = هیچ‌یک از آن‌ها گروهی را نام نمی‌برد، پس نقشه هم نامی نمی‌برد.
+reached-shared = ادعاهای هم‌سنگ گروه‌های گوناگون را نام می‌برند، پس ولایت مشترک است.
+reached-contested = در میان بهترین ادعاها ({ $grade }، { $strength }) یکی می‌گوید که بر سر ولایت جنگ بود.
+reached-unclear-both = ادعاهای هم‌سنگ ({ $grade }، { $strength }) به سود طرف‌های گوناگون سخن می‌گویند، و هیچ‌کس نمی‌گوید که بر سر ولایت جنگ بود.
+reached-unclear-part = تنها ادعاهای ضعیف از همهٔ ولایت می‌گویند، و گفته شده که طرف دیگری در بخشی از آن پیشتاز بود.
+reached-partly = هیچ ادعایی نمی‌گوید چه کسی در همهٔ ولایت پیشتاز بود. آنچه از بخش‌های آن گفته شده در پایین آمده است؛ بخش‌ها روی نقشه کشیده شده‌اند.
+reached-nobody = هیچ منبعی که خوانده‌ایم نمی‌گوید در این سال اینجا چه کسی پیشتاز بود. گزارش‌های دیگر در پایین آمده است. چیزی از همسایه‌ها یا سال‌های دیگر پر نشده است.
 claim-by = { $faction }: { $role }
 claim-source-link = باز کردن منبع
-claim-weak-source = منبع کم‌مایه
-claim-mirrored = متن دانشنامه، مستقل به شمار نمی‌آید
+claim-our-words = به واژه‌های ما
 province-note = دربارهٔ این مرز
 announced-note = { $names } { $count ->
     [1] در این دوره اعلان شد اما هنوز ولایت نبود:
    *[other] در این دوره اعلان شدند اما هنوز ولایت نبودند:
-} با خط نقطه‌چین در درون کشیده شده و هرگز رنگ نمی‌شود.
+} با خط باریک در درون کشیده شده و هرگز رنگ نمی‌شود.
 
 ## Legend
 legend-faction = گروه‌ها
 legend-alliance = ائتلاف‌ها
+legend-side = طرف‌ها
 legend-capital = مرکز ولایت در دست کیست
-legend-capital-note = رنگ تنها از شهر می‌گوید: دربارهٔ پیشتازی در روستاهای پیرامون آن چیزی نمی‌گوید.
+legend-capital-note = نشانه‌ها تنها از شهرها می‌گویند: دربارهٔ پیشتازی در روستاهای پیرامون آن‌ها چیزی نمی‌گویند.
 legend-evidence = قوت شواهد
-legend-present = حاضر، اما در هیچ جا پیشتاز نه: { $count }
+legend-present = گزارش شده، اما در هیچ جا پیشتاز نبود: { $count }
 legend-more = { $names } و { $count } ولایت دیگر
-colour-label = رنگ بر اساس
 colour-faction = گروه
 colour-alliance = ائتلاف
+colour-side = طرف
 colour-capital = مرکز ولایت
 colour-evidence = شواهد
 legend-count = { $count ->
@@ -145,35 +187,48 @@ legend-count = { $count ->
    *[other] { $count } ولایت
 }
 legend-shared = { $count } مشترک
+legend-firm = { $firm } استوار
 legend-key = چگونه نقشه را بخوانیم
 legend-looks = چگونه رنگ را بخوانیم
 legend-signs = مرکزهای ولایات
 legend-lines = جاها و خط‌ها
-pocket-sign = جیب: ادعایی دربارهٔ یک جا یا دره، به رنگ گروه
 event-sign = رویداد تاریخ‌دار؛ عدد نشانهٔ چند رویداد نزدیک به هم است
+area-sign = بخشی از ولایت به شکل آنچه درباره‌اش گفته شده: کمکی برای رسم، نه مرز
 line-approximate = خط تقریبی: بر سنجش ما استوار است
 line-announced = ولایت اعلان‌شده
 legend-independent = بدون ائتلاف
 legend-contested = مورد منازعه
-legend-unclear = ناروشن
+legend-unclear = شواهد به هر دو سو اشاره می‌کند
 legend-partly = تنها در بخش‌هایی معلوم
-legend-no-evidence = بدون شواهد
+legend-no-evidence = هیچ‌کس نمی‌گوید چه کسی پیشتاز بود
 look-held = در دست یک گروه
 look-shared = مشترک: نوارهای هر دو
 look-contested = مورد منازعه: شطرنجی
-look-weak = شواهد ضعیف‌تر: کم‌رنگ و نقطه‌دار
-look-no-evidence = بدون شواهد: ضرب‌درهای کوچک
+look-unclear = ناروشن، شواهد به دو سو اشاره می‌کند: نشانه‌های پرسش
+look-partly = تنها بخش‌هایی معلوم: روشن، با بخش‌هایش
+look-weak = شواهد ضعیف: کم‌رنگ و نقطه‌دار
+look-no-evidence = کسی نمی‌گوید چه کسی پیشتاز بود: ضرب‌درها
+dissent-sign = ادعاهای دیگری که به حساب می‌آیند جز این می‌گویند
 
-find-label = یافتن جای یا گروه
-find-own-name = { $name } ({ $kind })
-find-other-spelling = { $spelling } ← { $name } ({ $kind })
+find-label = یافتن جای، گروه، رهبر
+find-nothing = چیزی به این نام نیست
 find-kind-province = ولایت
 find-kind-town = در { $province }
 find-kind-faction = گروه
 
-layers-label = همچنان نشان دهید
 layer-towns = شهرها
 layer-events = رویدادهای تاریخ‌دار
 layer-neighbours = همسایه‌ها
 layer-basemap = نقشهٔ زمینهٔ آنلاین (از openstreetmap.org می‌خواهد)
 basemap-credit = © همکاران OpenStreetMap
+provinces-count = { $found } از { $all } ولایت در { $period }
+provinces-caption = ولایت‌ها در { $period }: چه کسی پیشتاز بود، چه اندازه مطمئن است، و چه به سود و زیان آن است
+provinces-name = ولایت
+provinces-leads = چه کسی پیشتاز بود
+provinces-sure = چه اندازه مطمئن
+provinces-side = طرف
+provinces-for = ادعا به سود
+provinces-against = ادعا به زیان
+provinces-independent = منابع مستقل
+provinces-capital = مرکز
+provinces-area = مساحت

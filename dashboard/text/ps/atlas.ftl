@@ -11,7 +11,12 @@ province-placeholder = له نقشې یا له دې لېست څخه یې غور�
 frame-title = د ولایتونو نقشه
 map-label = { $title }: ولایتونه په { $period } کې. د لوري کیلي له یوه ولایته بل ته ځي، Enter شواهد پرانيزي.
 map-attribution = پولې د Natural Earth پر بنسټ (عامه ملکیت)، د هماغې دورې مطابق؛ د ادعاوو لپاره چوکاټ، نه سروې
-summary = { $period }، { $provinces } ولایتونه: { $resistance } په { $resistanceCount } کې مخکښ دي، { $government } په { $governmentCount } کې؛ تر شخړې لاندې { $contested }؛ بې شواهدو { $unknown }.
+summary = { $period }، { $provinces } ولایتونه: { $parts }.
+summary-side = { $side } په { $count } کې مخکښ دي ({ $firm } پر ټینګو شواهدو)
+summary-contested = تر شخړې لاندې { $count }
+summary-unclear = په { $count } کې شواهد دواړو لورو ته اشاره کوي
+summary-partly = { $count } یوازې په برخو کې معلوم دي
+summary-no-evidence = هیڅوک نه وايي چې په { $count } کې څوک مخکښ و
 opening-picture = { $title }: په { $period } کې د ولایتونو نقشه
 opening-loading = نقشه په لاره ده …
 opening-no-script = پرته له JavaScript یوازې دا انځور شته.
@@ -27,41 +32,72 @@ problem-lead = { $count ->
    *[other] لومړی باید { $count } شیان سم شي:
 }
 script-error = د دې مخ د جوړولو پر مهال تېروتنه وشوه. تېروتنه د سرور په یادښتونو کې ده؛ د دوام لپاره مخ بیا پرانیزئ.
-page-footer = د اطلس نسخه { $version }، قاعده { $rule }. جدولونه CC BY 4.0، پولې عامه ملکیت، کوډ MIT.
-cite = داسې حواله ورکړئ: { $title }، نسخه { $version }، { $year }.
+page-footer = د اطلس نسخه { $version }، قاعده { $rule }.
+page-licences = جوازونه: { $licences }؛ پروګرام: MIT.
+cite = داسې حواله ورکړئ: { $citation }
 
 ## A call in words
 call-label = { $province }، { $period }: { $what }
 call-held = { $factions }، په لاس کې، { $grade }
 call-shared = { $factions }، ګډ، { $grade }
 call-contested = تر شخړې لاندې: { $factions }، { $grade }
-call-unclear = ناڅرګند: { $factions }، { $grade }
-call-partly = یوازې په ځینو برخو کې معلوم
-call-no-evidence = شواهد نشته
+call-unclear = شواهد دواړو لورو ته اشاره کوي: { $factions }، { $grade }
+call-partly = یوازې په برخو کې معلوم دی
+call-no-evidence = هیڅوک نه وايي چې دلته څوک مخکښ و
+call-weak = { $what }، کمزوری
+call-counts = { $claimsFor } ادعا په ګټه، { $claimsAgainst } په زیان · { $independent ->
+    [0] خپلواکه سرچینه نشته
+    [1] 1 خپلواکه سرچینه
+   *[other] { $independent } خپلواکې سرچینې
+}
+call-reports-no-evidence = هیڅوک نه وايي چې څوک مخکښ و. { $count ->
+    [0] بل راپور هم نشته
+    [1] 1 بل راپور
+   *[other] { $count } نور راپورونه
+}
+call-reports-partly = یوازې په برخو کې معلوم دی: { $claims } ادعاوې · { $count ->
+    [0] بل راپور نشته
+    [1] 1 بل راپور
+   *[other] { $count } نور راپورونه
+}
 comma = {"، "}
+semicolon = {"؛ "}
+arrow = ←
 and-list = { $first } او { $last }
 status-held = د یوې ډلې په لاس کې
 status-shared = ګډ
 status-contested = تر شخړې لاندې
 status-unclear = ناڅرګند
-status-partly = یوازې په ځینو برخو کې معلوم
-status-no-evidence = شواهد نشته
-status-held-long = د یوې مخکښې ډلې په لاس کې
-status-shared-long = د برابرو شواهدو لرونکو ډلو تر منځ ګډ
-status-contested-long = تر شخړې لاندې: په یقین د هیچا نه دی
-status-unclear-long = ناڅرګند: شواهد دواړو لورو ته اشاره کوي او هېڅوک نه وايي چې پرې جګړه وه
-status-partly-long = یوازې په ځینو برخو کې معلوم
-status-no-evidence-long = هېڅ موندل شوې سرچینه نه وايي چې دلته څوک مخکښ و
+status-partly = په برخو کې معلوم
+status-no-evidence = هیڅوک نه وايي
+status-held-long = یوه ډله مخکښه وه
+status-unnamed-long = یو لوری مخکښ و؛ سرچینې ډله نه نوموي
+status-shared-long = څو ډلې مخکښې وې، پر برابرو شواهدو
+status-contested-long = جګړه پرې وه: په یقین د هیچا په لاس کې نه و
+status-unclear-long = شواهد دواړو لورو ته اشاره کوي، او هیڅوک نه وايي چې جګړه پرې وه
+status-partly-long = یوازې په برخو کې معلوم دی: سرچینې د یوې درې، ولسوالۍ یا د ښار د شاوخوا په اړه دي، نه د ټول ولایت
+status-no-evidence-long = هېڅ سرچینه چې موږ لوستې نه وايي چې دلته څوک مخکښ و
 grade-direct = مستقیم شواهد
 grade-regional = سیمه‌ییز شواهد
 grade-adjacent = دورې ته نږدې شواهد
 grade-regional-adjacent = سیمه‌ییز او دورې ته نږدې شواهد
 grade-inferred = استنباطي شواهد
-grade-direct-long = د همدې ولایت په اړه ویل شوي او نېټه یې په دې دوره کې ده
+grade-direct-long = د همدې ولایت په اړه ویل شوي او نېټه یې په همدې کال کې ده
 grade-regional-long = د څو ولایتونو په اړه یو ځای ویل شوي
-grade-adjacent-long = نېټه یې دورې ته نږدې ده، یا یوازې لسیزه یې معلومه ده
-grade-regional-adjacent-long = د څو ولایتونو په اړه یو ځای ویل شوي او نېټه یې یوازې دورې ته نږدې ده: کمزوري
-grade-inferred-long = زموږ خپل استنباط، له لیکل شوي استدلال سره: کمزوری
+grade-adjacent-long = نېټه یې کال ته نږدې ده، یا یوازې په ناڅرګند ډول معلومه ده
+grade-regional-adjacent-long = د څو ولایتونو په اړه یو ځای ویل شوي او نېټه یې یوازې کال ته نږدې ده
+grade-inferred-long = زموږ خپل استنباط؛ استدلال یې له ادعا سره راغلی
+strength-firm = ټینګ
+strength-weak = کمزوری
+strength-because = { $strength }: { $reasons }
+strength-party-only = د ډلې لپاره کمزوری، د لوري لپاره ټینګ: { $reasons }
+strength-corroborated = { $strength }، او دوه یا ډېرې خپلواکې سرچینې یې وايي
+weak-not-independent = سرچینه خپلواکه نه ده
+weak-thin = کمزورې سرچینه
+weak-vague = نېټه یې ناڅرګنده ده
+weak-regional-adjacent = د څو ولایتونو په اړه ویل شوي او نېټه یې یوازې کال ته نږدې ده
+weak-inferred = زموږ خپل استنباط
+weak-not-named = سرچینه د ولایت نوم نه اخلي
 role-dominant = مخکښ
 role-strong = پیاوړی
 role-present = حاضر
@@ -76,68 +112,74 @@ capital-held = د { $holder } په لاس کې
 capital-contested = تر شخړې لاندې
 capital-unknown = راپور ونه موندل شو
 capital-changed = { $state }، په دې دوره کې لاس په لاس شو
+capital-weak = { $state }، کمزوري شواهد: پیکه
+capital-ring = کړۍ: په دې دوره کې لاس په لاس شو
 
-pocket = { $place }: { $factions } ({ $grade })
+area = { $place }: { $what }، { $strength ->
+    [firm] ټینګ شواهد
+   *[weak] کمزوري شواهد
+}
 
 ## Hover card and province panel
-card-no-evidence = شواهد ونه موندل شول
-card-partly = یوازې په ځینو برخو کې معلوم
 panel-empty-heading = هر رنګ پرانیستل کېدای شي
-panel-empty = یو ولایت غوره کړئ چې حکم، حکم ته د رسېدو لار، او هره ادعا له خپلې سرچینې سره ووینئ.
+panel-empty = یو ولایت غوره کړئ: وینئ چې څوک مخکښ و، له کومه پوهېږو، او هره ادعا له خپلې سرچینې سره.
 panel-side = لوری
 panel-evidence = شواهد
+panel-strength = څومره ډاډ
 panel-status = حالت
 panel-capital = مرکز
-panel-also = همداراز راپور شوي
+panel-also = همدارنګه هلته
 panel-area = مساحت
-panel-area-value = { NUMBER($km2, maximumFractionDigits: 0) } کیلومتر مربع
+panel-area-value = { NUMBER($km2, maximumSignificantDigits: 3) } کیلومتر مربع
 panel-years = د کلونو په اوږدو کې
 panel-to-evidence = شواهد ووینئ
 evidence-heading = شواهد: { $province }، { $period }
 evidence-reached = دا حکم څنګه ترلاسه شو
 evidence-decided = هغه ادعاوې چې پرېکړه یې وکړه
 evidence-dissent = هغه ادعاوې چې بل څه وايي
+evidence-parts = د ولایت د برخو په اړه ادعاوې
 evidence-other = د دې ولایت په اړه نورې ادعاوې
 evidence-capital = د ولایت د مرکز او نورو ښارونو په اړه ادعاوې
 evidence-events = په دې دوره کې نېټه لرونکې پېښې
 evidence-none = هېڅ.
 evidence-agreeing = { $sentences ->
-    [1] د سرچینې یوې جملې پرېکړه وکړه.
-   *[other] د سرچینو { $sentences } جملو پرېکړه وکړه.
+    [1] یوې جملې پرېکړه وکړه.
+   *[other] { $sentences } جملو پرېکړه وکړه.
 } { $independent ->
-    [0] هېڅ یوه سرچینه له هغو دانشنامه‌یي مقالو خپلواکه نه ده چې دلته یاد شوې دي.
-    [1] یوه سرچینه خپلواکه ده.
-   *[other] { $independent } سرچینې خپلواکې دي.
+    [0] هېڅ یوه له خپلواکې سرچینې نه ده.
+    [1] یوه خپلواکه سرچینه یې تر شا ده.
+   *[other] { $independent } خپلواکې سرچینې یې تر شا دي.
 }
-reached-held = د غوره رتبې ادعاوې چې د چا مخکښي بیانوي { $grade } دي؛ د { $side } لپاره خبرې کوي.
-reached-named = د هغه لوري د مخکښۍ په ادعاوو کې غوره یې چې د ګوند نوم اخلي { $factions } نوموي ({ $grade }).
-reached-unnamed = د هغه لوري د مخکښۍ هېڅ ادعا د کوم ګوند نوم نه اخلي، نو نقشه یې هم نه اخلي.
-reached-shared = د برابرې رتبې ادعاوې بېلابېلې ډلې نوموي، نو ولایت ګډ دی.
-reached-contested = د غوره رتبې ادعاوې ({ $grade }) د بېلابېلو لوریو لپاره خبرې کوي، یا څرګند وايي چې پر ولایت جګړه وه.
-reached-unclear = غوره ادعاوې ({ $grade }) د بېلابېلو لورو خبره کوي، یا د یوې برخې ادعا د یوې کمزورې ادعا پر وړاندې ده؛ هېڅوک نه وايي چې پر ولایت جګړه وه.
-reached-partly = هېڅ موندل شوې سرچینه نه وايي چې په ټول ولایت کې څوک مخکښ و؛ ځینې د برخو خبر ورکوي.
-reached-nobody = هېڅ موندل شوې سرچینه نه وايي چې په دې دوره کې دلته څوک مخکښ و. راپور شوي شیان لاندې دي؛ له ګاونډیو یا نورو کلونو څخه هېڅ نه دي ډک شوي.
+reached-held = د ټول ولایت په اړه غوره ادعاوې ({ $grade }، { $strength }) د { $side } په ګټه خبرې کوي.
+reached-named = د هغه لوري له ادعاوو څخه غوره یې چې ډله نوموي { $factions } نوموي ({ $grade }، { $strength }).
+reached-unnamed = هېڅ یوه یې ډله نه نوموي، نو نقشه یې هم نه نوموي.
+reached-shared = برابرې ادعاوې بېلابېلې ډلې نوموي، نو ولایت ګډ دی.
+reached-contested = د غوره ادعاوو ({ $grade }، { $strength }) له ډلې یوه وايي چې پر ولایت جګړه وه.
+reached-unclear-both = برابرې ادعاوې ({ $grade }، { $strength }) د بېلابېلو لورو په ګټه خبرې کوي، او هیڅوک نه وايي چې پر ولایت جګړه وه.
+reached-unclear-part = یوازې کمزورې ادعاوې د ټول ولایت په اړه دي، او ویل شوي چې بل لوری یې په یوه برخه کې مخکښ و.
+reached-partly = هېڅ ادعا نه وايي چې په ټول ولایت کې څوک مخکښ و. څه چې د برخو په اړه ویل شوي لاندې دي؛ برخې پر نقشه ښودل شوې دي.
+reached-nobody = هېڅ سرچینه چې موږ لوستې نه وايي چې په دې کال کې دلته څوک مخکښ و. نور راپورونه لاندې دي. له ګاونډیو یا نورو کلونو څخه هېڅ نه دي ډک شوي.
 claim-by = { $faction }: { $role }
 claim-source-link = سرچینه پرانیزئ
-claim-weak-source = کمزورې سرچینه
-claim-mirrored = د دانشنامې متن، خپلواک نه شمېرل کېږي
+claim-our-words = زموږ په ټکو
 province-note = د دې پولې په اړه
 announced-note = { $names } { $count ->
     [1] په دې دوره کې اعلان شو خو لا ولایت نه و:
    *[other] په دې دوره کې اعلان شول خو لا ولایتونه نه وو:
-} په دننه کې په ټکي‌داره کرښه ښودل کېږي او هېڅکله نه رنګېږي.
+} په دننه کې په نرۍ کرښه ښودل کېږي او هېڅکله نه رنګېږي.
 
 ## Legend
 legend-faction = ډلې
 legend-alliance = ائتلافونه
+legend-side = خواوې
 legend-capital = د ولایت مرکز د چا په لاس کې دی
-legend-capital-note = رنګ یوازې د ښار په اړه دی: د شاوخوا کلیو د مخکښۍ په اړه هېڅ نه وايي.
+legend-capital-note = نښې یوازې د ښارونو په اړه دي: د شاوخوا کلیو د مخکښۍ په اړه هېڅ نه وايي.
 legend-evidence = د شواهدو قوت
-legend-present = حاضر، خو هېڅ ځای مخکښ نه: { $count }
+legend-present = راپور شوي، خو هېڅ ځای مخکښ نه: { $count }
 legend-more = { $names } او { $count } نور ولایتونه
-colour-label = رنګ د دې له مخې
 colour-faction = ډله
 colour-alliance = ائتلاف
+colour-side = خوا
 colour-capital = د ولایت مرکز
 colour-evidence = شواهد
 legend-count = { $count ->
@@ -145,35 +187,48 @@ legend-count = { $count ->
    *[other] { $count } ولایتونه
 }
 legend-shared = { $count } ګډ
+legend-firm = { $firm } ټینګ
 legend-key = نقشه څنګه ولولو
 legend-looks = رنګونه څنګه ولولو
 legend-signs = د ولایتونو مرکزونه
 legend-lines = ځایونه او کرښې
-pocket-sign = جېب: د یوه ځای یا درې په اړه ادعا، د ډلې په رنګ
 event-sign = نېټه لرونکې پېښه؛ شمېره د څو سره نږدې پېښو نښه ده
+area-sign = د ولایت یوه برخه د هغه څه په بڼه چې پرې ویل شوي: د رسم مرسته، نه پوله
 line-approximate = اټکلي کرښه: زموږ پر سنجونې ولاړه ده
 line-announced = اعلان شوی ولایت
 legend-independent = بې ائتلافه
 legend-contested = تر شخړې لاندې
-legend-unclear = ناڅرګند
-legend-partly = یوازې په ځینو برخو کې معلوم
-legend-no-evidence = شواهد نشته
+legend-unclear = شواهد دواړو لورو ته اشاره کوي
+legend-partly = یوازې په برخو کې معلوم
+legend-no-evidence = هیڅوک نه وايي چې څوک مخکښ و
 look-held = د یوې ډلې په لاس کې
 look-shared = ګډ: د دواړو پټې
 look-contested = تر شخړې لاندې: څلورخانه‌ییز
+look-unclear = ناڅرګند، شواهد دوو خواوو ته اشاره کوي: پوښتنښې
+look-partly = یوازې برخې یې معلومې: روښانه، له خپلو برخو سره
 look-weak = کمزوري شواهد: پیکه، ټکي‌دار
-look-no-evidence = شواهد نشته: واړه صلیبونه
+look-no-evidence = څوک نه وايي چې څوک مخکښ و: صلیبونه
+dissent-sign = نورې ادعاوې چې حسابېږي بل څه وايي
 
-find-label = ځای یا ډله ومومئ
-find-own-name = { $name } ({ $kind })
-find-other-spelling = { $spelling } ← { $name } ({ $kind })
+find-label = ځای، ډله، مشر ومومئ
+find-nothing = په دې نوم څه نشته
 find-kind-province = ولایت
 find-kind-town = په { $province } کې
 find-kind-faction = ډله
 
-layers-label = دا هم وښایئ
 layer-towns = ښارونه
 layer-events = نېټه لرونکې پېښې
 layer-neighbours = ګاونډیان
 layer-basemap = آنلاین شالید نقشه (له openstreetmap.org یې غواړي)
 basemap-credit = © د OpenStreetMap ونډه وال
+provinces-count = په { $period } کې له { $all } ولایتونو څخه { $found }
+provinces-caption = په { $period } کې ولایتونه: څوک مخکښ و، څومره ډاډ دی، او څه یې په ګټه او زیان دي
+provinces-name = ولایت
+provinces-leads = څوک مخکښ و
+provinces-sure = څومره ډاډ
+provinces-side = لوری
+provinces-for = ادعاوې په ګټه
+provinces-against = ادعاوې په زیان
+provinces-independent = خپلواکې سرچینې
+provinces-capital = مرکز
+provinces-area = مساحت

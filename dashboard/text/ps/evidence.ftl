@@ -16,7 +16,7 @@ evidence-part-claims = ادعاوې
 evidence-part-coverage = څومره پوهېږو
 evidence-part-agreement = همغږي
 evidence-part-sources = سرچینې
-evidence-grade-note = درجه وايي چې یوه ادعا له یوه ولایت او یوه کال سره څومره سمون لري، نو یوه ادعا څو درجې لرلای شي.
+evidence-grade-note = درجه وايي چې یوه ادعا له یوه ولایت او یوه کال سره څومره سمون لري: یوه ادعا څو درجې لرلای شي.
 claims-count = له { $all } ادعاوو څخه { $found }
 claims-none = هېڅ ادعا له دې ټولو سره سمون نه لري.
 claims-clear = فلټرونه پاک کړئ
@@ -32,33 +32,48 @@ claims-outside = د هېڅ کال په اړه نه ده
 claims-decides = پرېکړه کوي: { $calls }
 claims-dissents = د حکم خلاف وايي: { $calls }
 claims-more = نورې { $count } وښایئ
-coverage-note = د هر حکم درجه. چېرته چې صلیبونه دي هېڅ سرچینه نه وايي څوک مخکښ و؛ پیکه یعنې کمزوری. ولایت دلته غوره او پر نقشه پرانیستل کېږي.
+coverage-note = هر ولایت څومره معلوم دی. صلیبونه: هېڅ سرچینه نه وايي چې څوک مخکښ و. پیکه: کمزوري شواهد. یوه خونه غوره کړئ چې ولایت پر نقشه پرانیستل شي.
 coverage-caption = په هر کال کې د هر ولایت د حکم درجه
 coverage-claims = { $count ->
     [1] 1 ادعا
    *[other] { $count } ادعاوې
 }
-agreement-note = هر حکم د سرچینو په څو جملو ولاړ دی، څو سرچینې له دانشنامه‌یي مقالو خپلواکې دي، څو ادعاوې بل څه وايي، او د کومې یوې سرچینې پرته به حکم بل وای.
+agreement-note = د هر ولایت په اړه څو جملو پرېکړه وکړه، څو خپلواکې سرچینې یې تر شا دي، څو ادعاوې بل څه وايي، او د کومې یوې سرچینې نشتوالی به پایله بدله کړي.
 agreement-caption = په { $period } کې د ادعاوو همغږي
 agreement-status = حکم
 agreement-sentences = هغه جملې چې پرېکړه یې وکړه
 agreement-independent = خپلواکې سرچینې
 agreement-dissenting = هغه ادعاوې چې بل څه وايي
-agreement-changed = هغه سرچینې چې پرته یې بدلېږي
+agreement-changed = هغه یوازینۍ سرچینې چې نشتوالی یې بدلوي
 sources-note = { $count } سرچینې. «پرېکړه شوي حکمونه» هغه ولایتونه او کلونه شمېري چې د سرچینې یوه ادعا پکې د پرېکړه کوونکو له ډلې ده.
 sources-caption = سرچینې او پر هرې یوې څومره ولاړ دي
 sources-claims = ادعاوې
 sources-decided = پرېکړه شوي حکمونه
-sources-changing = هغه حکمونه چې پرته یې بدلېږي
+sources-changing = هغه حکمونه چې پرته یې بدلېدل
 factions-search = ډلې ولټوئ
 factions-search-hint = په هره املا نوم، یو مشر، یو ائتلاف
 factions-count = له { $all } ډلو څخه { $found }
 factions-none = هېڅ ډله سمون نه لري.
 factions-leads = مخکښ
-factions-present = حاضر
+factions-present = همدارنګه هلته
+factions-short = { $leads ->
+    [0] هېڅ ځای مخکښ نه و
+   *[other] په { $leads } کې مخکښ
+}{ $contests ->
+    [0] {""}
+   *[other] ، { $contests } تر شخړې لاندې
+}{ $present ->
+    [0] {""}
+   *[other] ، همداراز په { $present } کې
+}
+factions-led-nowhere = هېڅ ځای مخکښ نه و { $present ->
+    [0] او هېڅ ځای نه دی راپور شوی
+   *[other] او په { $present } ولایتونو کې راپور شوی
+}
+factions-more = نور
 factions-contests = تر شخړې لاندې: { $names }
-factions-years = { $name }: چېرته چې مخکښ او حاضر دی
-factions-sources = د دې کارت سرچینې
+factions-years = { $name }: چېرته چې مخکښ و او راپور شوی
+factions-sources = سرچینې
 factions-claims = { $count ->
     [0] ادعا نشته
     [1] ادعا یې ووینئ

@@ -10,6 +10,7 @@ from dashboard.edition import Edition
 from dashboard.parts import pictures_css
 from dashboard.views.compare.data import changes, matrix, totals_by_entry
 from geodata.looks import CHANGE_ENTRIES, CHANGE_LOOKS
+from geodata.rule import UNCHANGED
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
@@ -26,7 +27,7 @@ def change_looks_css() -> str:
 
 
 def change_tables_html(edition: Edition, first: str, second: str, province_id: str | None) -> str:
-    """The matrix from whom to whom, and the changes with the claims on both sides.
+    """The changes with what tells of them and the claims on both sides, and the matrix from whom to whom.
 
     Parameters
     ----------
@@ -37,14 +38,20 @@ def change_tables_html(edition: Edition, first: str, second: str, province_id: s
         The province whose change stands open.
     """
     found = changes(edition, first, second)
-    changed = [one for one in found if one.kind != "unchanged"]
-    groups = [(entry, some) for entry in CHANGE_ENTRIES if (some := [one for one in changed if one.entry == entry])]
+    groups = [
+        (entry, some)
+        for entry in CHANGE_ENTRIES
+        if (some := [one for one in found if one.entry == entry and one.kind != UNCHANGED])
+    ]
+    kinds = [
+        edition.words("compare-kind", kind=edition.words(f"change-{entry}"), count=count)
+        for entry, (count, _) in totals_by_entry(found).items()
+    ]
     labels = {"first": edition.atlas.period(first).label, "second": edition.atlas.period(second).label}
     return _render(
         "tables.html.j2",
         texts=edition.words,
-        changed=changed,
-        all=len(found),
+        kinds=kinds,
         groups=groups,
         matrix=matrix(edition, found),
         looks=CHANGE_LOOKS,

@@ -9,13 +9,13 @@ from dashboard.edition import Edition, kept
 from dashboard.map import geometry_numbers
 from dashboard.templating import render
 from dashboard.text import Texts
-from dashboard.views.compare.data import ABSENT, NOBODY, Change, Key, changes
+from dashboard.views.compare.data import ABSENT, Change, Holder, changes
 from geodata.looks import CHANGE_LOOKS, Style, svg_pattern
-from geodata.rule import CONTESTED, PARTLY, SHARED, UNCLEAR
+from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, SHARED, UNCHANGED, UNCLEAR
 
 TEMPLATES = Path(__file__).parent / "templates"
-SIGNS: dict[Key, str] = {(CONTESTED,): "×", (UNCLEAR,): "?", (PARTLY,): "∴", NOBODY: "–", ABSENT: "+"}
-"""What stands in the place of a code where nobody leads."""
+SIGNS = {CONTESTED: "×", UNCLEAR: "?", PARTLY: "◦", NO_EVIDENCE: "–", ABSENT: "+"}
+"""Codes of holders that are nobody."""
 
 PERIOD = "change"
 """The one period of this payload."""
@@ -39,7 +39,7 @@ def changes_payload(edition: Edition, first: str, second: str) -> dict[str, Any]
     """
     labels = [edition.atlas.period(period).label for period in (first, second)]
     style = Style(edition.atlas.factions)
-    found = [one for one in changes(edition, first, second) if one.after.key != ABSENT]
+    found = [one for one in changes(edition, first, second) if one.after.holder != (ABSENT,)]
     looks = {one.entry: CHANGE_LOOKS[one.entry] for one in found}
     title = edition.words("compare-map-label", first=labels[0], second=labels[1])
     geometry = geometry_numbers(edition)[second]
@@ -51,7 +51,8 @@ def changes_payload(edition: Edition, first: str, second: str) -> dict[str, Any]
         "calls": {PERIOD: list(range(len(found)))},
         "label": "{what}",
         "card": render(TEMPLATES, "card.html.j2"),
-        "pockets": {PERIOD: []},
+        "areas": {PERIOD: []},
+        "areaShapes": [],
         "looks": {look.id: svg_pattern(look, look.id) for look in looks.values()},
         "capitalSigns": {"": ""},
     }
@@ -63,17 +64,23 @@ def _state(one: Change, labels: list[str], words: Texts, style: Style) -> dict[s
         "compare-label", province=one.name, kind=kind, first=labels[0], before=one.before.words, second=labels[1],
         after=one.after.words,
     )  # fmt: skip
-    changed = one.kind != "unchanged"
-    code = f"{_code(one.before.key, style)}→{_code(one.after.key, style)}" if changed else ""
+    changed = one.kind != UNCHANGED
+    code = f"{_code(one.before.holder, style)}→{_code(one.after.holder, style)}" if changed else ""
     shown = {"look": CHANGE_LOOKS[one.entry].id, "code": code, "keys": [one.entry], "what": what, "lead": kind}
     return {
         "faction": "none",
         "status": one.kind,
+        "strength": None,
+        "dissent": "",
         "capital": {"status": "unknown", "changedHands": False, "sign": ""},
         "shown": {"faction": shown},
-        "card": [f"{labels[0]}: {one.before.words}", f"{labels[1]}: {one.after.words}"],
+        "card": [
+            f"{labels[0]}: {one.before.words}",
+            f"{labels[1]}: {one.after.words}",
+            *(f"{reason['date']}: {reason['statement']}" for reason in one.reasons),
+        ],
     }
 
 
-def _code(key: Key, style: Style) -> str:
-    return SIGNS.get(key) or style.code(SHARED, key)
+def _code(holder: Holder, style: Style) -> str:
+    return SIGNS.get(holder[0]) or style.code(SHARED, holder)

@@ -76,7 +76,7 @@ def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
         source = source_of(claim)
         own = reach.get(claim["claim_id"], frozenset())
         where = ", ".join(where_names[one].split("\n")[0] for one in claim["province_ids"])
-        tags = [] if claim["source_independent"] else [edition.words("claim-mirrored")]
+        weakened = {"not-independent": not claim["source_independent"], "thin": claim["source_thin"]}
         searched = [
             claim["claim_id"], claim["statement"], claim["note"], claim["date_label"], claim["date"],
             source["title"], source["author"], source["publisher"], names[claim["faction_id"]],
@@ -98,7 +98,7 @@ def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
                 source=source["title"],
                 citation=cite(source, claim["locator"]),
                 url=claim["source_url"],
-                tags=(*tags, *([edition.words("claim-weak-source")] if claim["source_thin"] else [])),
+                tags=tuple(edition.words(f"weak-{reason}") for reason, found in weakened.items() if found),
                 decides=decides,
                 dissents=dissents,
                 reach=own,

@@ -5,37 +5,41 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.edition import Edition, kept
+from dashboard.parts import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
-from geodata.looks import GRADE_CODES, GRADE_LOOKS, NOBODY
-from geodata.rule import GRADES
+from geodata.looks import colouring_of
+from geodata.rule import TELLS_NOBODY, WEAK
 from geodata.telling import cite
 
 
 @kept(8)
 def coverage(edition: Edition) -> dict[str, Any]:
-    """The matrix of provinces and periods by the grade of the call.
+    """The matrix of provinces and periods by what their calls rest on, as the map coloured by evidence has it.
 
     Returns
     -------
     dict
         ``periods`` (labels), ``rows`` (``name`` and ``cells`` of ``look``, ``code``, ``text``, ``claims``; None where
-        the province did not exist), and ``sums`` (``text``, ``look`` and ``counts`` per period) for each grade.
+        the province did not exist), and ``sums`` (``text``, ``look`` and ``counts`` per period) for each entry of its
+        legend.
     """
     cells: dict[str, dict[str, Any]] = {}
     names: dict[str, str] = {}
-    counts: dict[str, dict[str, int]] = {key: {} for key in (*GRADES, NOBODY)}
+    meaning = colouring_of("evidence", edition.atlas)
+    counts: dict[str, dict[str, int]] = {key: {} for key in (*meaning.entries(), *meaning.status_keys)}
     for period in edition.atlas.periods:
         claims = edition.atlas.claims(period=period.id)
         speaking = claims[claims["domain"] == "countryside"].groupby("province_id").size()
         for call in records(edition.atlas.control(period.id)):
-            grade = call["grade"] or NOBODY
+            shown = meaning.shown(call)
+            (key,) = shown.keys
             names[call["province_id"]] = call["name"]
-            counts[grade][period.id] = counts[grade].get(period.id, 0) + 1
+            counts[key][period.id] = counts[key].get(period.id, 0) + 1
             cells.setdefault(call["province_id"], {})[period.id] = {
-                "look": GRADE_LOOKS[grade].id,
-                "code": GRADE_CODES[grade],
-                "text": _grade(grade, edition.words),
+                "look": shown.look.id,
+                "code": shown.code,
+                "text": _text(key, call["strength"], edition.words),
                 "status": edition.words(f"status-{call['status']}"),
                 "claims": int(speaking.get(call["province_id"], 0)),
                 "choose": f"{call['province_id']} {period.id}",
@@ -48,11 +52,11 @@ def coverage(edition: Edition) -> dict[str, Any]:
         ],
         "sums": [
             {
-                "text": _grade(grade, edition.words),
-                "look": GRADE_LOOKS[grade].id,
+                "text": _text(key, None, edition.words),
+                "look": meaning.look(key).id,
                 "counts": [found.get(period.id, 0) for period in edition.atlas.periods],
             }
-            for grade, found in counts.items()
+            for key, found in counts.items()
         ],
     }
 
@@ -64,12 +68,13 @@ def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``province_id, name, status``; ``claims`` and ``sentences`` that decided, ``independent`` sources among them;
-        ``dissenting`` claims; ``sources`` that speak, and ``changed_by``: those without which the call would differ.
+        ``province_id, name, status, strength`` (in words); ``claims`` and ``sentences`` that decided, ``independent``
+        works among their sources; ``dissenting`` claims; ``sources`` that speak, and ``changed_by``: those without
+        which the call would differ.
     """
     claims = edition.atlas.claims(period=period_id)
     robustness = {row["province_id"]: row for row in records(edition.atlas.robustness(period_id))}
-    rows = []
+    phrases, rows = CallWords(edition), []
     for call in records(edition.atlas.control(period_id)):
         own = claims[claims["province_id"] == call["province_id"]]
         used = own[own["claim_id"].isin(call["claim_ids"])]
@@ -78,9 +83,10 @@ def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
                 "province_id": call["province_id"],
                 "name": call["name"],
                 "status": call["status"],
+                "strength": phrases.strength(call),
                 "claims": len(call["claim_ids"]),
                 "sentences": int(used["sentence_id"].nunique()),
-                "independent": int(used.loc[used["source_independent"], "source_id"].nunique()),
+                "independent": phrases.independent(call["source_ids"]),
                 "dissenting": len(call["dissenting_claim_ids"]),
                 "sources": int(robustness[call["province_id"]]["sources"]),
                 "changed_by": robustness[call["province_id"]]["changed_by"],
@@ -128,5 +134,7 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (-row["decided"], -row["claims"], row["source_id"]))
 
 
-def _grade(grade: str, words: Texts) -> str:
-    return words("call-no-evidence") if grade == NOBODY else words(f"grade-{grade}")
+def _text(key: str, strength: str | None, words: Texts) -> str:
+    if key in TELLS_NOBODY:
+        return words(f"legend-{key}")
+    return words("call-weak", what=words(f"grade-{key}")) if strength == WEAK else words(f"grade-{key}")

@@ -10,7 +10,8 @@ from dashboard.parts import has_all, spellings
 from geodata import dates
 from geodata.frames import records
 from geodata.looks import Style
-from geodata.telling import cite, plain
+from geodata.rule import LED
+from geodata.telling import cite, native_names, plain
 
 FACTS = ("leader", "ideology", "founded", "ended", "wing", "lineage", "note")
 DATED = frozenset({"founded", "ended"})
@@ -23,11 +24,12 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     Returns
     -------
     tuple of dict
-        ``faction_id, name, native, code, look, alliance, side, kind``; ``facts`` (``term``, ``text``; empty where
+        ``faction_id, name, native, code, look, alliance, side, leader``; ``facts`` (``term``, ``text``; empty where
         nothing was found); ``forebears``, ``branches``, ``parts`` and ``heirs`` (``faction_id`` and ``name`` of what it
         split from, what split from it, what went into it, what it went into); ``years`` (``label``, ``leads``,
-        ``contests`` and ``present``: names of provinces); ``claims`` (how many), ``sources`` (citations) and
-        ``haystack``, what a search looks through.
+        ``contests``, where it was fought over or unclear, and ``present``: names of provinces); ``led``, whether it
+        led or was in dispute anywhere, ``reported``, in how many provinces it was there beside others; ``claims`` (how
+        many), ``sources`` (citations) and ``haystack``, what a search looks through.
     """
     rows = {row["faction_id"]: row for row in records(edition.atlas.factions)}
     alliances = edition.atlas.alliances.set_index("alliance_id")["name"].to_dict()
@@ -49,12 +51,13 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
             {
                 "faction_id": faction_id,
                 "name": row["name"],
-                "native": " · ".join(dict.fromkeys(filter(None, (row["name_fa"], row["name_ps"])))),
+                "native": " · ".join(one for one in native_names(row) if one != row["name"]),
                 "other_names": row["other_names"].replace(";", ","),
                 "code": row["code"],
                 "look": style.faction_look(faction_id).id,
                 "alliance": alliance,
                 "side": edition.atlas.side_names.get(row["side"], row["side"]),
+                "leader": row["leader"],
                 "facts": [fact for fact in facts if fact["text"] or fact["key"] in ("leader", "ideology", "founded")],
                 "forebears": _named(rows, _split(row["split_from"])),
                 "heirs": _named(rows, _split(row["merged_into"])),
@@ -74,6 +77,9 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
                 ),
             }
         )
+    for card in cards:
+        card["led"] = any(year["leads"] or year["contests"] for year in card["years"])
+        card["reported"] = len({name for year in card["years"] for name in year["present"]})
     return tuple(sorted(cards, key=lambda card: (card["alliance"], card["name"])))
 
 
@@ -87,7 +93,7 @@ def _years(edition: Edition) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for number, period in enumerate(edition.atlas.periods):
         for call in records(edition.atlas.control(period.id)):
-            leading = "contests" if call["status"] == "contested" else "leads"
+            leading = "leads" if call["status"] in LED else "contests"
             for kind, factions in ((leading, call["factions"]), ("present", call["others"])):
                 for faction_id in factions:
                     years = found.setdefault(

@@ -26,6 +26,10 @@ LETTER = 7.4
 """Width of a letter of a lane's name in pixels, about."""
 
 
+Years = tuple[int, int]
+"""First and last."""
+
+
 @dataclass(frozen=True)
 class Scale:
     """Days to pixels.
@@ -78,12 +82,24 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
+def years_of_the_map(edition: Edition) -> Years:
+    """From the first year of the first period to the last year of the last one."""
+    periods = edition.atlas.periods
+    return min(one.start for one in periods).year, max(one.end for one in periods).year
+
+
+def within(events: Sequence[TimelineEvent], years: Years) -> list[TimelineEvent]:
+    """The events that may lie in some years."""
+    first, last = date(years[0], 1, 1), date(years[1], 12, 31)
+    return [one for one in events if (one.earliest or first) <= last and (one.latest or last) >= first]
+
+
 def axis(events: Sequence[TimelineEvent], edition: Edition, left: float, right: float) -> Scale:
     """The axis holds all periods and all events that are dated more precisely than to the decade."""
     days = [day for one in events if one.precision != "decade" for day in (one.earliest, one.latest) if day]
-    first = min([*days, *(period.start for period in edition.atlas.periods)])
-    last = max([*days, *(period.end for period in edition.atlas.periods)])
-    return Scale(date(first.year, 1, 1), date(last.year, 12, 31), left, right)
+    first, last = years_of_the_map(edition)
+    years = [first, last, *(day.year for day in days)]
+    return Scale(date(min(years), 1, 1), date(max(years), 12, 31), left, right)
 
 
 def place(event: TimelineEvent, scale: Scale) -> tuple[float, float, bool, bool]:
@@ -129,7 +145,11 @@ def lanes(events: Sequence[TimelineEvent], scale: Scale, name_height: float = 0)
 
 
 def timeline_svg(
-    edition: Edition, events: Sequence[TimelineEvent], chosen: str | None = None, width: int = 1180
+    edition: Edition,
+    events: Sequence[TimelineEvent],
+    chosen: str | None = None,
+    width: int = 1180,
+    years: Years | None = None,
 ) -> str:
     """Draw events on an axis.
 
@@ -142,6 +162,8 @@ def timeline_svg(
         Identifier of the event that stands out.
     width : int, optional
         Pixels; below `NARROW` the names of the lanes stand above them.
+    years : tuple of int, optional
+        First and last year of the axis; if left out, it holds all events.
 
     Returns
     -------
@@ -150,14 +172,19 @@ def timeline_svg(
     """
     narrow = width < NARROW
     left = 8.0 if narrow else max(LABEL_WIDTH, max(len(one.kind_name) for one in events) * LETTER + 12)
-    scale = axis(events, edition, left, width - 10.0)
+    right = width - 10.0
+    scale = (
+        Scale(date(years[0], 1, 1), date(years[1], 12, 31), left, right)
+        if years
+        else axis(events, edition, left, right)
+    )
     drawn = lanes(events, scale, name_height=16 if narrow else 0)
     height = drawn[-1].top + drawn[-1].rows * ROW + FOOT
     style = Style(edition.atlas.factions)
-    prefix = f"timeline-{width}-"
+    prefix = f"timeline-{width}-{'years' if years else 'all'}-"
     looks = {one.faction_id: style.faction_look(one.faction_id) for one in events if one.faction_id}
     step = 1 if (scale.right - scale.left) / (scale.end.year - scale.start.year + 1) > 34 else 5
-    years = [year for year in range(scale.start.year, scale.end.year + 1) if year % step == 0]
+    marked = [year for year in range(scale.start.year, scale.end.year + 1) if year % step == 0]
     return render(
         TEMPLATES,
         "timeline.svg.j2",
@@ -170,7 +197,7 @@ def timeline_svg(
         periods=[
             (one.label, scale.at(one.start), scale.at(one.end + timedelta(days=1))) for one in edition.atlas.periods
         ],
-        years=[(year, scale.at(date(year, 1, 1))) for year in years],
+        years=[(year, scale.at(date(year, 1, 1))) for year in marked],
         scale=scale,
         lanes=drawn,
         chosen=chosen,

@@ -13,9 +13,12 @@ from markupsafe import Markup
 from dashboard import templating
 from dashboard.edition import Edition
 from dashboard.parts import PHONE, WIDE
-from dashboard.views.timeline.chart import timeline_svg
+from dashboard.views.timeline.chart import Years, timeline_svg, within, years_of_the_map
 from dashboard.views.timeline.data import TimelineEvent
 from geodata.looks import Style
+
+OPEN_UP_TO = 12
+"""So many events are read one after the other; of more, the years are folded."""
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
@@ -27,7 +30,7 @@ def timeline_html(
     chosen_id: str | None,
     pins: Collection[str] = (),
 ) -> str:
-    """The picture of some events and their list.
+    """The picture of some events, the years of the map first, and their list, year by year.
 
     Parameters
     ----------
@@ -46,19 +49,44 @@ def timeline_html(
         keep = f"{event.event_id}-{'chosen' if event.event_id == chosen_id else 'list'}"
         return Markup(_render("event.html.j2", texts=edition.words, event=event, keep=keep))
 
-    pictures = [timeline_svg(edition, events, chosen_id, width) for width in (WIDE, PHONE)] if events else ["", ""]
+    years = years_of_the_map(edition)
+    shown = within(events, years)
+    charts = [_both_widths(edition, shown, chosen_id, years)] if shown else []
+    others = len(events) - len(shown)
+    all_years = _both_widths(edition, events, chosen_id, None) if others else ""
     return _render(
         "timeline.html.j2",
         texts=edition.words,
         events=events,
+        years=[str(year) for year in years],
+        others=others,
         factions=_factions(edition, events),
         pins=pins,
         all=all_events,
-        wide=pictures[0],
-        narrow=pictures[1],
+        charts=charts,
+        all_years=all_years,
+        groups=_groups(edition, events),
+        open_up_to=OPEN_UP_TO,
         chosen=next((one for one in events if one.event_id == chosen_id), None),
         card=card,
     )
+
+
+def _both_widths(
+    edition: Edition, events: Sequence[TimelineEvent], chosen_id: str | None, years: Years | None
+) -> Markup:
+    return Markup("".join(timeline_svg(edition, events, chosen_id, width, years) for width in (WIDE, PHONE)))
+
+
+def _groups(edition: Edition, events: Sequence[TimelineEvent]) -> list[tuple[str, list[TimelineEvent]]]:
+    """Events by year; those dated to the decade or open at one end, which are of no one year, last."""
+    found: dict[str, list[TimelineEvent]] = {}
+    vague = edition.words("timeline-vague")
+    for event in events:
+        key = vague if event.precision in ("decade", "open") else str(event.order[0].year)
+        found.setdefault(key, []).append(event)
+    last = found.pop(vague, [])
+    return [*found.items(), *([(vague, last)] if last else [])]
 
 
 def _factions(edition: Edition, events: Sequence[TimelineEvent]) -> list[dict[str, Any]]:

@@ -11,8 +11,9 @@ from dashboard.edition import Edition
 from dashboard.parts import NARROW, CallWords
 from dashboard.templating import render
 from dashboard.text import Texts
-from dashboard.views.trends.data import LAST, Flow, Share, Trends, trends
-from geodata.looks import Colouring, ColouringName, Look, sample_looks, svg_pattern
+from dashboard.views.trends.data import LAST, Flow, Measure, Share, Trends, trends
+from geodata.looks import NAMELESS, Colouring, ColouringName, Look, colouring_of, sample_looks, svg_pattern
+from geodata.rule import CHANGED_HANDS, NO_EVIDENCE, OTHER_SOURCES, PARTLY, SHARED, UNCHANGED
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,19 +23,25 @@ LABEL_WIDTH = 180
 GAP = 3
 """Pixels between the blocks of a column."""
 
+NO_STRENGTH = (PARTLY, NO_EVIDENCE)
+"""Entries that rest on no evidence of who led, neither firm nor weak."""
+
+RIBBONS = {CHANGED_HANDS: "changed-hands", OTHER_SOURCES: "other-sources", UNCHANGED: "same"}
+"""How ribbons are drawn, by the kind of change; all other kinds are drawn alike, as neither."""
+
 LABEL_PIXELS = 13
 """A block that is lower has no label."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A share in a column: ``firm`` pixels of ``height`` are on firm evidence."""
+    """A share in a column: ``strong`` pixels of ``height`` do not rest on weak evidence."""
 
     key: str
     x: float
     y: float
     height: float
-    firm: float
+    strong: float
     label: str
     title: str
 
@@ -70,36 +77,35 @@ def trends_svg(
     """
     narrow = width < NARROW
     height = 420 if narrow else 540
-    found = trends(edition, cast(ColouringName, by))
+    found = trends(edition, cast(ColouringName, by), cast(Measure, measure))
     phrases = CallWords(edition)
-    colouring = Colouring(by, edition.atlas.factions, edition.atlas.alliances)
+    colouring = colouring_of(by, edition.atlas)
     column = 46.0 if narrow else 84.0
     room = height - TOP - BOTTOM
     left, right = (12.0, width - column - 12.0) if narrow else (16.0, width - column - LABEL_WIDTH)
     apart = (right - left) / max(1, len(edition.atlas.periods) - 1)
     gaps = GAP * (max(len(one) for one in found.shares) - 1)
-    scale = (room - gaps) / max(found.total(number, measure) for number in range(len(edition.atlas.periods)))
+    scale = (room - gaps) / max(found.total(number) for number in range(len(edition.atlas.periods)))
     blocks: list[list[Block]] = []
     for number, (shares, period) in enumerate(zip(found.shares, edition.atlas.periods, strict=True)):
-        total, y, some = found.total(number, measure), float(TOP), []
-        for key in (key for key in found.keys if key in shares):
-            share, name = shares[key], phrases.key(key, by)
-            tall = share.amount(measure) * scale
+        total, y, some = found.total(number), float(TOP), []
+        for key in (key for key in found.keys if key in shares and shares[key].amount):
+            share, name = shares[key], entry_name(phrases, key, by)
+            tall = share.amount * scale
             code = colouring.code(key) if key not in LAST else ""
-            label = edition.words(
-                "trends-block", name=code if narrow else code or name, share=share.amount(measure) / total
-            )
-            title = _share_title(edition.words, period.label, name, share, share.amount(measure) / total)
-            some.append(Block(key, left + number * apart, y, tall, share.firm(measure) * scale, label.strip(), title))
+            label = code if narrow else block_words(edition.words, code or name, share, total)
+            title = _share_title(edition.words, period.label, name, share, measure)
+            strong = (share.firm + share.unrated) * scale
+            some.append(Block(key, left + number * apart, y, tall, strong, label.strip(), title))
             y += tall + GAP
         blocks.append(some)
-    looks = {key: _look(key, colouring) for key in found.keys}
+    looks = {key: entry_look(key, colouring) for key in found.keys}
     prefix = f"trends-{width}-"
     patterns = [svg_pattern(look, prefix + key) for key, look in looks.items()]
     patterns += [
-        svg_pattern(Look(look.kind, look.colours, look.textures, True), f"{prefix}{key}-weak")
+        svg_pattern(look.on_weak_evidence, f"{prefix}{key}-weak")
         for key, look in looks.items()
-        if look.kind != "no-evidence"
+        if key not in NO_STRENGTH
     ]
     return render(
         TEMPLATES,
@@ -109,11 +115,13 @@ def trends_svg(
         narrow=narrow,
         prefix=prefix,
         patterns=patterns,
-        colours={key: look.colours[0] if look.colours else "#85888e" for key, look in looks.items()},
+        colours={key: look.colours[0] if look.colours else NAMELESS for key, look in looks.items()},
+        statuses=NO_STRENGTH,
         column=column,
         least=LABEL_PIXELS,
         blocks=blocks,
-        ribbons=_ribbons(found, blocks, column, scale, measure, phrases, by, edition.words),
+        kinds=RIBBONS,
+        ribbons=_ribbons(found, blocks, column, scale, phrases, by, measure),
         periods=[(one.label, left + number * apart + column / 2) for number, one in enumerate(edition.atlas.periods)],
         pins=[key for key in pins if key in looks],
         summary=summary_words(edition, by, measure),
@@ -121,31 +129,58 @@ def trends_svg(
 
 
 def summary_words(edition: Edition, by: str, measure: str) -> str:
-    """Say in words what the picture shows: the largest three of each period, and what nobody tells of."""
-    found = trends(edition, cast(ColouringName, by))
+    """Say in words what the picture shows: the largest three of each period, and who is nobody."""
+    found = trends(edition, cast(ColouringName, by), cast(Measure, measure))
     phrases = CallWords(edition)
     said = []
     for number, period in enumerate(edition.atlas.periods):
-        total, shares = found.total(number, measure), found.shares[number]
-        largest = sorted((one for one in shares.values() if one.key not in LAST), key=lambda one: -one.amount(measure))
+        total, shares = found.total(number), found.shares[number]
+        largest = sorted((one for one in shares.values() if one.key not in LAST), key=lambda one: -one.amount)
         shown = [*largest[:3], *(shares[key] for key in LAST if key in shares)]
         parts = [
-            edition.words("trends-block", name=phrases.key(one.key, by), share=one.amount(measure) / total)
-            for one in shown
+            block_words(edition.words, entry_name(phrases, one.key, by), one, total) for one in shown if one.amount
         ]
-        said.append(edition.words("trends-summary", period=period.label, parts=", ".join(parts)))
+        said.append(edition.words("trends-summary", period=period.label, parts=edition.words("comma").join(parts)))
     return " ".join(said)
 
 
-def _look(key: str, colouring: Colouring) -> Look:
-    return sample_looks()[key] if key in LAST else colouring.look(key)
+def entry_name(phrases: CallWords, key: str, by: str) -> str:
+    """The name of an entry."""
+    return phrases.texts("status-shared") if key == SHARED else phrases.key(key, by)
 
 
-def _share_title(words: Texts, period: str, name: str, share: Share, part: float) -> str:
-    return words(
-        "trends-title", period=period, name=name, provinces=share.provinces, km2=share.area_km2, share=part,
-        firm=share.firm_area_km2,
-    )  # fmt: skip
+def block_words(words: Texts, name: str, share: Share, total: float) -> str:
+    """An entry with its parts of the whole, firm and weak apart: ``JAM 3% firm, 35% weak``."""
+    amounts = [("firm", share.firm), ("weak", share.weak), ("unrated", share.unrated)]
+    parts = [
+        words(f"trends-{key}", amount=words("trends-percent", share=amount / total))
+        for key, amount in amounts
+        if amount
+    ]
+    return words("trends-block", name=name, parts=words("comma").join(parts))
+
+
+def amount_words(words: Texts, measure: str, amount: float) -> str:
+    """An amount with its unit."""
+    return words("panel-area-value", km2=amount) if measure == "area" else words("legend-count", count=int(amount))
+
+
+def share_words(words: Texts, measure: str, share: Share) -> list[str]:
+    """What an entry has, firm and weak apart."""
+    amounts = [("firm", share.firm), ("weak", share.weak), ("unrated", share.unrated)]
+    said = [words(f"trends-{name}", amount=amount_words(words, measure, amount)) for name, amount in amounts if amount]
+    return [*said, words("legend-shared", count=share.shared)] if share.shared and measure == "provinces" else said
+
+
+def entry_look(key: str, colouring: Colouring) -> Look:
+    """The look of an entry; what nobody leads for certain looks as on the map."""
+    samples = sample_looks()
+    return samples.get(key, samples[NO_EVIDENCE]) if key in LAST else colouring.look(key)
+
+
+def _share_title(words: Texts, period: str, name: str, share: Share, measure: str) -> str:
+    amounts = words("comma").join(share_words(words, measure, share))
+    return words("trends-title", period=period, name=name, amounts=amounts)
 
 
 def _ribbons(
@@ -153,19 +188,18 @@ def _ribbons(
     blocks: list[list[Block]],
     column: float,
     scale: float,
-    measure: str,
     phrases: CallWords,
     by: str,
-    words: Texts,
+    measure: str,
 ) -> list[Ribbon]:
     places = {(number, one.key): one for number, some in enumerate(blocks) for one in some}
     order = {key: number for number, key in enumerate(found.keys)}
     used_out: dict[tuple[int, str], float] = {}
     used_in: dict[tuple[int, str], float] = {}
     ribbons = []
-    for flow in sorted(found.flows, key=lambda one: (one.number, order[one.before], order[one.after])):
+    for flow in sorted(found.flows, key=lambda one: (one.number, order[one.before], order[one.after], one.kind)):
         start, end = places[flow.number, flow.before], places[flow.number + 1, flow.after]
-        thick = flow.amount(measure) * scale
+        thick = flow.amount * scale
         y1 = start.y + used_out.get((flow.number, flow.before), 0)
         y2 = end.y + used_in.get((flow.number, flow.after), 0)
         used_out[flow.number, flow.before] = y1 - start.y + thick
@@ -176,9 +210,19 @@ def _ribbons(
             f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
             f"v{thick:.1f}C{middle:.1f} {y2 + thick:.1f} {middle:.1f} {y1 + thick:.1f} {x1:.1f} {y1 + thick:.1f}z"
         )
-        title = words(
-            "trends-flow", before=phrases.key(flow.before, by), after=phrases.key(flow.after, by),
-            names=", ".join(flow.names), km2=flow.area_km2,
-        )  # fmt: skip
+        kind = phrases.texts(f"change-{flow.kind}")
+        title = phrases.texts("trends-ribbon", kind=kind, flow=flow_words(phrases, flow, by, measure))
         ribbons.append(Ribbon(flow, path, title))
     return ribbons
+
+
+def flow_words(phrases: CallWords, flow: Flow, by: str, measure: str) -> str:
+    """What went from whom to whom."""
+    words = phrases.texts
+    return words(
+        "trends-flow",
+        before=entry_name(phrases, flow.before, by),
+        after=entry_name(phrases, flow.after, by),
+        names=words("comma").join(flow.names),
+        amount=amount_words(words, measure, flow.amount),
+    )

@@ -1,18 +1,22 @@
-"""Shares of provinces and area per period, and flows between periods."""
+"""Shares of provinces and area per period, firm and weak apart, and flows between periods."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 from dashboard.edition import Edition, kept
+from dashboard.views.compare import changes
 from geodata.frames import records
-from geodata.looks import CONTESTED, NOBODY, Colouring, ColouringName
-from geodata.rule import FIRM
+from geodata.looks import Colouring, ColouringName, colouring_of
+from geodata.rule import CONTESTED, FIRM, LED, NO_EVIDENCE, PARTLY, SHARED, UNCHANGED, UNCLEAR, WEAK
 
-LAST = (CONTESTED, NOBODY)
+LAST = (SHARED, CONTESTED, UNCLEAR, PARTLY, NO_EVIDENCE)
+"""Entries that are no faction and no alliance: shares of their own, below all others."""
+
+Measure = Literal["area", "provinces"]
 
 
 @dataclass(frozen=True)
@@ -22,25 +26,23 @@ class Share:
     Attributes
     ----------
     key : str
-        A faction, an alliance, ``contested`` or ``no-evidence``.
-    provinces, firm_provinces : float
-        A shared province counts in equal parts; the firm ones are those on firm evidence.
-    area_km2, firm_area_km2 : float
+        A faction, an alliance, or one of `LAST`.
+    firm, weak, unrated : float
+        On firm evidence, on weak evidence, and where nobody led, by the measure. See `trends`.
+    shared : int
+        Provinces that it shares with others; of area, its part of them is counted, of provinces, none.
     """
 
     key: str
-    provinces: float = 0
-    firm_provinces: float = 0
-    area_km2: float = 0
-    firm_area_km2: float = 0
+    firm: float = 0
+    weak: float = 0
+    unrated: float = 0
+    shared: int = 0
 
-    def amount(self, measure: str) -> float:
-        """Provinces or area (km²)."""
-        return self.area_km2 if measure == "area" else self.provinces
-
-    def firm(self, measure: str) -> float:
-        """The part of `amount` on firm evidence."""
-        return self.firm_area_km2 if measure == "area" else self.firm_provinces
+    @property
+    def amount(self) -> float:
+        """All of it, for heights in a picture: as a number it would add up what is not of one kind."""
+        return self.firm + self.weak + self.unrated
 
 
 @dataclass(frozen=True)
@@ -53,22 +55,23 @@ class Flow:
         Place of the earlier period.
     before, after : str
         Keys, see `Share`.
-    provinces, area_km2 : float
-        Area is that of the later period.
+    kind : str
+        See `geodata.rule.KINDS`; ``unchanged`` wherever the entry is the same.
+    amount : float
+        By the measure; area is that of the later period.
     names : tuple of str
         The provinces.
+    reasons : tuple of str
+        What tells of the change, with the province: ``Kunar, 1 November 1988: …``.
     """
 
     number: int
     before: str
     after: str
-    provinces: float
-    area_km2: float
+    kind: str
+    amount: float
     names: tuple[str, ...]
-
-    def amount(self, measure: str) -> float:
-        """Provinces or area (km²)."""
-        return self.area_km2 if measure == "area" else self.provinces
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ class Trends:
     Attributes
     ----------
     keys : tuple of str
-        Every entry that occurs, the largest first, contested and no evidence last.
+        Every entry that occurs, the largest first, those of `LAST` below.
     shares : tuple of dict
         One for each period: `Share` by key.
     flows : tuple of Flow
@@ -88,68 +91,85 @@ class Trends:
     shares: tuple[Mapping[str, Share], ...]
     flows: tuple[Flow, ...]
 
-    def total(self, number: int, measure: str) -> float:
+    def total(self, number: int) -> float:
         """The whole of a period."""
-        return sum(share.amount(measure) for share in self.shares[number].values())
+        return sum(share.amount for share in self.shares[number].values())
 
 
 @kept(16)
-def trends(edition: Edition, by: ColouringName) -> Trends:
-    """Count provinces and area of every period.
+def trends(edition: Edition, by: ColouringName, measure: Measure) -> Trends:
+    """Count provinces or area of every period.
 
     Parameters
     ----------
     edition : Edition
     by : {"faction", "alliance"}
+    measure : {"area", "provinces"}
+        A shared province is divided among those who share it in area (km²), and counted once, as shared, in provinces.
     """
-    meaning = Colouring(by, edition.atlas.factions, edition.atlas.alliances)
+    meaning = colouring_of(by, edition.atlas)
     calls = [
         {row["province_id"]: row for row in records(edition.atlas.control(period.id))}
         for period in edition.atlas.periods
     ]
-    shares = tuple(_shares(one, meaning) for one in calls)
+    shares = tuple(_shares(one, meaning, measure) for one in calls)
     flows = [
         flow
         for number, (earlier, later) in enumerate(pairwise(calls))
-        for flow in _flows(number, earlier, later, meaning)
+        for flow in _flows(edition, number, earlier, later, meaning, measure)
     ]
     sums: dict[str, float] = {}
     for one in shares:
         for key, share in one.items():
-            sums[key] = sums.get(key, 0) + share.area_km2
+            sums[key] = sums.get(key, 0) + share.amount
     keys = sorted(sums, key=lambda key: (LAST.index(key) + 1 if key in LAST else 0, -sums[key], key))
     return Trends(tuple(keys), shares, tuple(flows))
 
 
-def _shares(calls: Mapping[str, Mapping[str, Any]], meaning: Colouring) -> dict[str, Share]:
-    found: dict[str, list[float]] = {}
+def _entries(call: Mapping[str, Any], meaning: Colouring) -> tuple[str, ...]:
+    """The factions or alliances that lead a province, or, alone, how nobody does."""
+    return tuple(meaning.shown(call).keys) if call["status"] in LED else (call["status"],)
+
+
+def _shares(calls: Mapping[str, Mapping[str, Any]], meaning: Colouring, measure: Measure) -> dict[str, Share]:
+    found: dict[str, dict[str, float]] = {}
     for call in calls.values():
-        keys = meaning.counts_for(call)
-        firm = call["strength"] == FIRM
-        for key in keys:
-            part, area = 1 / len(keys), call["area_km2"] / len(keys)
-            sums = found.setdefault(key, [0, 0, 0, 0])
-            for place, value in enumerate((part, part * firm, area, area * firm)):
-                sums[place] += value
-    return {key: Share(key, *sums) for key, sums in found.items()}
+        keys = _entries(call, meaning)
+        counted = (SHARED,) if measure == "provinces" and len(keys) > 1 else keys
+        strength = {FIRM: "firm", WEAK: "weak"}.get(call["strength"], "unrated")
+        size = call["area_km2"] / len(keys) if measure == "area" else 1
+        for key in counted:
+            sums = found.setdefault(key, {})
+            sums[strength] = sums.get(strength, 0) + size
+        for key in keys if len(keys) > 1 else ():
+            sums = found.setdefault(key, {})
+            sums["shared"] = sums.get("shared", 0) + 1
+    return {key: Share(key, **sums) for key, sums in found.items()}  # type: ignore[arg-type]
 
 
 def _flows(
-    number: int, earlier: Mapping[str, Mapping[str, Any]], later: Mapping[str, Mapping[str, Any]], meaning: Colouring
+    edition: Edition,
+    number: int,
+    earlier: Mapping[str, Mapping[str, Any]],
+    later: Mapping[str, Mapping[str, Any]],
+    meaning: Colouring,
+    measure: Measure,
 ) -> list[Flow]:
-    """Provinces that there are in both periods; a part of a shared one goes to each of those who come after."""
-    found: dict[tuple[str, str], tuple[float, float, tuple[str, ...]]] = {}
-    for province_id in sorted(earlier.keys() & later.keys(), key=lambda one: str(later[one]["name"])):
-        before, after = meaning.counts_for(earlier[province_id]), meaning.counts_for(later[province_id])
-        part = 1 / (len(before) * len(after))
-        for pair in ((one, other) for one in before for other in after):
-            provinces, area, names = found.get(pair, (0.0, 0.0, ()))
-            found[pair] = (
-                provinces + part,
-                area + later[province_id]["area_km2"] * part,
-                (*names, later[province_id]["name"]),
-            )
-    return [
-        Flow(number, before, after, provinces, area, names)
-        for (before, after), (provinces, area, names) in found.items()
-    ]
+    """Provinces of both periods; in area, a part of a shared one goes to each of those who come after."""
+    first, second = (edition.atlas.periods[one].id for one in (number, number + 1))
+    found: dict[tuple[str, str, str], tuple[float, tuple[str, ...], tuple[str, ...]]] = {}
+    for change in changes(edition, first, second):
+        if change.province_id not in earlier or change.province_id not in later:
+            continue
+        ends = []
+        for call in (earlier[change.province_id], later[change.province_id]):
+            keys = _entries(call, meaning)
+            ends.append((SHARED,) if measure == "provinces" and len(keys) > 1 else keys)
+        part = (change.area_km2 if measure == "area" else 1) / (len(ends[0]) * len(ends[1]))
+        told = tuple(f"{change.name}, {one['date']}: {one['statement']}" for one in change.reasons)
+        for before in ends[0]:
+            for after in ends[1]:
+                key = (before, after, UNCHANGED if before == after else change.kind)
+                amount, names, reasons = found.get(key, (0.0, (), ()))
+                found[key] = amount + part, (*names, change.name), (*reasons, *told)
+    return [Flow(number, *key, *what) for key, what in found.items()]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import streamlit as st
 
 from dashboard.edition import Edition
 from dashboard.parts import CHART_STYLE
-from dashboard.state import GROUPINGS, MEASURES, chosen, entries, pinned, remember, toggle_pin
+from dashboard.state import GROUPINGS, MEASURES, choose, chosen, entries, pinned, remember, toggle_pin
 from dashboard.views.trends.html import trends_html
+from dashboard.views.trends.small_maps import small_maps_html
 from dashboard.widgets import clickable
+from geodata.looks import ColouringName
 
 STYLES = [CHART_STYLE, Path(__file__).with_name("trends.css")]
 
@@ -38,4 +41,11 @@ def show(edition: Edition) -> None:
     by, measure = by or GROUPINGS[0], measure or MEASURES[0]
     remember(edition, by=by, measure=measure)
     pins = pinned(chosen(), entries(edition, by))
+    maps = small_maps_html(edition, cast(ColouringName, by))
+    if maps:
+        clickable(maps, "small-maps", partial(_to_map, edition))
     clickable(trends_html(edition, by, measure, pins), "trends", partial(toggle_pin, edition))
+
+
+def _to_map(edition: Edition, pressed: str) -> None:
+    choose(edition, view="map", period=pressed.removeprefix("map "), colour=chosen().by)

@@ -58,7 +58,7 @@ def test_a_failed_drawing_leaves_the_old_file_whole(
 
     out = tmp_path / "one.png"
     out.write_bytes(b"old")
-    monkeypatch.setattr("dashboard.cli.figure.render", fail)
+    monkeypatch.setattr("geodata.figure.render", fail)
     with pytest.raises(MemoryError):
         main(["figure", squareland, "--period", "1900", str(out), "--force"])
     assert out.read_bytes() == b"old"

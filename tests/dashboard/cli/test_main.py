@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from dashboard.cli.main import main
+from tests.made_up import Folder
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_new_then_validate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -58,3 +64,19 @@ def test_help_everywhere(arguments: list[str], capsys: pytest.CaptureFixture[str
         main(arguments)
     assert exit_info.value.code == 0
     assert "usage: atlas" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the locale of POSIX")
+@pytest.mark.parametrize("sound", [True, False])
+def test_names_are_printed_where_the_terminal_can_not_show_them(folder: Folder, sound: bool) -> None:
+    folder.edit_json("datapackage.json", lambda content: content.update(title="هرات"))
+    if not sound:
+        folder.set("claims.csv", 2, "role", "قوی")
+    environment = {**os.environ, "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    environment.pop("PYTHONIOENCODING", None)
+    command = [sys.executable, "-m", "dashboard.cli", "validate", str(folder.path)]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == (0 if sound else 1), done.stderr.decode(errors="replace")
+    told = (done.stdout if sound else done.stderr).decode("ascii")
+    assert ("\\u0647" if sound else "\\u0642") in told
+    assert "Traceback" not in done.stderr.decode("ascii")

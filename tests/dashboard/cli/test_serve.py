@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.servers import free_port
 from geodata.tables.template import write_template
-from tests.browser.conftest import COMMAND, wait_for
+from tests.servers import COMMAND, END_SECONDS, START_SECONDS, wait_for
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_whoever_ends_the_command_has_ended_the_server(port: int, ending: signal
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
     finally:
         server.send_signal(ending)
-        said, errors = server.communicate(timeout=20)
+        said, errors = server.communicate(timeout=END_SECONDS)
     assert said == f"The atlas is at http://127.0.0.1:{port} (Ctrl+C ends the server)\n"
     assert errors == ""
     with socket.socket() as other:
@@ -43,7 +43,7 @@ def test_a_taken_port_is_named() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         server = serve("--port", str(port))
-        said, errors = server.communicate(timeout=60)
+        said, errors = server.communicate(timeout=START_SECONDS)
     assert server.returncode == 2
     assert said == ""
     assert f"atlas serve: error: 127.0.0.1, port {port}: Address already in use; choose another" in errors
@@ -51,7 +51,7 @@ def test_a_taken_port_is_named() -> None:
 
 def test_an_address_that_is_not_of_this_machine_is_named(port: int) -> None:
     server = serve("--address", "nowhere.invalid", "--port", str(port))
-    _, errors = server.communicate(timeout=60)
+    _, errors = server.communicate(timeout=START_SECONDS)
     assert server.returncode == 2
     assert f"atlas serve: error: nowhere.invalid, port {port}: " in errors
     assert "Traceback" not in errors
@@ -61,7 +61,7 @@ def test_a_broken_atlas_is_not_served(tmp_path: Path, port: int) -> None:
     folder = write_template(tmp_path / "broken")
     (folder / "claims.csv").unlink()
     server = serve(str(folder), "--port", str(port))
-    said, errors = server.communicate(timeout=60)
+    said, errors = server.communicate(timeout=START_SECONDS)
     assert server.returncode == 1
     assert said == ""
     assert "claims.csv" in errors

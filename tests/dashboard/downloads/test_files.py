@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -18,13 +19,21 @@ from dashboard.downloads.offer import ALWAYS, OFFERS, take_away_html
 from dashboard.edition import edition_of
 from dashboard.state.state import VIEWS, State
 from dashboard.text import texts
-from geodata import load
+from geodata import RULE_VERSION, load
 from geodata.telling.provenance import cite_atlas
+from tests.made_up import Folder
 
 ATLAS = load()
 EDITION = edition_of(ATLAS)
 WORDS = texts()
-CHOSEN = {"period": "1987", "colour": "capital", "compare": "next", "by": "alliance", "measure": "provinces"}
+CHOSEN = {
+    "period": "1987",
+    "province": "kunduz",
+    "colour": "capital",
+    "compare": "next",
+    "by": "alliance",
+    "measure": "provinces",
+}
 NAMES = sorted(
     {name.format(**CHOSEN) for offers in (*OFFERS.values(), ALWAYS) for _, names in offers for name in names}
 )
@@ -45,36 +54,81 @@ def test_citation_and_versions_stand_inside(name: str) -> None:
     if name.endswith(".svg"):
         text = " ".join("".join(one.itertext()) for one in ElementTree.fromstring(text))
         assert cite_atlas(ATLAS) in text
-        assert "Atlas version 1.0.0, rule 1.0." in text
+        assert f"Atlas version {ATLAS.version}, rule {RULE_VERSION}." in text
     else:
         told = json.loads(text)
         facts = told["about"] if "about" in told else told["notes"][0]
         assert facts["citation"] == cite_atlas(ATLAS)
-        assert (facts["version"], facts["rule_version"]) == ("1.0.0", "1.0")
+        assert (facts["version"], facts["rule_version"]) == (ATLAS.version, RULE_VERSION)
 
 
 def test_tables_hold_every_row() -> None:
     def rows(name: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(make_file(EDITION, name).content.decode())))
+        return list(csv.DictReader(io.StringIO(make_file(EDITION, name).content.decode("utf-8-sig"))))
 
-    assert len(rows("claims.csv")) == 361
-    assert len(rows("events.csv")) == 136
-    assert len(rows("factions.csv")) == 49
+    for name in ("claims", "events", "factions"):
+        assert len(rows(f"{name}.csv")) == len(ATLAS.package.tables[name])
+    assert {row["claim_id"] for row in rows("claims-of.kunduz.csv")} == set(ATLAS.claims(province="kunduz")["claim_id"])
     assert len(rows("calls.all.csv")) == 3 * 29
     changed = rows("changes.1985.1987.csv")
-    assert [one["kind"] for one in changed if one["province_id"] == "herat"] == ["became-contested"]
+    assert [one["kind"] for one in changed if one["province_id"] == "balkh"] == ["now-unclear"]
     assert (changed[0]["period_from"], changed[0]["period_to"]) == ("1985", "1987")
     # The order in which the years are named does not matter, and the name says them.
     assert make_file(EDITION, "changes.1987.1985.csv").name.endswith("-changes-1985-1987.csv")
     assert make_file(EDITION, "changes.1987.next.csv").name.endswith("-changes-1985-1987.csv")
 
 
+def test_areas_and_shares_are_as_precise_as_they_are_known() -> None:
+    text = make_file(EDITION, "summary.csv").content.decode("utf-8-sig")
+    for row in csv.DictReader(io.StringIO(text)):
+        assert float(row["area_km2"]) == round(float(row["area_km2"]))
+        assert len(row["share"]) <= len("0.1234")
+
+
+def test_a_call_is_cited_with_what_it_rests_on() -> None:
+    call = ATLAS.control("1985").set_index("province_id").loc["herat"]
+    said = make_file(EDITION, "cite.1985.herat.txt").content.decode()
+    assert said.startswith("Herat, 1985: Jamiat-i Islami, held, ")
+    assert cite_atlas(ATLAS) in said
+    assert "{address}, accessed {date}" in said
+    sources = ATLAS.sources.set_index("source_id")
+    for source_id in call["source_ids"]:
+        assert sources.loc[source_id, "title"] in said
+
+
+def test_the_atlas_is_cited_by_who_made_it() -> None:
+    assert cite_atlas(ATLAS).startswith("The control atlas authors, ")
+
+
+def test_errors_are_reported_where_the_atlas_says_and_nowhere_else(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "squareland")
+    state = State("1900")
+    assert "Report an error" not in take_away_html(edition_of(folder.load()), state)
+    folder.edit_json("datapackage.json", lambda content: content.update(bugs="https://example.org/bugs"))
+    assert '<a href="https://example.org/bugs"' in take_away_html(edition_of(folder.load()), state)
+    folder.edit_json("datapackage.json", lambda content: content.update(bugs="javascript:alert(1)"))
+    assert folder.problem().column == "bugs"
+
+
+def test_table_map_and_picture_of_the_view_come_first() -> None:
+    html = take_away_html(EDITION, State("1987"))
+    first = html[html.index('class="first"') : html.index("</p>", html.index('class="first"'))]
+    assert re.findall(r'href="/data/([^"]+)"', first) == [
+        "calls.1987.csv", "calls.1987.geojson", "figure.1987.faction.png",
+    ]  # fmt: skip
+
+
+def test_what_is_of_a_province_waits_for_one() -> None:
+    html = take_away_html(EDITION, State("1987"))
+    assert '<dt data-needs="province" hidden>Claims about the chosen province' in html
+
+
 def test_an_event_without_a_place_stays_in_the_geojson() -> None:
     features = json.loads(make_file(EDITION, "events.geojson").content)["features"]
-    assert len(features) == 136
+    assert len(features) == len(ATLAS.events())
     unplaced = [one["properties"]["event_id"] for one in features if one["geometry"] is None]
     assert "V001" in unplaced
-    assert 0 < len(unplaced) < 136
+    assert 0 < len(unplaced) < len(features)
 
 
 @pytest.mark.parametrize("name", ["timeline.png", "trends.faction.area.png", "figure.1985.faction.png"])
@@ -91,6 +145,7 @@ def test_pictures_can_be_opened(name: str) -> None:
     [
         "", "calls", "calls.csv", "calls.1999.csv", "calls.1985.exe", "figure.1985.nothing.png", "summary.geojson",
         "changes.1985.1985.csv", "trends.faction.weight.svg", "sources.1985.bib", "../../etc/passwd", "atlas.zip.csv",
+        "claims-of.nowhere.csv", "cite.1985.nowhere.txt",
         "events.csv.csv-metadata.json", "calls.1985.geojson-metadata.json",
     ],
 )  # fmt: skip

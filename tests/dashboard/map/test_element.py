@@ -7,7 +7,8 @@ import json
 import folium
 from streamlit_folium import generate_leaflet_string
 
-from dashboard.map.element import AtlasMap, showing
+import geodata
+from dashboard.map.element import AtlasMap, comparing
 
 
 def make_map() -> AtlasMap:
@@ -40,13 +41,14 @@ def test_the_base_map_is_the_same_for_every_run() -> None:
     assert "1985" not in first
 
 
-def test_what_to_show_is_one_small_call() -> None:
-    script = written(make_map(), showing("1988-89", "sar'i", "alliance", ["peshawar-seven"]))
-    said = {"period": "1988-89", "province": "sar'i", "colouring": "alliance", "pins": ["peshawar-seven"], "layers": []}
-    assert f"ControlAtlas.show({json.dumps(said)});" in script
-
-
-def test_an_event_is_named_only_where_one_was_chosen() -> None:
-    for event in (None, "V076"):
-        script = written(make_map(), showing("1987", None, event=event))
-        assert ('"event"' in script) == (event is not None)
+def test_what_to_compare_is_one_small_call() -> None:
+    pair = geodata.load().periods[:2]
+    script = written(make_map(), comparing(pair, "sar'i", "/c.json", pins=["peshawar-seven"]))
+    said = {
+        "periods": [{"id": one.id, "label": one.label} for one in pair],
+        "province": "sar'i",
+        "changes": "/c.json",
+        "mode": "both",
+        "pins": ["peshawar-seven"],
+    }
+    assert f"AtlasCompare.show({json.dumps(said)});" in script

@@ -81,7 +81,8 @@ def test_every_call_has_what_the_map_paints_and_speaks(atlas: geodata.Atlas, cal
             assert state["capital"]["sign"] in calls["capitalSigns"], province_id
             assert state["status"] == told.loc[province_id, "status"]
             assert state["faction"] == (told.loc[province_id, "faction_id"] or "none")
-            assert state["card"][0] == shown["what"] or state["status"] == "no-evidence"
+            assert state["card"][0] == shown["what"] or state["status"] in ("partly", "no-evidence")
+            assert bool(state["dissent"]) == (told.loc[province_id, "claims_against"] > 0)
 
 
 def test_what_provinces_share_is_sent_once(atlas: geodata.Atlas) -> None:
@@ -123,9 +124,30 @@ def test_small_provinces_keep_their_shape(tmp_path: Path) -> None:
         assert abs(outline.area - true[province["id"]].area) < 0.25 * typical, province["id"]
 
 
-def test_pockets_are_places_of_the_period_with_their_faction(calls: dict[str, Any]) -> None:
-    # Kaplan and others: Haqqani of the Khalis party at Zhawar in Paktia.
-    pockets = [pocket for pocket in calls["pockets"]["1985"] if pocket["text"].startswith("Zhawar")]
-    assert len(pockets) == 1
-    assert "Hezb-i Islami (Khalis)" in pockets[0]["text"]
-    assert pockets[0]["province"] == "paktia"
+def test_areas_are_what_the_atlas_tells_of_parts(atlas: geodata.Atlas, calls: dict[str, Any]) -> None:
+    for period in atlas.periods:
+        told = atlas.areas(period.id)
+        drawn = calls["areas"][period.id]
+        assert [(one["province"], one["place"]) for one in drawn] == list(
+            zip(told["province_id"], told["place_id"], strict=True)
+        )
+        for one, claim_ids in zip(drawn, told["claim_ids"], strict=True):
+            assert tuple(one["claims"]) == claim_ids
+            assert one["shown"]["faction"]["look"] in calls["looks"]
+            assert one["text"].endswith(("firm evidence", "weak evidence"))
+
+
+def test_an_area_lies_in_its_province_and_its_shape_is_sent_once(atlas: geodata.Atlas, calls: dict[str, Any]) -> None:
+    shapes = calls["areaShapes"]
+    assert len({str(one) for one in shapes}) == len(shapes)
+    outlines = atlas.provinces("1985").set_index("province_id").geometry
+    assert calls["areas"]["1985"]
+    for one in calls["areas"]["1985"]:
+        drawn = shape({"type": "MultiPolygon", "coordinates": shapes[one["shape"]]})
+        # Simplified and rounded: a kilometre at most beyond the border.
+        assert outlines[one["province"]].buffer(0.01).contains(drawn), one["text"]
+
+
+def test_a_colouring_by_capital_draws_no_areas(atlas: geodata.Atlas) -> None:
+    every = calls_payload(edition_of(atlas), ("faction", "capital"))
+    assert all("faction" in one["shown"] and "capital" not in one["shown"] for one in every["areas"]["1985"])

@@ -37,7 +37,8 @@ def test_every_province_has_the_look_of_its_call(maps: StaticMaps) -> None:
     atlas = geodata.load()
     calls = calls_payload(edition_of(atlas))
     for period in atlas.periods:
-        fills = [use.get("fill") for use in parsed(maps.picture(period.id, "x")).iter(f"{SVG}use") if use.get("fill")]
+        uses = [use for use in parsed(maps.picture(period.id, "x")).iter(f"{SVG}use") if use.get("fill")]
+        fills = [use.get("fill") for use in uses if use.get("class") != "atlas-area"]
         assert sorted(fills) == sorted(
             f"url(#{call['shown']['faction']['look']})" for call in states_of(calls, period.id).values()
         )
@@ -69,7 +70,7 @@ def test_codes_stay_clear_of_each_other(maps: StaticMaps) -> None:
             for text in parsed(maps.picture(period, "x")).iter(f"{SVG}text")
         ]
         # Most provinces are wide enough for theirs.
-        assert len(codes) > 15
+        assert len(codes) > 0.6 * geodata.load().control(period)["status"].isin(["held", "shared"]).sum()
         for number, (x, y, letters) in enumerate(codes):
             for other_x, other_y, other_letters in codes[number + 1 :]:
                 # Ten units are a letter of this size.

@@ -33,14 +33,34 @@ def test_every_look_of_the_legend_has_a_picture(squareland: geodata.Atlas) -> No
     assert ".sign-unknown " in css
 
 
-def test_a_shared_province_is_told_where_it_is_counted_twice(afghanistan: geodata.Atlas) -> None:
-    """Baghlan in 1988–89 is shared by Jamiat and Hezb (Gulbuddin), so their provinces add up to one too many."""
-    calls = afghanistan.control("1988-89").set_index("province_id")
-    assert set(calls.loc["baghlan", "factions"]) == {"jamiat-i-islami", "hezb-i-islami-gulbuddin"}
+def test_counts_add_up_to_the_provinces_and_shared_ones_are_told(afghanistan: geodata.Atlas) -> None:
+    """A province that two share counts for both, and the legend says so; nobody else is counted twice."""
+    calls = afghanistan.control("1988-89")
+    shared = calls.loc[calls["status"] == "shared", "factions"]
+    assert len(shared)
     html = legend_html(edition_of(afghanistan), "1988-89")
-    counts = re.findall(r'<span class="count">(\d+ provinces?)(, 1 shared)?', html)
-    assert [bool(shared) for _, shared in counts].count(True) == 2
-    assert sum(int(count.split()[0]) for count, _ in counts) == 29 + 1
+    counts = re.findall(r'<span class="count">(\d+) provinces?(?: \((\d+) firm\))?(?:, (\d+) shared)?', html)
+    assert sum(int(count) for count, _, _ in counts) == len(calls) + sum(len(names) - 1 for names in shared)
+    assert sum(int(both or 0) for _, _, both in counts) == sum(map(len, shared))
+    firm = calls["strength"].eq("firm") & calls["status"].ne("shared")
+    assert sum(int(count or 0) for _, count, _ in counts) >= firm.sum()
+
+
+def test_entries_stand_in_the_same_places_in_every_period(afghanistan: geodata.Atlas) -> None:
+    keys = [
+        re.findall(r'data-key="([^"]+)"', legend_html(edition_of(afghanistan), period.id))
+        for period in afghanistan.periods
+    ]
+    assert len(keys[0]) > 5
+    assert all(some == keys[0] for some in keys)
+    assert keys[0][-4:] == ["contested", "unclear", "partly", "no-evidence"]
+
+
+def test_capitals_are_told_by_their_signs(afghanistan: geodata.Atlas) -> None:
+    html = legend_html(edition_of(afghanistan), "1988-89", "capital")
+    for side in afghanistan.sides["side_id"]:
+        assert f'class="sign sign-{side}"' in html
+    assert "swatch" not in html
 
 
 def test_as_many_names_as_a_reader_reads_are_listed() -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from dashboard.edition import edition_of
-from dashboard.parts import headline
+from dashboard.parts import what_if_headline
 from dashboard.text import LANGUAGES
 from geodata import Atlas, Rule
 from tests.made_up import Folder
 
 
 def said(atlas: Atlas, rule: Rule, language: str = "en") -> str:
-    return headline(edition_of(atlas, language), rule, atlas.differences(rule))
+    return what_if_headline(edition_of(atlas, language), rule, atlas.differences(rule))
 
 
 def test_without_a_source_by_hand(folder: Folder) -> None:

@@ -104,7 +104,7 @@ def early_files(page: str) -> list[str]:
 def test_files_to_fetch_early_are_there(plain: str, afghanistan: geodata.Atlas) -> None:
     early = early_files(with_opening(plain, {}, edition_of(afghanistan), ADDRESS))
     mine = [one for one in early if one.startswith("/atlas/")]
-    assert len(mine) == 4
+    assert len(mine) == 5
     assert all(find_asset(edition_of(afghanistan), one.removeprefix("/atlas/")) for one in mine)
 
 

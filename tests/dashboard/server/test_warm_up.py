@@ -9,17 +9,19 @@ from streamlit.testing.v1 import AppTest
 
 import dashboard
 from dashboard import assets, edition, served
-from dashboard.parts import legend, province
+from dashboard.parts import headline, legend
 from dashboard.served import FOLDER_VARIABLE
 from dashboard.server import opening_page
 from dashboard.server.warm_up import warm_up
 from dashboard.shell import find
+from dashboard.views.map import html
 
 PAGE = Path(str(dashboard.__file__)).parent / "shell" / "page.py"
 
 MADE_BEFORE = {
     assets._map_assets, assets.map_calls, legend.legend_html, legend.key_html, legend.legend_css, legend.all_looks,
-    find.findable, province.call_html, opening_page.picture_html,
+    find.findable, headline.headline, opening_page.picture_html, html.headline_html, html.year_html, html.side_html,
+    html.tools_html,
 }  # fmt: skip
 
 

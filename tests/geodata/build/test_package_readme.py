@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 
 import geodata
-from geodata.build.package_readme import RULE, ReadmeError, counts, data_dictionary, main, renew, replace_part
+from geodata.build.package_readme import (
+    RULE,
+    ReadmeError,
+    counts,
+    data_dictionary,
+    dictionary_of,
+    main,
+    renew,
+    replace_part,
+)
 from geodata.tables.template import write_template
 
 PARTS = ("rule", "counts", "data dictionary")
@@ -101,23 +110,26 @@ class TestCounts:
 
 class TestDataDictionary:
     @pytest.mark.parametrize(
-        ("limits", "told"),
+        "told",
         [
-            ({"minimum": 1}, "Rank. At least 1. Example"),
-            ({"maximum": 9}, "Rank. At most 9. Example"),
-            ({"minimum": 1, "maximum": 9}, "Rank. From 1 to 9. Example"),
-            ({}, "Rank. Example"),
+            "| `lon` | number, required | Longitude. From -180 to 180. Unit: degrees east, WGS 84 (EPSG:4326).",
+            "Empty for `largest`. At least 0. Unit:",
+            "| `claim_id` | string, key, required | Identifier. Pattern: ",
+            "| `basis` | string, required | `stated` by the source, or `inferred` by us with the reasoning in `note`."
+            " One of: `stated`, `inferred`. Example:",
+            "Refers to `factions.faction_id` or `sides.side_id`.",
+            "| `thin` | boolean, required | `true` where the source is thin, anonymous, or far from what it tells."
+            " Example: `false`. |",
+            "Key: `claim_id`, `province_id`.",
         ],
     )
     def test_limits_on_one_side_only(self, limits: dict[str, int], told: str) -> None:
         field = {"name": "rank", "type": "integer", "description": "Rank.", "example": 2, "constraints": limits}
-        assert told in data_dictionary(
-            {"resources": [{"path": "t.csv", "description": "Things.", "schema": {"fields": [field]}}]}
-        )
+        assert told in dictionary_of("t.csv", "Things.", [field], ["rank"])
 
     def test_every_column_of_every_table_once(self, squareland: geodata.Atlas) -> None:
         descriptor = squareland.package.descriptor
-        sections = re.split(r"^### ", data_dictionary(descriptor), flags=re.MULTILINE)[1:]
+        sections = re.split(r"^### ", data_dictionary(squareland.package), flags=re.MULTILINE)[1:]
         assert [section.splitlines()[0] for section in sections] == [one["path"] for one in descriptor["resources"]]
         for section, resource in zip(sections, descriptor["resources"], strict=True):
             fields = (resource.get("schema") or resource["properties_schema"])["fields"]
@@ -136,11 +148,14 @@ class TestDataDictionary:
             {"name": "kind", "type": "string", "description": "A or b.", "constraints": {"enum": ["a", "b"]}},
             {"name": "code", "type": "string", "description": "Code.", "constraints": {"pattern": "x|y"}},
             {"name": "seen", "type": "boolean", "description": "Seen.", "example": True},
-            {"name": "hill", "type": "string", "description": "The hill."},
+            {
+                "name": "hill",
+                "type": "string",
+                "description": "The hill.",
+                "refers": ["hills.hill_id", "peaks.peak_id"],
+            },
         ]
-        reference = {"fields": ["hill"], "reference": {"resource": "hills", "fields": ["hill_id"]}}
-        schema = {"fields": fields, "primaryKey": ["height", "kind"], "foreignKeys": [reference]}
-        text = data_dictionary({"resources": [{"path": "t.csv", "description": "Things.", "schema": schema}]})
+        text = dictionary_of("t.csv", "Things.", fields, ["height", "kind"])
         height = "| `height` | number, required | Height. From 0 to 9000. Unit: metres. Example: `3.5`. |"
         assert text.splitlines()[0:7] == [
             "### t.csv",
@@ -154,7 +169,7 @@ class TestDataDictionary:
         assert "| `kind` | string, may be empty | A or b. One of: `a`, `b`. |" in text
         assert "Pattern: `x\\|y`." in text
         assert "Example: `true`." in text
-        assert "Refers to `hills.hill_id`." in text
+        assert "Refers to `hills.hill_id` or `peaks.peak_id`." in text
         assert "Key: `height`, `kind`." in text
 
 

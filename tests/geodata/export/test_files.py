@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from geodata import AtlasError
 from geodata.export.files import check_targets, write_atomically, write_together
+
+if os.name != "nt":
+    import fcntl
+
+ROOT = Path(__file__).parents[3]
 
 
 def full_disk(_: int) -> None:
@@ -99,3 +107,42 @@ def test_link_stays_a_link(tmp_path: Path) -> None:
     write_atomically(link, b"new", force=True)
     assert link.is_symlink()
     assert (tmp_path / "real.svg").read_bytes() == b"new"
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from geodata.export import files
+def killed(_):
+    os.kill(os.getpid(), 9)
+files.os.fsync = killed
+files.write_atomically(Path(sys.argv[1]), b"half", force=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="locks of POSIX")
+class TestKilled:
+    @staticmethod
+    def kill(target: Path) -> list[Path]:
+        """A process is killed while it writes; what it leaves beside the file."""
+        done = subprocess.run([sys.executable, "-c", KILLED, str(target)], check=False, cwd=ROOT)
+        assert done.returncode == -signal.SIGKILL
+        return [path for path in target.parent.iterdir() if path.name.endswith(".part")]
+
+    def test_what_it_left_is_removed_by_the_next_write(self, tmp_path: Path) -> None:
+        target = tmp_path / "map.svg"
+        target.write_bytes(b"mine")
+        assert len(self.kill(target)) == 1
+        assert len(self.kill(target)) == 1, "the second one has removed what the first one left"
+        assert target.read_bytes() == b"mine"
+        write_atomically(target, b"new", force=True)
+        assert list(tmp_path.iterdir()) == [target]
+
+    def test_what_others_are_writing_stays(self, tmp_path: Path) -> None:
+        """The part of a living process is locked; one of another file is not ours to remove."""
+        (tmp_path / ".other.svg.0.part").write_bytes(b"half")
+        busy = tmp_path / ".map.svg.0.part"
+        with busy.open("xb") as handle:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            write_atomically(tmp_path / "map.svg", b"new")
+        assert {path.name for path in tmp_path.iterdir()} == {"map.svg", ".map.svg.0.part", ".other.svg.0.part"}

@@ -5,18 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from coloraide.everything import ColorAll as Color
 
 from geodata.looks.changes import CHANGE_ENTRIES, CHANGE_LOOKS
-from geodata.rule.changes import KINDS
+from geodata.rule import KINDS
+from tests.geodata.looks.test_colours import EYES, distance
 
-EYES = ("normal", "protan", "deutan", "tritan")
 LEAST_DIFFERENCE = 8
-"""ΔE2000 below which plain fills can be taken for each other; a texture tells them apart otherwise."""
-
-
-def seen(colour: str, eyes: str) -> Color:
-    return Color(colour) if eyes == "normal" else Color(colour).filter(eyes)
+"""ΔE2000 below which plain fills can be taken for each other."""
 
 
 def test_every_kind_has_a_look_of_its_own() -> None:
@@ -24,10 +19,19 @@ def test_every_kind_has_a_look_of_its_own() -> None:
     assert len({look.id for look in CHANGE_LOOKS.values()}) == len(CHANGE_ENTRIES)
 
 
-@pytest.mark.parametrize("eyes", EYES)
-def test_kinds_of_one_texture_differ_in_colour(eyes: str) -> None:
-    drawn = [look for look in CHANGE_LOOKS.values() if look.colours]
-    for one, other in combinations(drawn, 2):
-        if (one.kind, one.textures) == (other.kind, other.textures):
-            difference = seen(one.colours[0], eyes).delta_e(seen(other.colours[0], eyes), method="2000")
-            assert difference > LEAST_DIFFERENCE, (one.id, other.id, difference)
+def test_what_a_province_became_looks_as_it_does_everywhere() -> None:
+    kinds = {
+        "became-contested": "contested",
+        "now-unclear": "unclear",
+        "now-partly": "partly",
+        "no-evidence": "no-evidence",
+    }
+    assert {kind: CHANGE_LOOKS[kind].kind for kind in kinds} == kinds
+    assert not any(look.weak for look in CHANGE_LOOKS.values())
+
+
+@pytest.mark.parametrize("eye", EYES)
+def test_plain_kinds_differ_in_colour(eye: str | None) -> None:
+    plain = [look for look in CHANGE_LOOKS.values() if look.kind == "held"]
+    for one, other in combinations(plain, 2):
+        assert distance(one.colours[0], other.colours[0], eye) > LEAST_DIFFERENCE, (one.id, other.id)

@@ -1,101 +1,114 @@
-"""The faction legend: one order and one way to count for page, figure and file."""
+"""The legend: one order and one way to count for page, figure and file."""
 
 from __future__ import annotations
 
 import pandas as pd
 import pytest
 
-from geodata.looks.colouring import CAPITAL_STATES, Colouring
-from geodata.looks.legend import LegendGroup, legend_groups, present_only, provinces_led
+from geodata.looks.colouring import colouring_of
+from geodata.looks.legend import Count, Legend, counts, legend_of, present_only, provinces_led
 from geodata.rule import GRADES
-
-FACTIONS = pd.DataFrame(
-    [
-        ("reds", "Reds", "RED", "left", "#aa0000", "plain"),
-        ("pinks", "Pinks", "PNK", "left", "#ffaaaa", "dots"),
-        ("blues", "Blues", "BLU", "right", "#0000aa", "plain"),
-        ("loners", "Loners", "LON", "", "#888888", "plain"),
-        ("absent", "Absent", "ABS", "right", "#111111", "plain"),
-    ],
-    columns=["faction_id", "name", "code", "alliance_id", "colour", "pattern"],
-)
-ALLIANCES = pd.DataFrame({"alliance_id": ["left", "right"], "short_name": ["Left Front", "Right Front"]})
+from tests.geodata.looks.actors import COUNTRY, call, calls
 
 
-def calls(*rows: tuple[str, tuple[str, ...]]) -> pd.DataFrame:
-    frame = pd.DataFrame(list(rows), columns=["status", "factions"])
-    return frame.assign(
-        grade="direct", strength="firm", area_km2=100.0, capital_status="unknown", capital_strength=None
-    )
+def legend(here: pd.DataFrame, every: pd.DataFrame | None = None, name: str = "faction") -> Legend:
+    return legend_of(colouring_of(name, COUNTRY), here, here if every is None else every, lambda key: f"<{key}>")
 
 
-def groups_of(some: pd.DataFrame, name: str = "faction") -> list[LegendGroup]:
-    return legend_groups(Colouring(name, FACTIONS, ALLIANCES), FACTIONS, ALLIANCES, some, WORDS.__getitem__)
+def shape(one: Legend) -> list[tuple[str, list[tuple[str, int]]]]:
+    return [(group.name, [(item.key, item.count.provinces) for item in group.items]) for group in one.groups]
 
 
-WORDS = {"no-alliance": "No alliance", **{key: key for key in (*CAPITAL_STATES, *GRADES)}}
-
-
-def test_a_shared_province_counts_for_each_and_a_contested_one_for_nobody() -> None:
-    some = calls(("held", ("reds",)), ("shared", ("reds", "blues")), ("contested", ("blues", "reds")))
-    assert provinces_led(some) == {"reds": 2, "blues": 1}
-
-
-def test_nobody_leads_where_there_is_no_evidence() -> None:
-    assert provinces_led(calls(("no-evidence", ()))) == {}
-    assert groups_of(calls(("no-evidence", ()))) == []
-
-
-def test_factions_stand_under_their_alliance_the_largest_first() -> None:
+def test_factions_stand_under_their_alliance_who_leads_most_first() -> None:
     some = calls(
-        ("held", ("blues",)), ("held", ("blues",)), ("held", ("reds",)), ("held", ("pinks",)), ("held", ("pinks",)),
-        ("held", ("loners",)),
+        call(factions=("blues",)), call(factions=("blues",)), call(factions=("reds",)), call(factions=("pinks",)),
+        call(factions=("pinks",)), call(factions=("loners",)),
     )  # fmt: skip
-    groups = groups_of(some)
     # Left 1 + 2 = 3 provinces, right 2, none 1.
-    assert [(group.name, [(item.code, item.provinces) for item in group.items]) for group in groups] == [
-        ("Left Front", [("PNK", 2), ("RED", 1)]),
-        ("Right Front", [("BLU", 2)]),
-        ("No alliance", [("LON", 1)]),
+    assert shape(legend(some)) == [
+        ("Left Front", [("pinks", 2), ("reds", 1)]),
+        ("Right Front", [("blues", 2)]),
+        ("<no-alliance>", [("loners", 1)]),
     ]
+
+
+def test_entries_keep_their_places_in_every_period_and_absent_ones_stay() -> None:
+    early, late = calls(call(factions=("reds",))), calls(call(factions=("pinks",)), call(factions=("blues",)))
+    every = pd.concat([early, late, late])
+    orders = [[key for _, items in shape(legend(one, every)) for key, _ in items] for one in (early, late)]
+    assert orders[0] == orders[1] == ["pinks", "reds", "blues"]
+    assert shape(legend(early, every)) == [("Left Front", [("pinks", 0), ("reds", 1)]), ("Right Front", [("blues", 0)])]
 
 
 def test_equal_counts_stand_in_the_order_of_the_alphabet() -> None:
-    some = calls(("held", ("reds",)), ("held", ("blues",)))
+    some = calls(
+        call(factions=("reds",)), call(factions=("blues",)), call(factions=("pinks",)), call(factions=("loners",))
+    )
     for order in (some, some.iloc[::-1]):
-        assert [group.name for group in groups_of(order)] == ["Left Front", "Right Front"]
+        assert shape(legend(order))[0] == ("Left Front", [("pinks", 1), ("reds", 1)])
 
 
-def test_unknown_faction_is_a_fault_of_the_caller() -> None:
-    with pytest.raises(KeyError):
-        groups_of(calls(("held", ("nobody",))))
+def test_every_status_has_a_row_whether_it_occurs_or_not() -> None:
+    rows = legend(calls(call("unclear", ("reds", "blues")), call("no-evidence", (), None))).statuses
+    assert [(row.key, row.count.provinces) for row in rows] == [
+        ("contested", 0), ("unclear", 1), ("partly", 0), ("no-evidence", 1),
+    ]  # fmt: skip
+    assert [row.key for row in legend(calls(call()), name="evidence").statuses] == ["partly", "no-evidence"]
+    assert legend(calls(call()), name="capital").statuses == ()
 
 
-def test_area_of_a_shared_province_is_divided() -> None:
-    (left,) = groups_of(calls(("shared", ("pinks", "reds")), ("held", ("reds",)), ("contested", ("reds", "blues"))))
-    assert [(item.key, item.provinces, item.area_km2) for item in left.items] == [("reds", 2, 150), ("pinks", 1, 50)]
-    # The one province that both lead is counted twice, and the legend says so.
-    assert [(item.key, item.shared) for item in left.items] == [("reds", 1), ("pinks", 1)]
+def test_firm_ones_are_counted_apart() -> None:
+    found = counts(calls(call(), call(strength="weak"), call(strength="weak")), colouring_of("faction", COUNTRY))
+    assert found == {"reds": Count(provinces=3, firm=1, shared=0, area_km2=300.0)}
+
+
+def test_a_shared_province_counts_for_each_and_its_area_is_divided() -> None:
+    some = calls(call("shared", ("pinks", "reds")), call(factions=("reds",)), call("contested", ("reds", "blues")))
+    found = counts(some, colouring_of("faction", COUNTRY))
+    assert found["reds"] == Count(provinces=2, firm=2, shared=1, area_km2=150.0)
+    assert found["pinks"] == Count(provinces=1, firm=1, shared=1, area_km2=50.0)
+    # A contested province counts for nobody.
+    assert found["contested"].provinces == 1
+    assert "blues" not in found
 
 
 def test_alliances_are_one_group_and_count_a_province_once() -> None:
-    (group,) = groups_of(calls(("shared", ("pinks", "reds")), ("held", ("loners",))), "alliance")
-    assert [(item.name, item.provinces, item.area_km2) for item in group.items] == [
-        ("Left Front", 1, 100),
-        ("No alliance", 1, 100),
-    ]
-    assert [item.shared for item in group.items] == [0, 0]
+    some = legend(calls(call("shared", ("pinks", "reds")), call(factions=("loners",))), name="alliance")
+    assert shape(some) == [("", [("left", 1), ("no-alliance", 1)])]
+    assert [item.name for item in some.groups[0].items] == ["Left Front", "<no-alliance>"]
 
 
-def test_all_grades_stand_in_the_legend_in_their_order() -> None:
-    (group,) = groups_of(calls(("held", ("reds",))), "evidence")
-    assert [(item.key, item.provinces) for item in group.items] == [
-        ("direct", 1),
-        *((grade, 0) for grade in GRADES[1:]),
-    ]
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("side", ["hill", "plain", "shore"]),
+        ("capital", ["hill", "plain", "shore", "contested", "unknown"]),
+        ("evidence", [*GRADES]),
+    ],
+)
+def test_sides_states_and_grades_stand_in_their_own_order(name: str, keys: list[str]) -> None:
+    (group,) = legend(calls(call()), name=name).groups
+    assert [item.key for item in group.items] == keys
+
+
+def test_sides_have_the_names_of_their_table_though_an_alliance_has_the_same_id() -> None:
+    (group,) = legend(calls(call()), name="side").groups
+    assert [item.name for item in group.items] == ["the hills", "the plain", "the shore"]
+
+
+def test_a_shared_province_leads_for_each_and_a_contested_one_for_nobody() -> None:
+    some = calls(
+        call(), call("shared", ("reds", "blues")), call("contested", ("blues", "reds")), call("partly", (), None)
+    )
+    assert provinces_led(some) == {"reds": 2, "blues": 1}
+
+
+def test_an_unknown_faction_is_a_fault_of_the_caller() -> None:
+    with pytest.raises(KeyError):
+        legend(pd.DataFrame([{**call(), "factions": ("nobody",)}]))
 
 
 def test_who_is_present_and_leads_nowhere() -> None:
-    some = calls(("held", ("reds",)), ("held", ("blues",)), ("no-evidence", ()))
+    some = calls(call(), call(factions=("blues",)), call("no-evidence", (), None))
     some = some.assign(name=["North", "South", "East"], others=[("blues", "pinks"), (), ("pinks",)])
     assert present_only(some) == {"pinks": ("East", "North")}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -17,13 +16,6 @@ POINT = {"type": "Point", "coordinates": [0, 0]}
 
 def feature(geometry: Any = SQUARE, **properties: Any) -> dict[str, Any]:
     return {"type": "Feature", "properties": properties, "geometry": geometry}
-
-
-def add(folder: Folder, name: str, *features: Any) -> None:
-    text = json.dumps({"type": "FeatureCollection", "features": features})
-    (folder.path / f"{name}.geojson").write_text(text, encoding="utf-8")
-    listed = {"name": name, "path": f"{name}.geojson"}
-    folder.edit_json("datapackage.json", lambda content: content["resources"].append(listed))
 
 
 def test_an_atlas_without_them_has_none(folder: Folder) -> None:
@@ -51,14 +43,14 @@ def test_they_meet_the_provinces_without_covering_them(afghanistan: Atlas) -> No
 
 
 def test_shapes_of_parts_are_read_by_place(folder: Folder) -> None:
-    add(folder, "areas", feature(place_id="riverton", note="The valley.", source_id="S01"))
+    folder.add_shapes("areas", feature(place_id="riverton", note="The valley.", source_id="S01"))
     areas = folder.load().package.areas
     assert areas[["place_id", "note"]].to_numpy().tolist() == [["riverton", "The valley."]]
     assert areas.geometry.iloc[0].area == 1
 
 
 def test_no_features_are_fine_where_the_file_may_be_missing(folder: Folder) -> None:
-    add(folder, "areas")
+    folder.add_shapes("areas")
     assert folder.load().package.areas.empty
 
 
@@ -73,7 +65,7 @@ def test_no_features_are_fine_where_the_file_may_be_missing(folder: Folder) -> N
     ],
 )  # fmt: skip
 def test_a_fault_is_told_with_its_feature(folder: Folder, name: str, one: Any, column: str, value: str) -> None:
-    add(folder, name, one)
+    folder.add_shapes(name, one)
     problem = folder.problem()
     assert (problem.file, problem.row, problem.column, problem.value) == (f"{name}.geojson", 1, column, value)
 

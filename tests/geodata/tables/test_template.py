@@ -21,16 +21,16 @@ def test_its_calls_follow_from_its_claims(folder: Folder) -> None:
     """Read off the seven claims of the template by hand."""
     atlas = folder.load()
     early = atlas.control("1900").set_index("province_id")
-    # C001 (Blues, direct, dominant) before C002 (rebels, regional, strong); C002 alone in the south.
+    # C001 (dominant) before C002 (strong), both firm; C002 alone in the south.
     assert list(early.index) == ["north", "south"]
     assert early.loc["north", ["faction_id", "grade", "claim_ids"]].tolist() == ["blues", "direct", ("C001",)]
     assert early.loc["south", ["faction_id", "grade", "claim_ids"]].tolist() == ["rebels", "regional", ("C002",)]
     # C003: a garrison of the Crown in the capital of the south.
     assert early.loc["south", ["capital_status", "capital_changed_hands"]].tolist() == ["government", False]
     late = atlas.control("1910-11").set_index("province_id")
-    # C005: dominant on one road is strong in the north; C004 the coast; C006 is national and colours nothing.
+    # C005 is of one road: the north is known only in parts. C004 is the coast. C006 is national and colours nothing.
     assert list(late.index) == ["coast", "north", "south"]
-    assert late.loc["north", ["faction_id", "side", "claim_ids"]].tolist() == ["crown", "government", ("C005",)]
+    assert late.loc["north", ["status", "side", "parts"]].tolist() == ["partly", None, ("C005",)]
     assert late.loc["coast", ["faction_id", "grade", "claim_ids"]].tolist() == ["greens", "direct", ("C004",)]
     assert late.loc["south", "status"] == "no-evidence"
     # C007, V001: stormed on 1 June 1910.

@@ -8,14 +8,14 @@ from tests.made_up import Folder
 
 
 def test_citation_names_title_version_and_year(folder: Folder) -> None:
-    assert cite_atlas(folder.load()) == "Squareland 1900 and 1910–11 (made up), version 0.1.0, 2026."
+    assert cite_atlas(folder.load()) == "Your name, Squareland 1900 and 1910–11 (made up), version 0.1.0, 2026."
 
 
 def test_citation_says_that_sources_were_left_out(folder: Folder) -> None:
     cited = cite_atlas(folder.load().without(["S02", "S01"]))
     assert (
-        cited
-        == "Squareland 1900 and 1910–11 (made up), version 0.1.0, not the atlas’s own reading: without=S01,S02, 2026."
+        cited == "Your name, Squareland 1900 and 1910–11 (made up), version 0.1.0, "
+        "not the atlas’s own reading: without=S01,S02, 2026."
     )
 
 
@@ -46,5 +46,5 @@ def test_an_atlas_that_says_little_of_itself(folder: Folder) -> None:
 
     folder.edit_json("datapackage.json", forget)
     atlas = folder.load()
-    assert cite_atlas(atlas) == "Squareland 1900 and 1910–11 (made up)."
+    assert cite_atlas(atlas) == "Your name, Squareland 1900 and 1910–11 (made up)."
     assert about(atlas)["licenses"] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.edition import edition_of, forget_editions
 from dashboard.server.find_asset import find_asset
 from dashboard.text import texts
@@ -21,10 +23,10 @@ def test_each_province_says_what_changed() -> None:
     (named,) = payload["provinces"].values()
     calls = {one[0]: payload["states"][number] for one, number in zip(named, payload["calls"][PERIOD], strict=True)}
     assert len(calls) == 29
-    herat = calls["herat"]["shown"]["faction"]
-    assert herat["code"] == "JAM→×"
-    assert herat["keys"] == ["became-contested"]
-    assert herat["what"].startswith("Herat: Became contested; 1985: Jamiat-i Islami, held, regional evidence; 1987: ")
+    balkh = calls["balkh"]["shown"]["faction"]
+    assert balkh["code"] == "JAM→?"
+    assert balkh["keys"] == ["now-unclear"]
+    assert balkh["what"].startswith("Balkh: Now unclear; 1985: Jamiat-i Islami, held, inferred evidence, weak; 1987: ")
     assert {one["shown"]["faction"]["look"] for one in calls.values()} == set(
         changes_payload(EDITION, "1985", "1987")["looks"]
     )
@@ -45,12 +47,15 @@ def test_any_process_can_make_the_file_that_another_one_named() -> None:
 
 
 def test_the_legend_counts_what_the_map_shows() -> None:
-    html = change_legend_html(EDITION, "1985", "1987", ("became-contested",))
-    assert html.count("data-key=") == 5
+    html = change_legend_html(EDITION, "1985", "1987", ("now-unclear",))
+    shown = {
+        key for one in changes_payload(EDITION, "1985", "1987")["states"] for key in one["shown"]["faction"]["keys"]
+    }
+    assert set(re.findall('data-key="([a-z-]+)"', html)) == shown
     assert html.count('aria-pressed="true"') == 1
 
 
 def test_it_says_so_if_nothing_changed() -> None:
     html = change_tables_html(EDITION, "1985", "1985", None)
-    assert "Nothing changed: every province has the same call in 1985 and 1985." in html
-    assert "<details" not in html
+    assert "Nothing changed: every province has the same result in 1985 and 1985." in html
+    assert 'id="change-' not in html

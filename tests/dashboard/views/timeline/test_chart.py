@@ -10,13 +10,14 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.edition import edition_of
-from dashboard.views.timeline.chart import POINT, Scale, lanes, place, timeline_svg
+from dashboard.views.timeline.chart import POINT, Scale, lanes, place, timeline_svg, within, years_of_the_map
 from dashboard.views.timeline.data import TimelineEvent, precision_of, timeline_events
 from geodata import load
 from geodata.dates.edtf import parse
 
 ATLAS = load()
 EVENTS = timeline_events(edition_of(ATLAS))
+CHOSEN = EVENTS[len(EVENTS) // 2]
 SVG = "{http://www.w3.org/2000/svg}"
 
 # Ten pixels a day, from the beginning of 1985 to the end of 1986: 730 days.
@@ -62,10 +63,10 @@ def test_nothing_overlaps_in_a_row() -> None:
 
 @pytest.mark.parametrize("width", [358, 1180])
 def test_the_picture_has_every_event_and_says_what_it_shows(width: int) -> None:
-    root = ElementTree.fromstring(timeline_svg(edition_of(ATLAS), EVENTS, "V060", width))
+    root = ElementTree.fromstring(timeline_svg(edition_of(ATLAS), EVENTS, CHOSEN.event_id, width))
     marks = {mark.get("data-event"): mark for mark in root.iter(f"{SVG}g") if mark.get("data-event")}
     assert set(marks) == {one.event_id for one in EVENTS}
-    assert "136 events" in root.attrib["aria-label"]
+    assert f"{len(EVENTS)} events" in root.attrib["aria-label"]
     day = next(one for one in EVENTS if one.precision == "day")
     assert marks[day.event_id].find(f"{SVG}circle") is not None
     title = marks[day.event_id].find(f"{SVG}title")
@@ -73,4 +74,16 @@ def test_the_picture_has_every_event_and_says_what_it_shows(width: int) -> None:
     assert title.text == f"{day.date_label}: {day.statement}"
     unsure = {one.event_id for one in EVENTS if one.approximate}
     assert {key for key, mark in marks.items() if mark.get("stroke-dasharray")} == unsure
-    assert [key for key, mark in marks.items() if "chosen" in str(mark.get("class"))] == ["V060"]
+    assert [key for key, mark in marks.items() if "chosen" in str(mark.get("class"))] == [CHOSEN.event_id]
+
+
+def test_the_years_of_the_map_come_first() -> None:
+    years = years_of_the_map(edition_of(ATLAS))
+    assert years == (1985, 1989)
+    some = [dated(one) for one in ("1984-12", "1985-01", "1989-02", "1990", "198X", "../1985-06", "1984/1985")]
+    shown = [one.edtf for one in within(some, years)]
+    assert shown == ["1985-01", "1989-02", "198X", "../1985-06", "1984/1985"]
+    root = ElementTree.fromstring(timeline_svg(edition_of(ATLAS), within(EVENTS, years), None, 1180, years))
+    labels = [one.text for one in root.iter(f"{SVG}text")]
+    assert [one for one in labels if one and one.isdigit()] >= ["1985", "1986", "1987", "1988", "1989"]
+    assert not {"1984", "1990"} & set(labels)

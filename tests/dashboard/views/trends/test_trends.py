@@ -9,65 +9,115 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.edition import edition_of
-from dashboard.text import texts
 from dashboard.views.trends.chart import summary_words, trends_svg
-from dashboard.views.trends.data import trends
+from dashboard.views.trends.data import Measure, trends
 from dashboard.views.trends.html import trends_html
 from geodata import load
+from geodata.frames import records
 from geodata.tables.template import write_template
+from tests.made_up import Folder
 
 ATLAS = load()
 EDITION = edition_of(ATLAS)
-WORDS = texts()
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return Folder(tmp_path / "squareland")
 
 
 @pytest.mark.parametrize("by", ["faction", "alliance"])
 def test_shares_make_up_the_whole_of_each_period(by: str) -> None:
-    found = trends(edition_of(ATLAS), by)  # type: ignore[arg-type]
+    areas, provinces = (trends(EDITION, by, measure) for measure in ("area", "provinces"))  # type: ignore[arg-type]
     for number, period in enumerate(ATLAS.periods):
-        assert found.total(number, "provinces") == pytest.approx(29)
-        assert found.total(number, "area") == pytest.approx(ATLAS.control(period.id)["area_km2"].sum())
-        unknown = (ATLAS.control(period.id)["status"] == "no-evidence").sum()
-        assert found.shares[number]["no-evidence"].provinces == unknown
+        calls = ATLAS.control(period.id)
+        assert provinces.total(number) == 29
+        assert areas.total(number) == pytest.approx(calls["area_km2"].sum())
+        unknown = (calls["status"] == "no-evidence").sum()
+        assert provinces.shares[number]["no-evidence"].unrated == unknown
 
 
-def test_areas_are_those_of_the_summary() -> None:
-    found = trends(edition_of(ATLAS), "faction")
-    for row in ATLAS.summary().itertuples():
-        number = [period.id for period in ATLAS.periods].index(str(row.period_id))
-        share = found.shares[number][row.faction_id or row.status]
-        assert share.area_km2 == pytest.approx(row.area_km2)
-        if row.status == "led":
-            assert share.firm_area_km2 == pytest.approx(row.firm_area_km2)
+def test_sums_are_those_of_the_library_firm_and_weak_apart() -> None:
+    areas, provinces = (trends(EDITION, "faction", measure) for measure in ("area", "provinces"))  # type: ignore[arg-type]
+    periods = [period.id for period in ATLAS.periods]
+    for row in records(ATLAS.summary()):
+        number, key = periods.index(row["period_id"]), row["faction_id"] or row["status"]
+        kind = row["strength"] or "unrated"
+        if row["status"] == "led":
+            assert getattr(areas.shares[number][key], kind) == pytest.approx(row["area_km2"])
+        if row["provinces"]:
+            assert getattr(provinces.shares[number][key], kind) == row["provinces"]
+
+
+def test_a_shared_province_is_divided_in_area_and_counted_once() -> None:
+    """Baghlan in 1988–89 is shared by Jamiat and Hezb (Gulbuddin)."""
+    calls = ATLAS.control("1988-89")
+    shared = calls[calls["status"] == "shared"]
+    provinces = trends(EDITION, "faction", "provinces").shares[2]
+    assert provinces["shared"].amount == len(shared) > 0
+    for faction_id in {one for factions in shared["factions"] for one in factions}:
+        assert provinces[faction_id].shared == sum(faction_id in factions for factions in shared["factions"])
+        held = calls[(calls["status"] == "held") & (calls["faction_id"] == faction_id)]
+        assert provinces[faction_id].amount == len(held)
 
 
 def test_flows_join_the_shares_on_both_sides() -> None:
-    found = trends(edition_of(ATLAS), "faction")
-    for number in (0, 1):
-        flows = [one for one in found.flows if one.number == number]
-        for key, share in found.shares[number].items():
-            assert sum(one.provinces for one in flows if one.before == key) == pytest.approx(share.provinces)
-        for key, share in found.shares[number + 1].items():
-            assert sum(one.area_km2 for one in flows if one.after == key) == pytest.approx(share.area_km2)
-    lost = next(one for one in found.flows if (one.before, one.after) == ("jamiat-i-islami", "contested"))
-    assert lost.names == ("Balkh", "Herat")
+    for measure in ("area", "provinces"):
+        found = trends(EDITION, "faction", measure)  # type: ignore[arg-type]
+        for number in (0, 1):
+            flows = [one for one in found.flows if one.number == number]
+            for key, share in found.shares[number + 1].items():
+                assert sum(one.amount for one in flows if one.after == key) == pytest.approx(share.amount)
+            for key, share in found.shares[number].items():
+                assert sum(one.amount for one in flows if one.before == key) == pytest.approx(share.amount, rel=0.01)
+
+
+def test_changed_hands_is_drawn_apart_from_other_sources(folder: Folder) -> None:
+    """North and south go from Blues to Greens: of the north an event tells, of the south nobody."""
+    folder.append("claims.csv", claim_id="C910", sentence_id="S02-9", faction_id="greens", domain="countryside",
+                  role="dominant", scope="provinces", date="1910", basis="stated", statement="Made up.",
+                  source_id="S02")  # fmt: skip
+    folder.append("events.csv", event_id="V910", date="1909-05-01", place_id="hillfort", kind="captured",
+                  faction_id="greens", statement="The Greens take Hillfort.", source_id="S02")  # fmt: skip
+    folder.append("scopes.csv", claim_id="C001", province_id="south", extent="whole", named="true")
+    for province in ("north", "south"):
+        folder.append("scopes.csv", claim_id="C910", province_id=province, extent="whole", named="true")
+    edition = edition_of(folder.load())
+    flows = [
+        one for one in trends(edition, "faction", "provinces").flows if (one.before, one.after) == ("blues", "greens")
+    ]
+    assert sorted((one.kind, one.names, one.amount, one.reasons) for one in flows) == [
+        ("changed-hands", ("North",), 1, ("North, 1 May 1909: The Greens take Hillfort.",)),
+        ("other-sources", ("South",), 1, ()),
+    ]
+    root = ElementTree.fromstring(trends_svg(edition, "faction", "provinces"))
+    ribbons = {one.get("data-kind"): one for one in root.iter(f"{SVG}path") if one.get("data-from") == "blues"}
+    assert ribbons["other-sources"].get("stroke-dasharray")
+    assert not ribbons["changed-hands"].get("stroke-dasharray")
+    html = trends_html(edition, "faction", "provinces", ())
+    assert (
+        html.index("<h4>Changed hands</h4>")
+        < html.index("The Greens take Hillfort.")
+        < html.index("<h4>Other sources</h4>")
+    )
 
 
 def test_provinces_that_are_new_come_from_nobody(tmp_path: Path) -> None:
     squareland = load(write_template(tmp_path / "squareland"))
-    found = trends(edition_of(squareland), "faction")
-    assert found.total(1, "provinces") == 3
+    found = trends(edition_of(squareland), "faction", "provinces")
+    assert found.total(1) == 3
     assert {name for flow in found.flows for name in flow.names} <= set(squareland.control("1900")["name"])
-    assert "<svg" in trends_html(edition_of(squareland, WORDS.language), "alliance", "provinces", ())
+    assert "<svg" in trends_html(edition_of(squareland), "alliance", "provinces", ())
 
 
 @pytest.mark.parametrize("width", [358, 1180])
 @pytest.mark.parametrize("measure", ["area", "provinces"])
-def test_columns_are_equally_high_and_every_entry_is_drawn(width: int, measure: str) -> None:
+def test_columns_are_equally_high_and_every_entry_is_drawn(width: int, measure: Measure) -> None:
     root = ElementTree.fromstring(trends_svg(EDITION, "faction", measure, ("sazman-i-nasr",), width))
     blocks = [one for one in root.iter(f"{SVG}g") if one.get("data-block")]
-    assert len(blocks) == sum(len(one) for one in trends(edition_of(ATLAS), "faction").shares)
+    drawn = [share for one in trends(EDITION, "faction", measure).shares for share in one.values() if share.amount]
+    assert len(blocks) == len(drawn)
     heights: dict[str, float] = {}
     for block in blocks:
         *_, outline = block.findall(f"{SVG}rect")
@@ -78,9 +128,12 @@ def test_columns_are_equally_high_and_every_entry_is_drawn(width: int, measure: 
     assert pinned == {"sazman-i-nasr"}
 
 
-def test_it_says_in_words_what_it_shows() -> None:
-    calls = ATLAS.control("1985")
-    harakat = calls.loc[calls["faction_id"] == "harakat-i-inqilab", "area_km2"].sum() / calls["area_km2"].sum()
+def test_it_says_in_words_what_it_shows_firm_and_weak_apart() -> None:
+    calls = ATLAS.control("1988-89")
+    jamiat = calls[
+        calls["factions"].map(lambda ids: "jamiat-i-islami" in ids) & calls["status"].isin(["held", "shared"])
+    ]
+    parts = jamiat["area_km2"] / jamiat["factions"].map(len) / calls["area_km2"].sum()
     said = summary_words(EDITION, "faction", "area")
-    assert said.startswith(f"1985: Harakat-i Inqilab-i Islami {harakat:.0%}, Jamiat-i Islami 37%")
-    assert len(re.findall("No evidence", said)) == 3
+    assert f"1988–89: Jamiat-i Islami {parts[jamiat['strength'] == 'weak'].sum():.0%} weak" in said
+    assert len(re.findall("Nobody tells who led", said)) == 3

@@ -1,0 +1,54 @@
+"""What the page's own script paints when the reader moves to another year, colours or names, as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.edition import Edition
+from dashboard.parts.headline import headline
+from dashboard.parts.legend import legend_html
+from dashboard.parts.summary import summary_data
+from geodata import COLOURINGS
+
+
+def moves_payload(edition: Edition) -> dict[str, Any]:
+    """Headline, notes, provinces and legends of every period.
+
+    Parameters
+    ----------
+    edition : Edition
+
+    Returns
+    -------
+    dict
+        ``periods``: list of ``{id, label, headline, summary, notes, provinces}``, provinces as ``[id, name]`` by name.
+        ``colourings``: what the fill can mean. ``legends[colouring]``: the number of the legend of each period among
+        ``pages``, which has each HTML once.
+    """
+    pages: dict[str, int] = {}
+    legends = {
+        colouring: [
+            pages.setdefault(legend_html(edition, period.id, colouring, ()), len(pages))
+            for period in edition.atlas.periods
+        ]
+        for colouring in COLOURINGS
+    }
+    return {
+        "periods": [_period(edition, period.id) for period in edition.atlas.periods],
+        "colourings": list(COLOURINGS),
+        "legends": legends,
+        "pages": list(pages),
+    }
+
+
+def _period(edition: Edition, period_id: str) -> dict[str, Any]:
+    summary = summary_data(edition, period_id)
+    provinces = edition.atlas.provinces(period_id).sort_values("name")
+    return {
+        "id": period_id,
+        "label": edition.atlas.period(period_id).label,
+        "headline": headline(edition, period_id),
+        "summary": summary["sentence"],
+        "notes": summary["notes"],
+        "provinces": [list(one) for one in zip(provinces["province_id"], provinces["name"], strict=True)],
+    }

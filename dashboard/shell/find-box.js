@@ -1,0 +1,150 @@
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".find-box");
+  root.find = { data, choose: (key) => setTriggerValue("chosen", key) };
+  if (root.dataset.label === data.label) return;
+  root.dataset.label = data.label;
+  build(root);
+}
+
+const MOST = 200;
+
+function build(root) {
+  const input = document.createElement("input");
+  const list = document.createElement("ul");
+  list.id = "find-list";
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", root.find.data.label);
+  input.type = "text";
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  input.placeholder = root.find.data.label;
+  const attributes = { role: "combobox", "aria-label": root.find.data.label, "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  root.replaceChildren(input, list);
+
+  function show() {
+    const typed = input.value.trim();
+    const found = typed ? search(root.find.data, typed) : [];
+    list.replaceChildren(...found.map((one, number) => option(one, number)));
+    if (typed && !found.length) list.append(nothing(root.find.data.nothing));
+    list.hidden = !typed;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    mark(found.length ? 0 : -1);
+  }
+
+  function mark(number) {
+    const options = [...list.querySelectorAll("[data-key]")];
+    options.forEach((one, place) => one.setAttribute("aria-selected", String(place === number)));
+    if (options[number]) {
+      input.setAttribute("aria-activedescendant", options[number].id);
+      options[number].scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  }
+
+  function close() {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  function take(element) {
+    input.value = "";
+    close();
+    root.find.choose(element.dataset.key);
+  }
+
+  input.oninput = show;
+  input.onfocus = () => { if (input.value.trim()) show(); };
+  input.onblur = close;
+  input.onkeydown = (event) => {
+    const options = [...list.querySelectorAll("[data-key]")];
+    const now = options.findIndex((one) => one.getAttribute("aria-selected") === "true");
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (list.hidden) show();
+      else mark((now + (event.key === "ArrowDown" ? 1 : -1) + options.length) % options.length);
+      event.preventDefault();
+    } else if (event.key === "Enter" && !list.hidden && options[now]) {
+      take(options[now]);
+      event.preventDefault();
+    } else if (event.key === "Escape") {
+      if (list.hidden) input.value = "";
+      close();
+      event.stopPropagation();
+    }
+  };
+  // A press would take the focus from the box, and the list with it, before it is heard.
+  list.onpointerdown = (event) => event.preventDefault();
+  list.onclick = (event) => {
+    const pressed = event.target.closest("[data-key]");
+    if (pressed) take(pressed);
+  };
+}
+
+function option(one, number) {
+  const element = document.createElement("li");
+  element.id = "find-option-" + number;
+  element.setAttribute("role", "option");
+  element.dataset.key = one.key;
+  const name = document.createElement("bdi");
+  name.textContent = one.name;
+  element.append(name, " ", small(one.about));
+  if (one.matched) element.append(" ", small(one.matched));
+  return element;
+}
+
+function small(text) {
+  const element = document.createElement("small");
+  const inner = document.createElement("bdi");
+  inner.textContent = text;
+  element.append(inner);
+  return element;
+}
+
+function nothing(text) {
+  const element = document.createElement("li");
+  element.className = "nothing";
+  element.setAttribute("role", "option");
+  element.setAttribute("aria-disabled", "true");
+  element.textContent = text;
+  return element;
+}
+
+/* What was typed, as the server writes the names that it is looked for in. */
+export function heard(text, rules) {
+  const letters = [...text.toLowerCase()].map((letter) => rules.letters[letter] || letter).join("");
+  let bare = "";
+  for (const letter of letters.normalize("NFKD").replace(/\p{M}/gu, "")) {
+    if (rules.dropped.includes(letter)) continue;
+    bare += rules.spaced.includes(letter) ? " " : letter;
+  }
+  bare = bare.split(/\s+/).filter(Boolean).join(" ");
+  for (const [written, sound] of Object.entries(rules.sounds)) bare = bare.replaceAll(written, sound);
+  return bare.replace(/([\p{L}_])\1/gu, "$1");
+}
+
+/* Names that begin so, then those with a word that does, then those that hold it; a thing's own name before others. */
+export function search(data, typed) {
+  const wanted = heard(typed, data.rules);
+  if (!wanted) return [];
+  const found = [];
+  data.rows.forEach(([key, name, about, spellings, texts], order) => {
+    let best = null;
+    texts.forEach((text, number) => {
+      const rank = fit(text, wanted);
+      if (rank !== null && (best === null || rank + (number ? 1 : 0) < best.rank)) best = { rank: rank + (number ? 1 : 0), number };
+    });
+    if (best) found.push({ key, name, about, matched: best.number ? spellings[best.number - 1] : "", rank: best.rank, order });
+  });
+  return found.sort((one, other) => one.rank - other.rank || one.order - other.order).slice(0, MOST);
+}
+
+function fit(text, wanted) {
+  if (text === wanted) return 0;
+  if (text.startsWith(wanted)) return 2;
+  if ((" " + text).includes(" " + wanted)) return 4;
+  const words = text.split(" ");
+  if (wanted.split(" ").every((one) => words.some((word) => word.startsWith(one)))) return 6;
+  return wanted.length > 2 && text.includes(wanted) ? 8 : null;
+}

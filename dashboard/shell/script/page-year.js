@@ -1,0 +1,71 @@
+/* The year bar and the headline: moved by hand, by keys, and by playing through the years. */
+(function () {
+  "use strict";
+
+  const page = window.AtlasPage;
+  let shown = null;
+  let dragging = false;
+  let repeated = false;
+  let played = false;
+
+  const player = window.AtlasPlayer.create({
+    count: () => shown.moves.periods.length,
+    current: () => shown.choice.number,
+    show: (number) => {
+      page.change({ period: shown.moves.periods[number].id }, played);
+      played = true;
+    },
+    stopped: () => {},
+    changed: () => {
+      if (!player.playing()) played = false;
+      page.setPlaying(player.playing());
+    },
+  });
+
+  function paint(choice, moves) {
+    shown = { choice, moves };
+    const period = moves.periods[choice.number];
+    for (const slider of document.querySelectorAll("[data-atlas-year]")) {
+      slider.value = String(choice.number);
+      slider.setAttribute("aria-valuetext", period.label);
+    }
+    for (const tick of document.querySelectorAll("[data-tick]")) tick.classList.toggle("is-current", tick.dataset.tick === period.id);
+    for (const button of document.querySelectorAll("[data-atlas-play]")) {
+      window.AtlasPlayer.name(button.querySelector("[data-play]"), player.playing());
+      button.classList.toggle("playing", player.playing());
+    }
+    say("[data-atlas-headline]", period.headline);
+    say("[data-atlas-summary]", period.summary);
+    for (const notes of document.querySelectorAll("[data-atlas-notes]")) {
+      notes.replaceChildren(...period.notes.map((note) => Object.assign(document.createElement("p"), { textContent: note })));
+    }
+  }
+
+  /* A live region speaks whenever it is written to. */
+  function say(selector, text) {
+    for (const one of document.querySelectorAll(selector)) if (one.textContent !== text) one.textContent = text;
+  }
+
+  const sliderOf = (event) => event.target.closest && event.target.closest("[data-atlas-year]");
+
+  document.addEventListener("input", (event) => {
+    const slider = sliderOf(event);
+    if (!slider || !shown) return;
+    player.stop();
+    page.change({ period: shown.moves.periods[Number(slider.value)].id }, dragging || repeated);
+    dragging = dragging || slider.matches(":active");
+  });
+  document.addEventListener("change", (event) => { if (sliderOf(event)) dragging = false; });
+  document.addEventListener("keydown", (event) => { if (sliderOf(event)) repeated = event.repeat; }, true);
+  document.addEventListener("keyup", () => { repeated = false; }, true);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-atlas-play]");
+    if (!button || !shown) return;
+    const bar = button.closest(".atlas-year");
+    player.press({ speed: Number(bar.querySelector("[data-atlas-speed]").value), loop: bar.querySelector("[data-atlas-loop]").checked });
+  });
+  // A step back or a choice elsewhere has taken the reader to another year.
+  window.addEventListener("popstate", () => player.stop());
+
+  page.follow(paint);
+})();

@@ -1,0 +1,80 @@
+"""What stands around the map, as HTML that the page's own script fills and moves."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from markupsafe import Markup
+
+from dashboard import templating
+from dashboard.edition import Edition, kept
+from dashboard.map import ticks_html
+from dashboard.parts import headline, sign_states
+from dashboard.state import LAYERS
+from geodata import COLOURINGS
+from geodata.looks import sample_looks
+
+BASEMAP = "basemap"
+"""A layer that asks another host: in no address, so that no link switches it on for somebody else."""
+
+HOW_SURE = ("weak", "partly", "unclear", "contested", "no-evidence")
+"""Looks that tell how sure a call is, and are named in one line beside the map; as many of them as there are."""
+
+_render = partial(templating.render, Path(__file__).parent / "templates")
+
+
+@kept(64)
+def headline_html(edition: Edition, period_id: str) -> str:
+    """The finding of a period, a live region, and the long definition behind it."""
+    return _render(
+        "headline.html.j2",
+        texts=edition.words,
+        headline=headline(edition, period_id),
+        definition=edition.atlas.control_definition,
+    )
+
+
+@kept(64)
+def year_html(edition: Edition, period_id: str) -> str:
+    """The year bar with the button that plays."""
+    periods = edition.atlas.periods
+    current = [period.id for period in periods].index(period_id)
+    ticks = Markup(ticks_html(edition))
+    return _render("year.html.j2", texts=edition.words, periods=periods, current=current, ticks=ticks)
+
+
+@kept(2)
+def side_html(edition: Edition) -> str:
+    """The column beside the map: meaning of the fill, provinces, and room for the legend."""
+    looks = sample_looks()
+    return _render(
+        "side.html.j2",
+        texts=edition.words,
+        colourings=COLOURINGS,
+        looks=[(name, looks[name]) for name in HOW_SURE if name in looks],
+        signs=sign_states(edition),
+    )
+
+
+@kept(2)
+def tools_html(edition: Edition) -> str:
+    """The definition of control in one line, and what can be done with the map."""
+    return _render(
+        "tools.html.j2",
+        texts=edition.words,
+        definition=edition.atlas.control_definition,
+        layers=LAYERS,
+        basemap=BASEMAP,
+    )
+
+
+@kept(2)
+def hint_html(edition: Edition) -> str:
+    """What a reader is told at the first visit."""
+    return _render("hint.html.j2", texts=edition.words)
+
+
+def sheet_head_html(edition: Edition, period_id: str, province_id: str) -> str:
+    """Head of the sheet of a province: the button that closes it."""
+    return _render("sheet.html.j2", texts=edition.words, period=period_id, province=province_id)

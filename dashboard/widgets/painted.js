@@ -1,0 +1,20 @@
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".painted");
+  if (root.dataset.part !== data.part || root.given !== data.html) {
+    root.innerHTML = data.html;
+    root.given = data.html;
+    root.dataset.part = data.part;
+  }
+  const join = () => {
+    if (root.leave) root.leave();
+    root.leave = window.AtlasPage.join(data.moves, data.hears && ((number) => setTriggerValue("moved", number)));
+  };
+  if (window.AtlasPage) join();
+  else document.addEventListener("atlas:page", join, { once: true });
+  return () => {
+    document.removeEventListener("atlas:page", join);
+    if (root.leave) root.leave();
+    root.leave = null;
+  };
+}

@@ -1,0 +1,68 @@
+"""Looks as SVG: patterns for the map and its legend, swatches of their own."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import quoteattr
+
+from geodata.looks.lines import SWATCH_LINE
+from geodata.looks.look import Look
+from geodata.looks.tiles import Dot, Mark, Rectangle, tile
+
+SWATCH = (28, 18)
+"""Width and height of a swatch in pixels."""
+
+
+def svg_pattern(look: Look, pattern_id: str) -> str:
+    """Draw a look as an SVG ``<pattern>`` element.
+
+    Parameters
+    ----------
+    look : Look
+    pattern_id : str
+        The ``id`` to refer to as ``fill="url(#id)"``.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> svg_pattern(Look("no-evidence"), "n").startswith('<pattern id="n"')
+    True
+    """
+    piece = tile(look)
+    turned = f' patternTransform="rotate({piece.rotation:g})"' if piece.rotation else ""
+    return (
+        f'<pattern id={quoteattr(pattern_id)} width="{piece.width:g}" height="{piece.height:g}" '
+        f'patternUnits="userSpaceOnUse"{turned}>{"".join(map(_mark, piece.marks))}</pattern>'
+    )
+
+
+def svg_swatch(look: Look, width: int = SWATCH[0], height: int = SWATCH[1]) -> str:
+    """Draw a look as a small stand-alone SVG picture for a legend.
+
+    Where the look lets the ground through, so does the picture: in the dark it is as dark as on the map.
+
+    Parameters
+    ----------
+    look : Look
+    width, height : int
+        Pixels.
+    """
+    rectangle = f'x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="2"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'<defs>{svg_pattern(look, "p")}</defs><rect {rectangle} fill="url(#p)" stroke="{SWATCH_LINE}"/></svg>'
+    )
+
+
+def _mark(mark: Mark) -> str:
+    if isinstance(mark, Rectangle):
+        sides = f'x="{mark.x:g}" y="{mark.y:g}" width="{mark.width:g}" height="{mark.height:g}"'
+        return f'<rect {sides} fill="{mark.colour}"/>'
+    if isinstance(mark, Dot):
+        return f'<circle cx="{mark.x:g}" cy="{mark.y:g}" r="{mark.radius:g}" fill="{mark.colour}"/>'
+    path = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in line) for line in mark.lines)
+    return (
+        f'<path d="{path}" fill="none" stroke="{mark.colour}" stroke-width="{mark.width:g}" stroke-linejoin="round"/>'
+    )

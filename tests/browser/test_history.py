@@ -1,0 +1,119 @@
+"""Back and Forward, and an address that is always what is seen."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import AtlasPage
+
+
+def test_back_and_forward_go_through_years_provinces_colours_and_views(atlas_page: AtlasPage) -> None:
+    atlas_page.open()
+    page = atlas_page.page
+    page.evaluate("window.isFirstPage = true")
+    heading = page.locator(".atlas-call h2")
+
+    atlas_page.slider.press("ArrowRight")
+    atlas_page.expect_parameters(period="1987")
+    atlas_page.province("herat").click()
+    expect(heading).to_contain_text("Herat 1987")
+    page.get_by_label("Colour", exact=True).select_option("capital")
+    atlas_page.expect_parameters(period="1987", province="herat", colour="capital")
+    page.get_by_role("radio", name="Method").click()
+    expect(page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
+    atlas_page.expect_parameters(view="method", period="1987", province="herat", colour="capital")
+
+    page.go_back()
+    expect(page.get_by_label("Colour", exact=True)).to_have_value("capital")
+    expect(heading).to_contain_text("Herat 1987")
+    atlas_page.expect_parameters(period="1987", province="herat", colour="capital")
+    page.go_back()
+    expect(page.get_by_label("Colour", exact=True)).to_have_value("faction")
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-colouring", "faction")
+    page.go_back()
+    expect(heading).to_have_count(0)
+    expect(atlas_page.province("herat")).to_have_attribute("aria-pressed", "false")
+    atlas_page.expect_parameters(period="1987")
+    page.go_back()
+    expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1985")
+    expect(atlas_page.headline).to_contain_text("1985: ")
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-period", "1985")
+    atlas_page.expect_parameters()
+
+    for _ in range(4):
+        page.go_forward()
+    expect(page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
+    atlas_page.expect_parameters(view="method", period="1987", province="herat", colour="capital")
+    assert page.evaluate("window.isFirstPage")
+
+
+def test_back_goes_through_languages_without_loading_the_page_again(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1987&province=herat")
+    page = atlas_page.page
+    page.evaluate("window.isFirstPage = true")
+    page.get_by_role("combobox", name="Language").click()
+    page.get_by_role("option", name="دری").click()
+    expect(page.get_by_role("slider", name="سال")).to_have_attribute("aria-valuetext", "1987")
+    expect(page.locator("html")).to_have_attribute("lang", "fa")
+    expect(page.locator(".atlas-call h2")).to_contain_text("هرات")
+    page.go_back()
+    expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1987")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(".atlas-call h2")).to_contain_text("Herat")
+    page.go_forward()
+    expect(page.get_by_role("slider", name="سال")).to_be_visible()
+    assert page.evaluate("window.isFirstPage")
+
+
+def test_what_a_reader_did_by_hand_is_kept_when_a_view_is_chosen_at_once(atlas_page: AtlasPage) -> None:
+    atlas_page.open()
+    # The server has not answered the moves yet when it hears of the view.
+    atlas_page.page.evaluate("AtlasPage.change({ period: '1988-89' }); AtlasPage.change({ colour: 'evidence' });")
+    atlas_page.page.get_by_role("radio", name="Timeline").click()
+    atlas_page.expect_parameters(view="timeline", period="1988-89", colour="evidence")
+
+
+def test_a_drag_through_the_years_is_one_step_back(atlas_page: AtlasPage) -> None:
+    atlas_page.open()
+    box = atlas_page.slider.bounding_box()
+    assert box is not None
+    y = box["y"] + box["height"] / 2
+    mouse = atlas_page.page.mouse
+    mouse.move(box["x"] + 8, y)
+    mouse.down()
+    for part in (0.3, 0.5, 0.7, 0.99):
+        mouse.move(box["x"] + box["width"] * part, y)
+    mouse.up()
+    atlas_page.expect_parameters(period="1988-89")
+    atlas_page.page.go_back()
+    atlas_page.expect_parameters()
+    expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1985")
+
+
+def test_colour_layers_and_pins_need_no_answer_of_the_server(atlas_page: AtlasPage) -> None:
+    atlas_page.open()
+    atlas_page.layer("Towns").check()
+    expect(atlas_page.map.locator(".atlas-town").first).to_be_attached()
+    atlas_page.page.context.set_offline(True)
+    atlas_page.layer("Towns").uncheck()
+    expect(atlas_page.map.locator(".atlas-town")).to_have_count(0)
+    atlas_page.page.get_by_label("Colour", exact=True).select_option("capital")
+    expect(atlas_page.page.get_by_role("list", name="Who holds the provincial capital")).to_be_visible()
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-colouring", "capital")
+    entry = atlas_page.page.locator("[data-atlas-legend] [data-choose]").first
+    entry.click()
+    expect(entry).to_have_attribute("aria-pressed", "true")
+    expect(atlas_page.map.locator(".atlas-map.is-dimmed")).to_have_count(1)
+    atlas_page.expect_parameters(colour="capital", faction=str(entry.get_attribute("data-choose")))
+
+
+def test_escape_closes_the_sheet_and_the_legend_stays(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?province=herat&period=1987")
+    sheet = atlas_page.page.locator(".st-key-atlas-sheet")
+    expect(sheet.locator(".atlas-evidence")).to_be_attached()
+    expect(atlas_page.legend).to_be_visible()
+    sheet.get_by_role("button", name="Close the province").focus()
+    atlas_page.page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    expect(atlas_page.page.get_by_role("combobox", name="Province")).to_be_focused()
+    atlas_page.expect_parameters(period="1987")
