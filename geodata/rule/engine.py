@@ -22,7 +22,7 @@ from geodata.rule.decided import Decided
 from geodata.rule.differences import differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
-from geodata.rule.gaps import gaps_frame
+from geodata.rule.gaps import Gaps, gaps_frame
 from geodata.rule.parts import Part, parts_of
 from geodata.rule.reasons import Days, Reasons, located
 from geodata.rule.scopes import Lineage
@@ -49,6 +49,7 @@ class Engine:
     def __init__(self, tables: Mapping[str, pd.DataFrame], lineage: pd.DataFrame, near_days: int) -> None:
         self._tables, self._lineage, self._near_days = tables, lineage, near_days
         self.decided = Decided()
+        self._gaps = Gaps()
         self._events = lru_cache(maxsize=KEPT)(self._make_events)
         self._readings = lru_cache(maxsize=KEPT)(self._make_readings)
 
@@ -121,7 +122,7 @@ class Engine:
             period.id: by_province(self.readings(period, list(frame["province_id"]), rule))
             for period, frame in calls.items()
         }
-        return gaps_frame(rows, readings, rule)
+        return gaps_frame(rows, readings, rule, self._gaps)
 
     def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
         """Hold sentences about the country against the sums of calls, by period; see `Atlas.checks`."""
