@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
@@ -19,6 +20,7 @@ from geodata.looks import ColouringName
 from geodata.rule import (
     STANDARD,
     Affiliations,
+    CapitalCall,
     Check,
     Engine,
     Reading,
@@ -33,7 +35,7 @@ from geodata.rule import (
 )
 from geodata.shapes import announced_in, areas_km2, lineage, part_areas, provinces_at
 from geodata.tables import README, Package, located_events, read_package, without_sources
-from geodata.telling import ProvinceCall, atlas_html, capital_words, without_comments, word
+from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, without_comments, word
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
@@ -654,6 +656,72 @@ class Atlas:
         """
         asked = rule or self.rule
         return discrepancy_frame(*self._evidence_of_all(asked), asked)
+
+    def answer(self, place: str, date: str, language: str | None = None) -> Answer:
+        """Who held a place on a day, in two or three sentences with the ids behind them.
+
+        Parameters
+        ----------
+        place : str
+            Id or any spelling of a province or a town.
+        date : str
+            A stop, or a day, month, year or span in EDTF, such as ``"1988-08"``. Where it lies in no stop, the answer
+            says so and tells what is known nearest.
+        language : str, optional
+            One of `geodata.telling.languages`; that of the atlas if left out.
+
+        Returns
+        -------
+        Answer
+            ``print(answer)`` gives the text.
+
+        Raises
+        ------
+        KeyError
+            If the atlas knows no such place.
+        ValueError
+            If the date can't be read or is open at one end, or the place belonged to several provinces.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> geodata.load().answer("herat", "1985").sentences[0]
+        'In 1985 the countryside of Herat was held by Jamiat-i Islami: regional evidence.'
+        """
+        return answer(self, place, date, language or self.language)
+
+    def capital_on(
+        self, province: str, period: str, first: datetime.date, last: datetime.date, rule: Rule | None = None
+    ) -> CapitalCall:
+        """Who held a provincial capital on the last of some days, by claims and dated events up to it.
+
+        Parameters
+        ----------
+        province, period : str
+            Identifiers: a province of this period.
+        first, last : datetime.date
+            Any days, within the period or not.
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        CapitalCall
+            With ``status`` (a side, ``contested`` or ``unknown``), ``changed_hands`` (within these days), ``grade,
+            strength, claim_ids, event_ids``. For the days of the period that is the call of the map. Otherwise an event
+            that may have happened after the last day says nothing of it, nor do the claims that report it.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period, or no such province in it.
+        """
+        shapes = self._shapes(period)
+        self._require(province, shapes["province_id"], "province")
+        place_id = shapes.loc[shapes["province_id"] == province, "capital_place_id"].iloc[0]
+        one = self.period(period)
+        of_period = (first, last) == (one.start, one.end)
+        return self._engine.capital(place_id, province, shapes, (first, last), rule or self.rule, of_period=of_period)
 
     def plot(
         self,

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import TextIO
 
 import geodata
-from dashboard.cli import export, figure, gaps, new, publish, serve, validate
+from dashboard.cli import ask, export, figure, gaps, new, publish, serve, validate
 from dashboard.cli.parser import CommandParser
 from geodata.extras import MissingExtraError
 
-COMMANDS = (serve, validate, new, export, figure, publish, gaps)
+COMMANDS = (serve, validate, new, export, figure, publish, gaps, ask)
 FAILED = 1
 NOT_INSTALLED = 2
 

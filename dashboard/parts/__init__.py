@@ -10,7 +10,7 @@ from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data, other_reports
 from dashboard.parts.provinces_table import provinces_table_html
-from dashboard.parts.search import fold_rules, has_all, native_names, plain, sounds, spellings, spellings_of
+from dashboard.parts.search import has_all, spellings
 from dashboard.parts.summary import footer_html, header_html, summary_data
 from dashboard.parts.what_if import what_if_headline
 from dashboard.parts.words import CallWords
@@ -28,7 +28,6 @@ __all__ = [
     "evidence_data",
     "evidence_html",
     "firmness",
-    "fold_rules",
     "footer_html",
     "has_all",
     "header_html",
@@ -38,17 +37,13 @@ __all__ = [
     "legend_data",
     "legend_html",
     "moves_payload",
-    "native_names",
     "other_reports",
     "pictures_css",
-    "plain",
     "provinces_table_html",
     "render",
     "sign_pictures",
     "sign_states",
-    "sounds",
     "spellings",
-    "spellings_of",
     "summary_data",
     "what_if_headline",
 ]

@@ -9,13 +9,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard.edition import Edition, kept
-from dashboard.parts.search import native_names
 from dashboard.parts.words import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
 from geodata.looks import Style
 from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, SHARED, TELLS_NOBODY, UNCLEAR
-from geodata.telling import cite, source_of
+from geodata.telling import cite, native_names, source_of
 
 COUNTRYSIDE = "countryside"
 WHOLE = "whole"

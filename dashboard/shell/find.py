@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from dashboard.edition import Edition, kept
-from dashboard.parts import fold_rules, sounds, spellings_of
 from geodata.frames import LIST_SEPARATOR, records
+from geodata.telling import fold_rules, sounds, spellings_of
 
 BRACKETS = re.compile(r"\s*\([^)]*\)")
 

@@ -3,6 +3,7 @@
 from geodata.rule.affiliations import Affiliations
 from geodata.rule.agreement import agreement_frame, discrepancy_frame
 from geodata.rule.calls import COLUMNS, by_province, calls_frame
+from geodata.rule.capitals import CapitalCall
 from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED, compare
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
 from geodata.rule.claims import select_claims
@@ -21,9 +22,11 @@ from geodata.rule.sums import LEADS, summarise
 from geodata.rule.vocabulary import (
     CONTESTED,
     CRITERIA,
+    DATED_IN_PERIOD,
     FIRM,
     GRADES,
     HELD,
+    INFERRED,
     LEADING_ROLES,
     LED,
     NO_EVIDENCE,
@@ -51,11 +54,13 @@ __all__ = [
     "COLUMNS",
     "CONTESTED",
     "CRITERIA",
+    "DATED_IN_PERIOD",
     "DIFFERENCES",
     "FIRM",
     "GRADES",
     "HELD",
     "INCLUSIVE",
+    "INFERRED",
     "KINDS",
     "LEADING_ROLES",
     "LEADS",
@@ -77,6 +82,7 @@ __all__ = [
     "WEAK",
     "Affiliations",
     "Call",
+    "CapitalCall",
     "Check",
     "Criterion",
     "Decided",

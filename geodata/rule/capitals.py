@@ -119,6 +119,45 @@ def decide_capital(
     )
 
 
+def lies_within(event: Mapping[str, Any], first: date, last: date) -> bool:
+    """Whether an event is a taking that happened within some days for certain."""
+    when = dates.parse(event["date"])
+    inside = when.earliest is not None and when.latest is not None and first <= when.earliest and when.latest <= last
+    return event["kind"] in TAKING_KINDS and inside
+
+
+def by_day(
+    events: Rows, readings: Rows, reports: Mapping[str, Rows], last: date
+) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
+    """Keep what tells of a day: of events, those that had happened by then for certain.
+
+    A period is told of by what happened in it, whenever that was; a day is not told of by what may have come after it.
+
+    Parameters
+    ----------
+    events, readings : sequence of Mapping
+        Events at the capital, and what the claims say of the province.
+    reports : Mapping of str to sequence of Mapping
+        Which claims report an event.
+    last : datetime.date
+        The day.
+
+    Returns
+    -------
+    tuple of two lists
+        Events and readings: a taking that may have come after the day is gone, with the claims of its own side that
+        report it.
+    """
+    gone = [
+        event
+        for event in events
+        if event["kind"] in TAKING_KINDS and (dates.parse(event["date"]).latest or date.max) > last
+    ]
+    told = {(row["claim_id"], event["side"]) for event in gone for row in reports.get(event["event_id"], ())}
+    kept = [event for event in events if event not in gone]
+    return kept, [row for row in readings if row["domain"] != "capital" or (row["claim_id"], row["side"]) not in told]
+
+
 def _from_claims(readings: Iterable[Mapping[str, Any]], reporting: set[tuple[str, str]]) -> list[_Statement]:
     """Claims about the capital, without those that report a taking by their own side: the event stands for them."""
     statements = []

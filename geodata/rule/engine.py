@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -14,15 +15,16 @@ from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.rule.affiliations import Affiliations
 from geodata.rule.calls import by_province, calls_frame
+from geodata.rule.capitals import CapitalCall, by_day, lies_within
 from geodata.rule.changes import compare
 from geodata.rule.checks import Check, check_sentences
 from geodata.rule.decided import Decided
 from geodata.rule.differences import differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
-from geodata.rule.gaps import gaps_frame
+from geodata.rule.gaps import Gaps, gaps_frame
 from geodata.rule.parts import Part, parts_of
-from geodata.rule.reasons import Reasons, located
+from geodata.rule.reasons import Days, Reasons, located
 from geodata.rule.scopes import Lineage
 from geodata.rule.sensitivity import leave_each_out, robustness
 from geodata.rule.setting import STANDARD, Rule
@@ -47,6 +49,7 @@ class Engine:
     def __init__(self, tables: Mapping[str, pd.DataFrame], lineage: pd.DataFrame, near_days: int) -> None:
         self._tables, self._lineage, self._near_days = tables, lineage, near_days
         self.decided = Decided()
+        self._gaps = Gaps()
         self._events = lru_cache(maxsize=KEPT)(self._make_events)
         self._readings = lru_cache(maxsize=KEPT)(self._make_readings)
 
@@ -59,6 +62,20 @@ class Engine:
         readings = self.readings(period, list(shapes["province_id"]), rule)
         factions, days = self._tables["factions"], (period.start, period.end)
         return calls_frame(shapes, readings, self._events(rule), factions, *days, self._near(rule), rule, self.decided)
+
+    def capital(
+        self, place_id: str, province_id: str, shapes: gpd.GeoDataFrame, days: Days, rule: Rule, *, of_period: bool
+    ) -> CapitalCall:
+        """Decide the capital of a province on any days, or as for a period; see `Atlas.capital_on`."""
+        near, events = self._near(rule), self._events(rule)
+        readings = self._evidence.of_period(list(shapes["province_id"]), *days, near)
+        here = [row for row in readings if row["province_id"] == province_id]
+        at_place = events.at_places().get(place_id, ())
+        if of_period:
+            return self.decided.capital(province_id, here, at_place, events.reports, days, near, rule)
+        happened, reports = by_day(at_place, here, events.reports, days[1])
+        call = self.decided.capital(province_id, reports, happened, events.reports, days, near, rule)
+        return replace(call, changed_hands=any(lies_within(event, *days) for event in happened))
 
     def differences(
         self, period: Period, calls: tuple[gpd.GeoDataFrame, gpd.GeoDataFrame], rules: tuple[Rule, Rule]
@@ -105,7 +122,7 @@ class Engine:
             period.id: by_province(self.readings(period, list(frame["province_id"]), rule))
             for period, frame in calls.items()
         }
-        return gaps_frame(rows, readings, rule)
+        return gaps_frame(rows, readings, rule, self._gaps)
 
     def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
         """Hold sentences about the country against the sums of calls, by period; see `Atlas.checks`."""

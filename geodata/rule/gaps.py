@@ -7,13 +7,14 @@ what a strong one does, and is not tried apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from geodata.frames import Rows
 from geodata.rule.countryside import Call, decide
+from geodata.rule.decided import MOST_KEPT
 from geodata.rule.evidence import FIRM_TIER, INFERRED_TIER, WEAK_TIER
 from geodata.rule.setting import STANDARD, Rule
 from geodata.rule.vocabulary import DOMINANT, FIRM, INFERRED, LED, WEAK
@@ -87,7 +88,26 @@ def smallest_claims(readings: Rows, rule: Rule = STANDARD) -> tuple[Wanted, Want
     return _smallest(change), _smallest(firm)
 
 
-def gaps_frame(calls: Mapping[str, Rows], readings: Mapping[str, Mapping[str, Rows]], rule: Rule) -> pd.DataFrame:
+class Gaps:
+    """Tries new claims on the calls of one atlas, each different case once; see `geodata.rule.Decided`."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, tuple[Wanted, Wanted]] = {}
+
+    def smallest_claims(self, where: Hashable, readings: Rows, rule: Rule) -> tuple[Wanted, Wanted]:
+        """As `smallest_claims`, for a period and province."""
+        said = tuple((row["claim_id"], row["grade"]) for row in rule.admitted(readings))
+        key = (where, said, rule.minimum_sources, rule.parts, rule.order, rule.weak, rule.grades)
+        if key not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = smallest_claims(readings, rule)
+        return self._kept[key]
+
+
+def gaps_frame(
+    calls: Mapping[str, Rows], readings: Mapping[str, Mapping[str, Rows]], rule: Rule, gaps: Gaps
+) -> pd.DataFrame:
     """The reading list of an atlas, see `Atlas.gaps`.
 
     Parameters
@@ -97,6 +117,8 @@ def gaps_frame(calls: Mapping[str, Rows], readings: Mapping[str, Mapping[str, Ro
     readings : Mapping of str to Mapping of str to sequence of Mapping
         What the claims say, by period and province.
     rule : Rule
+    gaps : Gaps
+        What was tried before, to be asked first.
 
     Returns
     -------
@@ -107,7 +129,8 @@ def gaps_frame(calls: Mapping[str, Rows], readings: Mapping[str, Mapping[str, Ro
     rows = []
     for number, (period_id, of_period) in enumerate(calls.items()):
         for call in of_period:
-            change, firm = smallest_claims(readings[period_id].get(call["province_id"], ()), rule)
+            where = period_id, call["province_id"]
+            change, firm = gaps.smallest_claims(where, readings[period_id].get(where[1], ()), rule)
             told = {name: call[name] for name in ("province_id", "name", "status", "strength", "n_sources", "area_km2")}
             order = (change.step, firm.step, call["n_sources"], -call["area_km2"], number, call["province_id"])
             wanted = {

@@ -12,7 +12,6 @@ from geodata import load
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 
-
 EVENTS = len(load().events())
 LISTED = ".atlas-timeline li[id^='event-']"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dashboard.edition import in_language
-from dashboard.parts.search import spellings_of
 from geodata import Atlas
 from geodata.frames import records
+from geodata.telling import spellings_of
 
 
 def test_english_is_the_atlas_itself(afghanistan: Atlas) -> None:

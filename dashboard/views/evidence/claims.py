@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.edition import Edition, kept
-from dashboard.parts import has_all, plain, spellings
+from dashboard.parts import has_all, spellings
 from dashboard.state import State
 from geodata import dates
 from geodata.frames import records
 from geodata.rule import GRADES
-from geodata.telling import cite, source_of
+from geodata.telling import cite, plain, source_of
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.edition import Edition, kept
-from dashboard.parts import has_all, native_names, plain, spellings
+from dashboard.parts import has_all, spellings
 from geodata import dates
 from geodata.frames import records
 from geodata.looks import Style
 from geodata.rule import LED
-from geodata.telling import cite
+from geodata.telling import cite, native_names, plain
 
 FACTS = ("leader", "ideology", "founded", "ended", "wing", "lineage", "note")
 DATED = frozenset({"founded", "ended"})

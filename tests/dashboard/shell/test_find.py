@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.edition import edition_of
-from dashboard.parts import sounds
 from dashboard.shell.find import find_data, findable, period_with
 from geodata import load
+from geodata.telling import sounds
 from tests.made_up import Folder
 
 ATLAS = load()
