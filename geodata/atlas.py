@@ -99,6 +99,10 @@ class Atlas:
         self._shapes = lru_cache(maxsize=CALLS_KEPT)(self._shapes_of)
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
 
+    def __reduce__(self) -> tuple[type[Atlas], tuple[Package, str, Rule]]:
+        """Travel to another process as what it was made from; what was decided is decided there again."""
+        return Atlas, (self.package, self.language, self.rule)
+
     def __repr__(self) -> str:
         periods = ", ".join(period.label for period in self.periods)
         told = f", {word('reading', rule=self.reading)}" if self.reading else ""
