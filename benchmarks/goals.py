@@ -188,6 +188,11 @@ def _back(results: Results) -> Figure:
     return memory["end"] / memory["start"], memory
 
 
+def _drawing(results: Results) -> Figure:
+    found = _part(results, "drawing")
+    return found["ratio"], found
+
+
 def _load(results: Results) -> Figure:
     library = _part(results, "library")
     ours, theirs = library["load"]["median"], library["read_file"]["median"]
@@ -215,5 +220,6 @@ _GOALS: Mapping[str, tuple[Any, ...]] = {
     "sessions_errors": (0, _errors),
     "sessions_memory": (5 * MEGABYTE, _session_bytes),
     "sessions_back": (1.1, _back),
+    "drawing": (2, _drawing),
     "load": (3, _load),
 }

@@ -12,6 +12,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from benchmarks import machine
 from benchmarks.builtin import measure_builtin
+from benchmarks.drawing import measure_drawing
 from benchmarks.effort import TRIAL, Effort
 from benchmarks.event_counts import measure_events
 from benchmarks.in_browser import measure_browser
@@ -29,6 +30,7 @@ MEASURES: Mapping[str, Part] = {
     "builtin": measure_builtin,
     "browser": measure_browser,
     "sessions": measure_sessions,
+    "drawing": lambda _, effort, folder: measure_drawing(effort, folder),
     "library": lambda _, effort, __: measure_library(effort),
     "events": lambda _, effort, __: measure_events(effort),
     "sizes": lambda playwright, effort, _: measure_sizes(playwright, effort),

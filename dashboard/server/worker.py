@@ -114,8 +114,13 @@ class Worker:
             [sys.executable, "-c", PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
         )
         assert self._process.stdin is not None
-        _send(self._process.stdin, list(sys.path))
-        _send(self._process.stdin, self._atlas)
+        try:
+            _send(self._process.stdin, list(sys.path))
+            _send(self._process.stdin, self._atlas)
+        except (pickle.PicklingError, TypeError, AttributeError):
+            # Half an atlas would be waited for by both for ever.
+            self._close()
+            raise
         return self._process
 
     def _close(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache, partial
-from typing import Any
+from typing import Any, Self
 
 import geopandas as gpd
 import pandas as pd
@@ -49,6 +49,10 @@ class State:
         self.left_out: tuple[str, ...] = package.left_out
         self._shapes = lru_cache(maxsize=CALLS_KEPT)(self._shapes_of)
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Package, str, Rule]]:
+        """Travel to another process as what it was made from; what was decided is decided there again."""
+        return type(self), (self.package, self.language, self.rule)
 
     @property
     def reading(self) -> str:

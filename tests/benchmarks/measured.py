@@ -151,6 +151,16 @@ def results() -> dict[str, Any]:
                     "every": 2,
                 }
             ),
+            "drawing": part(
+                {
+                    "figures": 100,
+                    "alone": spread([40]),
+                    "meanwhile": spread([60]),
+                    "ratio": 1.5,
+                    "still_drawing": 7,
+                    "statuses": {"200": 9, "503": 91},
+                }
+            ),
             "library": part(
                 {
                     "first_load": 90.0,

@@ -40,6 +40,7 @@ def measured() -> dict[str, Any]:
         ("sessions_errors", 0, True),
         ("sessions_memory", 98 * MEGABYTE / 49, True),
         ("sessions_back", 230 / 200, False),
+        ("drawing", 60 / 40, True),
         ("load", 25 / 10, True),
     ],
 )

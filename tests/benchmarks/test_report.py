@@ -104,7 +104,7 @@ class TestPage:
         assert row(text, "the library")[1] == "2000-02-03 04:05"
         assert row(text, "fifty sessions")[1] == "2000-01-02 03:04"
 
-    @pytest.mark.parametrize("name", ["builtin", "sizes", "browser", "sessions", "library", "events"])
+    @pytest.mark.parametrize("name", ["builtin", "sizes", "browser", "sessions", "drawing", "library", "events"])
     def test_one_part_alone(self, measured: dict[str, Any], name: str, tmp_path: Path) -> None:
         alone = {"parts": {name: measured["parts"][name]}}
         text = page(alone, tmp_path)

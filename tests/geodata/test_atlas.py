@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 
 import pytest
+from pandas.testing import assert_frame_equal
 
 import geodata
 from geodata import Atlas
@@ -273,3 +275,17 @@ class TestFace:
     def test_names_that_are_promised(self) -> None:
         assert {"load", "Atlas", "AtlasError", "Problem", "Period"} <= set(geodata.__all__)
         assert issubclass(geodata.AtlasError, Exception)
+
+
+class TestAnotherProcess:
+    def test_an_atlas_that_has_answered_travels_and_answers_the_same(self, afghanistan: Atlas) -> None:
+        before = afghanistan.control("1987")
+        arrived = pickle.loads(pickle.dumps(afghanistan))
+        assert arrived is not afghanistan
+        assert_frame_equal(arrived.control("1987"), before)
+        assert arrived.readme == afghanistan.readme
+
+    def test_so_does_another_reading_of_it(self, folder: Folder) -> None:
+        atlas = geodata.load(folder.path)
+        strict = Atlas(atlas.package, atlas.language, geodata.Rule(near_days=1))
+        assert pickle.loads(pickle.dumps(strict)).rule == strict.rule != atlas.rule
