@@ -20,11 +20,13 @@ from geodata.looks import (
     CapitalSigns,
     Colouring,
     ColouringName,
+    Count,
     Legend,
     Look,
     area_sign,
     capital_sign_name,
     colouring_of,
+    counts,
     legend_of,
     lines_css,
     present_only,
@@ -88,17 +90,15 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
     colouring : {"faction", "alliance", "side", "capital", "evidence"}
     """
     phrases, meaning = CallWords(edition), colouring_of(colouring, edition.atlas)
-    return legend_of(
-        meaning, edition.atlas.control(period_id), _every(edition), lambda key: phrases.key(key, colouring)
-    )
+    every = _counts(edition, colouring)
+    return legend_of(meaning, every[period_id], list(every.values()), lambda key: phrases.key(key, colouring))
 
 
 @kept(8)
-def _every(edition: Edition) -> pd.DataFrame:
-    """Calls of all periods one below the other."""
-    return pd.concat(
-        [pd.DataFrame(edition.atlas.control(one.id).drop(columns="geometry")) for one in edition.atlas.periods]
-    )
+def _counts(edition: Edition, colouring: ColouringName) -> dict[str, dict[str, Count]]:
+    """What each entry has, by period."""
+    atlas, meaning = edition.atlas, colouring_of(colouring, edition.atlas)
+    return {one.id: counts(atlas.control(one.id), meaning, atlas.areas(one.id)) for one in atlas.periods}
 
 
 def listed(names: Sequence[str], words: Texts) -> str:

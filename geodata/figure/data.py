@@ -26,8 +26,8 @@ class Subject:
         Tables of the atlas.
     reading : str
         The rule as short text, where it is not the atlas's own.
-    every : pandas.DataFrame
-        Calls of all periods of the atlas: the legend has the same entries whatever is drawn.
+    every : tuple of (pandas.DataFrame, pandas.DataFrame)
+        Calls and areas of all periods of the atlas: the legend keeps its order whatever is drawn.
     colour : {"faction", "alliance", "side", "capital", "evidence"}
         What the fill means.
     """
@@ -41,7 +41,7 @@ class Subject:
     alliances: pd.DataFrame
     sides: pd.DataFrame
     places: pd.DataFrame
-    every: pd.DataFrame
+    every: tuple[tuple[pd.DataFrame, pd.DataFrame], ...]
     reading: str = ""
     colour: str = "faction"
     style: Style = field(init=False)

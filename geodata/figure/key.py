@@ -115,7 +115,7 @@ def _flow(blocks: Sequence[Block], heights: Sequence[float], limit: float) -> li
 
 def _count_width(counts: int) -> float:
     """Width of a column of counts, in letters: room for the label of a period above it."""
-    return COUNT_WIDTH if counts > 1 else 1.9
+    return COUNT_WIDTH if counts > 1 else 3.4
 
 
 def _row_lines(row: Row, width: float, letters: float) -> list[str]:

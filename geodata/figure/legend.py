@@ -77,7 +77,7 @@ def legend_blocks(panels: Sequence[Panel], subject: Subject, marks: bool = True)
 
 
 def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
-    """Who leads somewhere in some year, by alliance, in the order of the dashboard.
+    """Whom the maps show, by alliance, in the order of the dashboard.
 
     Parameters
     ----------
@@ -89,9 +89,10 @@ def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
     list of Block
         With the provinces led in each map, and how many of them on firm evidence.
     """
-    counted = [counts(panel.calls, subject.colouring) for panel in panels]
+    counted = [counts(panel.calls, subject.colouring, panel.areas) for panel in panels]
     labels = tuple(panel.period.label for panel in panels) if len(panels) > 1 else ()
-    legend = legend_of(subject.colouring, panels[0].calls, subject.every, lambda key: key_words(key, subject))
+    every = [counts(calls, subject.colouring, areas) for calls, areas in subject.every]
+    legend = legend_of(subject.colouring, counted[0], every, lambda key: key_words(key, subject))
     shown = {key for one in counted for key in one}
     blocks: list[Block] = []
     for group in legend.groups:

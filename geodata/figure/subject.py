@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from geodata.dates import Period
 from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
@@ -48,11 +46,6 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
     return draw(panels, _subject(atlas, colour), size, changes)
 
 
-def calls_of_all(atlas: Atlas) -> pd.DataFrame:
-    """Calls of all periods one below the other."""
-    return pd.concat([pd.DataFrame(atlas.control(one.id).drop(columns="geometry")) for one in atlas.periods])
-
-
 def _panel(atlas: Atlas, period: Period) -> Panel:
     shapes = atlas.provinces(period.id), atlas.announced(period.id)
     claims, areas = atlas.claims(period=period.id), atlas.areas(period.id)
@@ -72,6 +65,6 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         sides=atlas.sides,
         places=atlas.places,
         reading=atlas.reading,
-        every=calls_of_all(atlas),
+        every=tuple((atlas.control(one.id), atlas.areas(one.id)) for one in atlas.periods),
         colour=colour,
     )

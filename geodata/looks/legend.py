@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -27,12 +27,15 @@ class Count:
         How many of them count for others as well.
     area_km2 : float
         Of a shared province each sharer has an equal part.
+    parts : int
+        Areas of parts of provinces: they are never summed with provinces.
     """
 
     provinces: int = 0
     firm: int = 0
     shared: int = 0
     area_km2: float = 0.0
+    parts: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,9 @@ class LegendItem:
     name, code : str
     look : Look
     count : Count
-        Nothing where the entry is absent: it is shown all the same, so that entries keep their places.
+        Nothing where the entry leads nowhere in the period: it is there all the same, so that all keep their places.
+    present : bool
+        Whether the map of the period shows it: as who leads, contends or is named, or in a part.
     """
 
     key: str
@@ -54,6 +59,7 @@ class LegendItem:
     code: str
     look: Look
     count: Count
+    present: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ class Legend:
     Attributes
     ----------
     groups : tuple of LegendGroup
-        Those who lead somewhere in some period, or all grades or states of capitals.
+        Those whom the map of some period shows, or all sides, grades or states of capitals.
     statuses : tuple of LegendItem
         Contested, unclear, known only in parts, nobody tells: those that the colouring has.
     """
@@ -80,7 +86,7 @@ class Legend:
     statuses: tuple[LegendItem, ...]
 
 
-def counts(calls: pd.DataFrame, colouring: Colouring) -> dict[str, Count]:
+def counts(calls: pd.DataFrame, colouring: Colouring, areas: pd.DataFrame | None = None) -> dict[str, Count]:
     """Provinces and area of each entry of the legend.
 
     Parameters
@@ -88,30 +94,40 @@ def counts(calls: pd.DataFrame, colouring: Colouring) -> dict[str, Count]:
     calls : pandas.DataFrame
         Calls of a period.
     colouring : Colouring
+    areas : pandas.DataFrame, optional
+        Its areas, as `Atlas.areas` gives them.
 
     Returns
     -------
     dict of str to Count
-        A province that nobody leads for certain counts for its status alone.
+        Every entry that the map shows. A province that nobody leads for certain counts for its status alone, and not
+        for those whom it names.
     """
     found: dict[str, Count] = {}
     for call in records(calls):
         keys, firm = colouring.counts_for(call), colouring.is_firm(call)
+        for key in colouring.shown(call).keys:
+            found.setdefault(key, Count())
         for key in keys:
-            one = found.get(key, Count())
+            one = found[key]
             found[key] = Count(
                 one.provinces + 1,
                 one.firm + firm,
                 one.shared + (len(keys) > 1),
                 one.area_km2 + call["area_km2"] / len(keys),
             )
+    for part in records(areas) if areas is not None else []:
+        shown = colouring.shown_in_part(part)
+        for key in shown.keys if shown else ():
+            one = found.get(key, Count())
+            found[key] = replace(one, parts=one.parts + 1)
     return found
 
 
 def legend_of(
     colouring: Colouring,
-    calls: pd.DataFrame,
-    every: pd.DataFrame,
+    here: Mapping[str, Count],
+    every: Sequence[Mapping[str, Count]],
     name_of: Callable[[str], str],
 ) -> Legend:
     """The legend of a period.
@@ -119,10 +135,10 @@ def legend_of(
     Parameters
     ----------
     colouring : Colouring
-    calls : pandas.DataFrame
-        Calls of the period.
-    every : pandas.DataFrame
-        Calls of all periods one below the other: they decide which entries there are, and their order.
+    here : Mapping of str to Count
+        From `counts`, of the period.
+    every : sequence of Mapping of str to Count
+        Of all periods: they decide which entries there are, and their order.
     name_of : callable
         Gives the name of a key that stands in no table: ``no-alliance``, a state of capitals, a grade, a status.
 
@@ -133,22 +149,22 @@ def legend_of(
         provinces over all periods first, equal ones in the order of the alphabet; sides, states of capitals, grades and
         statuses in their own order.
     """
-    here, over_all = counts(calls, colouring), counts(every, colouring)
 
     def item(key: str) -> LegendItem:
         name = colouring.names.get(key) or name_of(key)
-        return LegendItem(key, name, colouring.code(key), colouring.look(key), here.get(key, Count()))
+        return LegendItem(key, name, colouring.code(key), colouring.look(key), here.get(key, Count()), key in here)
 
     statuses = tuple(item(key) for key in colouring.status_keys)
     if colouring.name not in ("faction", "alliance"):
         return Legend((LegendGroup("", tuple(map(item, colouring.entries()))),), statuses)
-    led = sorted(
-        (key for key in over_all if key in set(colouring.entries())), key=lambda key: (-over_all[key].provinces, key)
-    )
+    provinces = {key: 0 for one in every for key in one if key in set(colouring.entries())}
+    for one in every:
+        for key in provinces.keys() & one.keys():
+            provinces[key] += one[key].provinces
     groups: dict[str, list[str]] = {}
-    for key in led:
+    for key in sorted(provinces, key=lambda key: (-provinces[key], key)):
         groups.setdefault(colouring.group(key), []).append(key)
-    ordered = sorted(groups, key=lambda group: (-sum(over_all[key].provinces for key in groups[group]), group))
+    ordered = sorted(groups, key=lambda group: (-sum(provinces[key] for key in groups[group]), group))
     return Legend(
         tuple(
             LegendGroup(colouring.group_name(group) or (group and name_of(group)), tuple(map(item, groups[group])))

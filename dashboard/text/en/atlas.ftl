@@ -189,6 +189,10 @@ legend-count = { $count ->
 }
 legend-shared = { $count } shared
 legend-firm = { $firm } firm
+legend-parts = { $count ->
+    [one] 1 part
+   *[other] { $count } parts
+}
 legend-key = How to read the map
 legend-looks = How to read the fill
 legend-signs = Provincial capitals

@@ -183,6 +183,7 @@ legend-count = { $count ->
 }
 legend-shared = { NUMBER($count) } مشترک
 legend-firm = { $firm } استوار
+legend-parts = { $count } بخش
 legend-key = چگونه نقشه را بخوانیم
 legend-looks = چگونه رنگ را بخوانیم
 legend-signs = مرکزهای ولایات

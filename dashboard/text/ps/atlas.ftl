@@ -183,6 +183,7 @@ legend-count = { $count ->
 }
 legend-shared = { NUMBER($count) } ګډ
 legend-firm = { $firm } ټینګ
+legend-parts = { $count } برخه
 legend-key = نقشه څنګه ولولو
 legend-looks = رنګونه څنګه ولولو
 legend-signs = د ولایتونو مرکزونه

@@ -11,8 +11,12 @@ from geodata.rule import GRADES
 from tests.geodata.looks.actors import COUNTRY, call, calls
 
 
-def legend(here: pd.DataFrame, every: pd.DataFrame | None = None, name: str = "faction") -> Legend:
-    return legend_of(colouring_of(name, COUNTRY), here, here if every is None else every, lambda key: f"<{key}>")
+def legend(
+    here: pd.DataFrame, *others: pd.DataFrame, name: str = "faction", areas: pd.DataFrame | None = None
+) -> Legend:
+    meaning = colouring_of(name, COUNTRY)
+    found = [counts(here, meaning, areas), *(counts(one, meaning) for one in others)]
+    return legend_of(meaning, found[0], found, lambda key: f"<{key}>")
 
 
 def shape(one: Legend) -> list[tuple[str, list[tuple[str, int]]]]:
@@ -34,10 +38,10 @@ def test_factions_stand_under_their_alliance_who_leads_most_first() -> None:
 
 def test_entries_keep_their_places_in_every_period_and_absent_ones_stay() -> None:
     early, late = calls(call(factions=("reds",))), calls(call(factions=("pinks",)), call(factions=("blues",)))
-    every = pd.concat([early, late, late])
-    orders = [[key for _, items in shape(legend(one, every)) for key, _ in items] for one in (early, late)]
+    legends = legend(early, late, late), legend(late, early, late)
+    orders = [[key for _, items in shape(one) for key, _ in items] for one in legends]
     assert orders[0] == orders[1] == ["pinks", "reds", "blues"]
-    assert shape(legend(early, every)) == [("Left Front", [("pinks", 0), ("reds", 1)]), ("Right Front", [("blues", 0)])]
+    assert shape(legends[0]) == [("Left Front", [("pinks", 0), ("reds", 1)]), ("Right Front", [("blues", 0)])]
 
 
 def test_equal_counts_stand_in_the_order_of_the_alphabet() -> None:
@@ -69,7 +73,17 @@ def test_a_shared_province_counts_for_each_and_its_area_is_divided() -> None:
     assert found["pinks"] == Count(provinces=1, firm=1, shared=1, area_km2=50.0)
     # A contested province counts for nobody.
     assert found["contested"].provinces == 1
-    assert "blues" not in found
+    assert found["blues"] == Count()
+
+
+def test_whom_the_map_names_without_a_province_stands_in_the_legend_too() -> None:
+    """Its hue is on the map: as a contender, or in a part of a province, which is never summed."""
+    area = pd.DataFrame([call(factions=("loners",))])
+    shown = legend(calls(call("contested", ("reds", "blues"))), calls(call(factions=("pinks",))), areas=area)
+    items = {item.key: item for group in shown.groups for item in group.items}
+    assert {key: (item.present, item.count.provinces, item.count.parts) for key, item in items.items()} == {
+        "blues": (True, 0, 0), "reds": (True, 0, 0), "loners": (True, 0, 1), "pinks": (False, 0, 0),
+    }  # fmt: skip
 
 
 def test_alliances_are_one_group_and_count_a_province_once() -> None:
@@ -110,5 +124,5 @@ def test_an_unknown_faction_is_a_fault_of_the_caller() -> None:
 
 def test_who_is_present_and_leads_nowhere() -> None:
     some = calls(call(), call(factions=("blues",)), call("no-evidence", (), None))
-    some = some.assign(name=["North", "South", "East"], others=[("blues", "pinks"), (), ("pinks",)])
+    some = some.assign(name=["North", "South", "East"], others=pd.Series([("blues", "pinks"), (), ("pinks",)]))
     assert present_only(some) == {"pinks": ("East", "North")}
