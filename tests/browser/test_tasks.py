@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import AtlasPage
 
 
 def test_what_changed_in_a_province_and_who_says_so(atlas_page: AtlasPage) -> None:
-    """Kunduz from 1987 to 1988–89: open Compare, choose the earlier year, open the province."""
+    """From 1987 to 1988–89: open Compare, which takes the year before, and open the province."""
     page = atlas_page.open("?period=1988-89").page
     page.get_by_role("radio", name="Compare", exact=True).click()
-    line = page.locator("#change-zabul, #change-kunduz").first
+    line = page.locator("#change-zabul").first
     expect(line).to_be_visible()
     line.locator("summary").click()
     # Both years with their claims, each with a citation.
@@ -30,11 +32,11 @@ def test_a_picture_and_a_table_of_a_year_with_a_citation(atlas_page: AtlasPage) 
     assert table.value.suggested_filename.endswith("-calls-1988-89.csv")
     assert picture.value.suggested_filename.endswith("-figure-1988-89-faction.png")
     citation = page.get_by_label("To cite the atlas", exact=True)
-    expect(citation).to_have_value(f"{citation.input_value()}")
+    # The address and the day are filled in by the page.
+    expect(citation).to_have_value(re.compile(", accessed .*20"))
     cited = citation.input_value()
     assert cited.startswith("The control atlas authors, ")
     assert page.url in cited
-    assert ", accessed " in cited
 
 
 def test_is_a_year_well_known(atlas_page: AtlasPage) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.edition import Edition
+from dashboard.parts import key_html
 from dashboard.text import DEFAULT_LANGUAGE
 from geodata.tables import CHANGELOG
 from geodata.telling import cite_atlas, plain_markdown, safe_markdown
@@ -23,6 +24,8 @@ OPEN_SECTIONS = 3
 def show(edition: Edition) -> None:
     """Show the view."""
     with st.container(key="atlas-method"):
+        st.markdown(f"## {edition.words('legend-key')}\n\n{edition.words('method-reading')}")
+        st.html(key_html(edition))
         st.markdown(f"## {edition.words('method-heading')}")
         if edition.words.language != DEFAULT_LANGUAGE:
             st.markdown(f"{edition.words('method-english')} {edition.words('method-translation')}")
