@@ -1,0 +1,225 @@
+"""What an atlas has: periods, provinces as they stood, claims and events."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache, partial
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from geodata import dates
+from geodata.dates import Period
+from geodata.frames import Rows, records
+from geodata.rule import STANDARD, Engine, Reading, Rule, by_province, select_claims
+from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
+from geodata.tables import README, Package, located_events
+from geodata.telling import without_comments
+
+CALLS_KEPT = 256
+"""Tables of calls kept in memory: those of many periods under some rules."""
+
+
+class Ground:
+    """The tables of an atlas and the rule at work on them; see `geodata.Atlas`."""
+
+    def __init__(self, package: Package, language: str = dates.DEFAULT_LANGUAGE, rule: Rule = STANDARD) -> None:
+        self.language = language
+        self.rule = rule
+        self.package = package
+        self.title: str = package.descriptor.get("title", "")
+        self.version: str = package.descriptor.get("version", "")
+        self.control_definition: str = package.descriptor.get("control", "")
+        self.sides: pd.DataFrame = self._table("sides")
+        self.side_names: dict[str, str] = dict(zip(self.sides["side_id"], self.sides["name"], strict=True))
+        self.readme: str = without_comments(package.documents.get(README, ""))
+        self.factions: pd.DataFrame = self._table("factions")
+        self.alliances: pd.DataFrame = self._table("alliances")
+        self.sources: pd.DataFrame = self._table("sources")
+        self.places: pd.DataFrame = self._table("places")
+        self.neighbours = package.neighbours
+        self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
+        self.left_out: tuple[str, ...] = package.left_out
+        self._shapes = lru_cache(maxsize=CALLS_KEPT)(self._shapes_of)
+        self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
+
+    @property
+    def reading(self) -> str:
+        """The rule that the calls follow, as short text; empty for the atlas's own reading."""
+        return "" if self.rule == STANDARD else str(self.rule)
+
+    def period(self, period_id: str) -> Period:
+        """Look up a period.
+
+        Parameters
+        ----------
+        period_id : str
+            Identifier, such as ``"1988-89"``.
+
+        Returns
+        -------
+        Period
+            With ``id, label, start, end, edtf, note``.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period; the message lists those it has.
+        """
+        for period in self.periods:
+            if period.id == period_id:
+                return period
+        raise KeyError(f"no period {period_id!r}; this atlas has {', '.join(one.id for one in self.periods)}")
+
+    def provinces(self, period: str) -> gpd.GeoDataFrame:
+        """Province shapes as they stood in a period.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period, such as ``"1985"``.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, one row per province, ordered by province_id; the columns of the data dictionary and
+            ``area_km2`` (square kilometres, equal-area EPSG:6933).
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period; the message lists those it has.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> len(geodata.load().provinces("1985"))
+        29
+        """
+        return self._shapes(period).copy()
+
+    def announced(self, period: str) -> gpd.GeoDataFrame:
+        """Provinces announced but not yet made in a period: outlines for the map, never coloured.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, the columns of the data dictionary; often empty.
+        """
+        one = self.period(period)
+        return announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
+
+    def claims(
+        self, province: str | None = None, period: str | None = None, faction: str | None = None
+    ) -> pd.DataFrame:
+        """Claims with their source.
+
+        Parameters
+        ----------
+        province, period, faction : str, optional
+            Identifiers to filter by.
+
+        Returns
+        -------
+        pandas.DataFrame
+            The columns of the data dictionary (``claim_id, faction_id, domain, role, date, basis, statement, locator,
+            note`` and more), ``date_label``, which is the date in words, and the columns of the source with the
+            prefix ``source_``. Without `province` and `period`, one row per claim with ``province_ids`` (a tuple).
+            With either, one row per claim and province; with `period`, the claims that speak to it, and their
+            ``grade``, ``strength`` and ``why_weak`` there.
+
+        Raises
+        ------
+        KeyError
+            If there is no such province, period or faction.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> claims = geodata.load().claims(province="kunduz", period="1988-89")
+        >>> claims[["statement", "grade", "source_title"]].shape[1]
+        3
+        """
+        if faction is not None:
+            self._require(faction, self.factions["faction_id"], "faction")
+        if province is not None:
+            self._require(province, self.package.provinces["province_id"], "province")
+        readings = None if period is None else self._readings(period)
+        return select_claims(self._claims, self.package.tables["scopes"], readings, province, faction)
+
+    def events(self, period: str | None = None) -> gpd.GeoDataFrame:
+        """Dated events, at their places.
+
+        Parameters
+        ----------
+        period : str, optional
+            Only events dated in this period.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, ordered by date: the columns of the data dictionary, ``date_label``, ``place`` (name),
+            ``claim_ids`` (tuple of the claims that report it) and the point, or None where no place is named.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
+        """
+        events = self.package.tables["events"]
+        if period is not None:
+            one = self.period(period)
+            events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
+        return located_events(events, self.places, self.package.tables["event_claims"], self.language)
+
+    @cached_property
+    def lineage(self) -> pd.DataFrame:
+        """Which province a later one was made from: ``province_id, made_from_id, since``."""
+        return lineage(self.package.provinces)
+
+    @cached_property
+    def _claims(self) -> pd.DataFrame:
+        claims = self._table("claims")
+        return claims.assign(date_label=claims["date"].map(partial(dates.label, language=self.language))).merge(
+            self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
+        )
+
+    def _table(self, name: str) -> pd.DataFrame:
+        return self.package.tables[name].reset_index(drop=True)
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return Engine(self.package.tables, self.lineage, int(self.package.descriptor["near_days"]))
+
+    def _readings(self, period: str) -> list[Reading]:
+        return self._engine.readings(self.period(period), list(self._shapes(period)["province_id"]), self.rule)
+
+    def _shapes_of(self, period: str) -> gpd.GeoDataFrame:
+        one = self.period(period)
+        shapes = provinces_at(self.package.provinces, one.start, one.end)
+        shapes = shapes.sort_values("province_id").reset_index(drop=True)
+        return shapes.assign(area_km2=areas_km2(shapes))
+
+    def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
+        return self._engine.calls(self.period(period), self._shapes(period), rule)
+
+    def _evidence_of_all(self, rule: Rule) -> tuple[list[tuple[str, str, str]], list[Rows]]:
+        """Every province of every period, as (period, id, name), and what the claims say of each."""
+        where, told = [], []
+        for period in self.periods:
+            shapes = self._shapes(period.id)
+            readings = by_province(self._engine.readings(period, list(shapes["province_id"]), rule))
+            for province_id, name in zip(shapes["province_id"], shapes["name"], strict=True):
+                where.append((period.id, province_id, name))
+                told.append(readings.get(province_id, ()))
+        return where, told
+
+    @staticmethod
+    def _require(value: str, known: pd.Series[Any], what: str) -> None:
+        if value not in set(known):
+            raise KeyError(f"no {what} {value!r} in this atlas")
