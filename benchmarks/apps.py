@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from benchmarks.peers import PAGE_VARIABLE, STOPS_VARIABLE
-from dashboard.served import FOLDER_VARIABLE
+from benchmarks.peers import FOLDER_VARIABLE, PAGE_VARIABLE, STOPS_VARIABLE
 
 ROOT = Path(__file__).parents[1]
 ATLAS, FLOOR, PLAIN, WELL_WRITTEN = "atlas", "floor", "plain", "well_written"

@@ -16,7 +16,7 @@ from benchmarks.figures import spread
 from benchmarks.rounds import say
 from geodata.atlas import BUILT_IN
 
-IMPORTS = ("geodata", "geopandas", "streamlit", "dashboard.server.app")
+IMPORTS = ("geodata", "geopandas", "streamlit", "dashboard.server.application")
 
 
 def measure_library(effort: Effort) -> dict[str, Any]:

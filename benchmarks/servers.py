@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import psutil
 
 from benchmarks.apps import ROOT, App
-from dashboard.served import FOLDER_VARIABLE
+from benchmarks.peers import FOLDER_VARIABLE
 
 START_SECONDS = 300
 END_SECONDS = 20

@@ -26,6 +26,7 @@ from dashboard.map import (
     pack_geometry,
 )
 from dashboard.parts import legend_css, moves_payload
+from dashboard.served import on_server
 from geodata import COLOURINGS
 
 HERE = Path(__file__).parent
@@ -68,7 +69,7 @@ class Asset:
     @property
     def address(self) -> str:
         """Path on the server."""
-        return f"{PREFIX}/{self.name}"
+        return on_server(f"{PREFIX}/{self.name}")
 
     @property
     def media_type(self) -> str:
@@ -128,10 +129,9 @@ def _map_assets(edition: Edition) -> MapAssets:
     )
 
 
-def page_css(edition: Edition | None) -> str:
-    """Style sheet of the page around the map; without an atlas, of a page that tells why there is none."""
-    sheets = [inline(STYLES / "parts.css"), *map(inline, PAGE_STYLES)]
-    return "\n".join([*sheets, legend_css(edition)] if edition else sheets)
+def page_css(edition: Edition) -> str:
+    """Style sheet of the page around the map."""
+    return "\n".join([inline(STYLES / "parts.css"), *map(inline, PAGE_STYLES), legend_css(edition)])
 
 
 @kept(4)

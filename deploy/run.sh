@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Start two processes of the dashboard and nginx before them: deploy/run.sh [PORT [ATLAS_FOLDER]]
-# PORT is nginx's; the processes take the two ports after it. Needs nginx, and `make run` or `make test` done once.
+# Start two processes of the dashboard and nginx before them: deploy/run.sh [PORT [ATLAS_FOLDER]] [OPTIONS]
+# PORT is nginx's; the processes take the two ports after it. OPTIONS, such as --embed self, are those of `atlas serve`.
+# Needs nginx, and `make run` or `make test` done once.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 atlas="${ATLAS_COMMAND:-$here/../.venv/bin/atlas}"
-port="${1:-8500}"
-folder=("${@:2:1}")
+port=8500
+if [[ "${1:-}" =~ ^[0-9]+$ ]]; then port="$1" && shift; fi
 work="$(mktemp -d)"
 trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$work"' EXIT
 trap 'exit 0' INT TERM
 
 for number in 1 2; do
-  "$atlas" serve "${folder[@]}" --port "$((port + number))" &
+  "$atlas" serve "$@" --port "$((port + number))" &
 done
 
 sed -e "s|\${ATLAS_PORT}|127.0.0.1:$port|" -e "s|\${ATLAS_CACHE}|$work/cache|" \

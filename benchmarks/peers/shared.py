@@ -12,7 +12,7 @@ import geopandas as gpd
 import streamlit as st
 
 import geodata
-from dashboard.served import FOLDER_VARIABLE
+from benchmarks.peers import FOLDER_VARIABLE
 
 COLUMNS = ["province_id", "name", "faction", "fill", "geometry"]
 NOBODY = "#dddddd"

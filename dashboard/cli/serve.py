@@ -6,28 +6,57 @@ import argparse
 import importlib
 import os
 import socket
-from contextlib import suppress
-from pathlib import Path
+import sys
+from collections.abc import Callable
+from functools import partial
 
 import geodata
-from dashboard.served import FOLDER_VARIABLE
+from dashboard.server import EMBEDDINGS, Settings, clean_path, clean_url
 from geodata.extras import extra
 
 DEFAULT_PORT = 8501
 LAST_PORT = 65535
 PURPOSE = "Serving the page"
 THIS_MACHINE = "127.0.0.1"
+FAILED = 1
+
+DESCRIPTION = """Show an atlas in the browser. It listens to this machine only, unless --host says otherwise. On the net
+it belongs behind a proxy: see docs/security.md and deploy/."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the command."""
-    parser = commands.add_parser(
-        "serve", help="show an atlas in the browser", description="Show an atlas in the browser."
-    )
+    parser = commands.add_parser("serve", help="show an atlas in the browser", description=DESCRIPTION)
     parser.add_argument("dir", nargs="?", metavar="DIR", help="folder of an atlas; the built-in one if left out")
     parser.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help="port (default: %(default)s)")
     parser.add_argument(
-        "--address", default=THIS_MACHINE, metavar="HOST", help="address to listen on (default: this machine only)"
+        "--host",
+        default=THIS_MACHINE,
+        metavar="HOST",
+        help="name or address of this machine to listen on; 0.0.0.0 for all of them (default: %(default)s, which no "
+        "other machine can reach)",
+    )
+    parser.add_argument(
+        "--base-path",
+        type=_checked(clean_path),
+        default="",
+        metavar="PATH",
+        help="path below which the page lies, such as /maps/atlas, where a proxy passes on only what begins with it, "
+        "and passes it on unchanged (default: the top of the server)",
+    )
+    parser.add_argument(
+        "--embed",
+        choices=EMBEDDINGS,
+        default=EMBEDDINGS[0],
+        help="whose pages may show the atlas in a frame: any page, pages of the same server (self), or none "
+        "(default: %(default)s)",
+    )
+    parser.add_argument(
+        "--public-url",
+        type=_checked(clean_url),
+        metavar="URL",
+        help="address of the page as readers have it, such as https://news.example/maps/atlas, for previews of links "
+        "and for proxies that name this server otherwise (default: not known, so that previews have no picture)",
     )
     parser.set_defaults(run=run, wrong_usage=parser.error)
 
@@ -36,41 +65,53 @@ def run(options: argparse.Namespace) -> int:
     """Load the atlas first, so that a broken one is told here and not to the first reader; then serve it."""
     with extra("dashboard", PURPOSE):
         importlib.import_module("streamlit")
-    geodata.load(options.dir)
+    settings = Settings(options.base_path, options.embed, options.public_url or "")
+    if settings.public_url and not settings.public_url.endswith(settings.base_path):
+        options.wrong_usage(f"--public-url {settings.public_url} does not end with --base-path {settings.base_path}")
+    atlas = geodata.load(options.dir)
     try:
-        bound = _bind(options.address, options.port)
+        bound = _bind(options.host, options.port)
     except OSError as error:
-        options.wrong_usage(f"{options.address}, port {options.port}: {error.strerror}; choose another")
-    os.environ.pop(FOLDER_VARIABLE, None)
-    if options.dir is not None:
-        os.environ[FOLDER_VARIABLE] = str(Path(options.dir).resolve())
-    # Streamlit decides by them which pages of other addresses may talk with this server.
-    os.environ["STREAMLIT_SERVER_ADDRESS"] = options.address
-    os.environ["STREAMLIT_SERVER_PORT"] = str(options.port)
+        options.wrong_usage(f"{options.host}, port {options.port}: {error.strerror}; choose another")
+    address = f"http://{_in_a_url(options.host)}:{options.port}{settings.base_path}"
+    greeting = f"The atlas is at {address} (Ctrl+C ends the server)"
     # Takes a second, for which no other command has to wait.
     with extra("dashboard", PURPOSE):
         server = importlib.import_module("dashboard.server.process")
-    with suppress(KeyboardInterrupt):
-        server.serve(
-            bound, f"The atlas is at http://{_in_a_url(options.address)}:{options.port} (Ctrl+C ends the server)"
-        )
-    return 0
+    try:
+        return 0 if server.serve(atlas, bound, settings, partial(print, greeting, flush=True)) else FAILED
+    except KeyboardInterrupt:
+        return 0
+    except OSError as error:
+        # A library that needs a place to write, say: its words tell which, and where to name another.
+        print(f"The server can't go on: {error}", file=sys.stderr)
+        return FAILED
 
 
-def _bind(address: str, port: int) -> socket.socket:
-    bound = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+def _bind(host: str, port: int) -> socket.socket:
+    bound = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     if os.name == "posix":
         # The port of a server that has just ended is free.
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    bound.bind((address, port))
+    bound.bind((host, port))
     return bound
 
 
-def _in_a_url(address: str) -> str:
-    return f"[{address}]" if ":" in address else address
+def _in_a_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _port(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) <= LAST_PORT:
         raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 1 to {LAST_PORT}")
     return int(text)
+
+
+def _checked(clean: Callable[[str], str]) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        try:
+            return clean(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return check

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from typing import cast
 
 import pandas as pd
 
@@ -22,6 +22,7 @@ from dashboard.views.trends import trends_svg
 from geodata import COLOURINGS, export
 from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, csv_files, geojson, metadata_path
 from geodata.figure import render
+from geodata.looks import ColouringName
 from geodata.telling import about
 
 MEDIA_TYPES = {
@@ -35,8 +36,8 @@ TABLE = (".csv", ".geojson")
 CALLS = (".csv", ".geojson", ".gpkg", ".parquet")
 
 
-_one_drawing = Lock()
-"""matplotlib draws with settings that all threads share."""
+SOON_MADE = (".csv", ".json", ".bib", ".txt")
+"""Endings of files that take some hundredths of a second; everything else takes up to many seconds."""
 
 
 class NoSuchFileError(ValueError):
@@ -64,6 +65,8 @@ class Download:
 def make_file(edition: Edition, name: str) -> Download:
     """Make the file of a name.
 
+    Pictures are drawn with settings of matplotlib that all threads share: one thread at a time.
+
     Parameters
     ----------
     edition : Edition
@@ -82,28 +85,96 @@ def make_file(edition: Edition, name: str) -> Download:
     NoSuchFileError
         If no file has this name.
     """
+    maker, parts, path = _sorted_out(edition, name)
+    files = maker.make(edition, parts, path)
+    wanted = metadata_path(path) if name.endswith(METADATA_ENDING) else path
+    return Download(wanted.name, files[wanted], MEDIA_TYPES[wanted.suffix])
+
+
+def takes_long(edition: Edition, name: str) -> bool:
+    """Whether the file of a name is drawn or packed for so long that readers of the page would notice.
+
+    Raises
+    ------
+    NoSuchFileError
+        If no file has this name: nobody's time is taken for it.
+    """
+    _sorted_out(edition, name)
+    return not name.endswith(SOON_MADE)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """How files of one kind are made, and what the parts of their names may be."""
+
+    endings: Sequence[str]
+    parts: Callable[[Edition, list[str]], list[str]]
+    make: Callable[[Edition, list[str], Path], dict[Path, bytes]]
+
+
+def _sorted_out(edition: Edition, name: str) -> tuple[_Maker, list[str], Path]:
+    """What makes the file of a name, the parts of the name as the atlas has them, and what the file is called."""
     described = name.endswith(".csv" + METADATA_ENDING)
     stem, _, ending = name.removesuffix(METADATA_ENDING).rpartition(".")
     kind, *parts = stem.split(".")
     maker = _MAKERS.get(kind)
     if maker is None or f".{ending}" not in maker.endings or (name.endswith(METADATA_ENDING) and not described):
         raise NoSuchFileError(name)
-    atlas_name = str(edition.atlas.package.descriptor.get("name", "atlas"))
     try:
-        if kind in ("changes", "change-figure"):
-            parts = _pair(edition, parts)
-        path = Path("-".join([atlas_name, kind, *parts]) + f".{ending}")
-        files = maker.make(edition, parts, path)
-    except (ValueError, KeyError, StopIteration) as error:
+        parts = maker.parts(edition, parts)
+    except ValueError as error:
         raise NoSuchFileError(name) from error
-    wanted = metadata_path(path) if described else path
-    return Download(wanted.name, files[wanted], MEDIA_TYPES[wanted.suffix])
+    atlas_name = str(edition.atlas.package.descriptor.get("name", "atlas"))
+    return maker, parts, Path("-".join([atlas_name, kind, *parts]) + f".{ending}")
 
 
-@dataclass(frozen=True)
-class _Maker:
-    endings: Sequence[str]
-    make: Callable[[Edition, list[str], Path], dict[Path, bytes]]
+def _none(_: Edition, parts: list[str]) -> list[str]:
+    () = parts
+    return []
+
+
+def _period(edition: Edition, parts: list[str]) -> list[str]:
+    (period,) = parts
+    _one_of(["all", *(one.id for one in edition.atlas.periods)], period)
+    return parts
+
+
+def _period_and_colour(edition: Edition, parts: list[str]) -> list[str]:
+    period, colour = parts
+    _one_of(COLOURINGS, colour)
+    return [*_period(edition, [period]), colour]
+
+
+def _pair(edition: Edition, parts: list[str]) -> list[str]:
+    period, compare = parts
+    if len(edition.atlas.periods) < 2:
+        raise ValueError("there is nothing to compare with")
+    return [one.id for one in pair_of(edition, period, None if compare == "next" else compare)]
+
+
+def _grouping_and_measure(_: Edition, parts: list[str]) -> list[str]:
+    by, measure = parts
+    _one_of(GROUPINGS, by)
+    _one_of(MEASURES, measure)
+    return parts
+
+
+def _one_province(edition: Edition, parts: list[str]) -> list[str]:
+    (province,) = parts
+    _one_of(list(edition.atlas.package.provinces["province_id"]), province)
+    return parts
+
+
+def _period_and_province(edition: Edition, parts: list[str]) -> list[str]:
+    period, province = parts
+    _one_of([one.id for one in edition.atlas.periods], period)
+    _one_of(list(edition.atlas.provinces(period)["province_id"]), province)
+    return parts
+
+
+def _one_of(known: Sequence[str], value: str) -> None:
+    if value not in known:
+        raise ValueError(f"{value!r} is none of {', '.join(known)}")
 
 
 def _calls(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
@@ -115,12 +186,9 @@ def _calls(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
 
 
 def _figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
-    period, colour = parts
-    if colour not in COLOURINGS:
-        raise NoSuchFileError(colour)
-    with _one_drawing:
-        figure = edition.atlas.plot(None if period == "all" else period, size="slide", colour=colour)
-        return {path: render(figure, path.suffix[1:])}
+    period, colour = parts[0], cast(ColouringName, parts[1])
+    figure = edition.atlas.plot(None if period == "all" else period, size="slide", colour=colour)
+    return {path: render(figure, path.suffix[1:])}
 
 
 def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
@@ -131,13 +199,7 @@ def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes
 
 def _change_figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
-    with _one_drawing:
-        return {path: render(edition.atlas.plot(first, compare=second, size="slide"), path.suffix[1:])}
-
-
-def _pair(edition: Edition, parts: list[str]) -> list[str]:
-    period, compare = parts
-    return [one.id for one in pair_of(edition, period, None if compare == "next" else compare)]
+    return {path: render(edition.atlas.plot(first, compare=second, size="slide"), path.suffix[1:])}
 
 
 def _claims_of(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
@@ -158,14 +220,11 @@ def _cite(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
 
 def _trends(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     by, measure = parts
-    if by not in GROUPINGS or measure not in MEASURES:
-        raise NoSuchFileError(path.name)
     title = edition.words("download-trends", title=edition.atlas.title)
     return _chart(edition, trends_svg(edition, by, measure), title, path)
 
 
-def _timeline(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
-    () = parts
+def _timeline(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
     title = edition.words("download-timeline", title=edition.atlas.title)
     return _chart(edition, timeline_svg(edition, timeline_events(edition)), title, path)
 
@@ -176,8 +235,7 @@ def _chart(edition: Edition, picture: str, title: str, path: Path) -> dict[Path,
 
 
 def _whole_table(name: str) -> Callable[[Edition, list[str], Path], dict[Path, bytes]]:
-    def make(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
-        () = parts
+    def make(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
         make_table = ON_MAP.get(name, TABLES[name]) if path.suffix == ".geojson" else TABLES[name]
         return _table(edition, make_table(edition.atlas), edition.words(f"download-{name}"), path)
 
@@ -190,24 +248,23 @@ def _table(edition: Edition, frame: pd.DataFrame, title: str, path: Path) -> dic
     return csv_files(frame, about(edition.atlas), title, path)
 
 
-def _of_the_whole(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
-    () = parts
+def _of_the_whole(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
     return export.contents(edition.atlas, None, path)
 
 
 _MAKERS = {
-    "calls": _Maker(CALLS, _calls),
-    "figure": _Maker(PICTURES, _figure),
-    "changes": _Maker(TABLE, _changes),
-    "change-figure": _Maker(PICTURES, _change_figure),
-    "trends": _Maker(CHARTS, _trends),
-    "timeline": _Maker(CHARTS, _timeline),
-    "claims-of": _Maker((".csv",), _claims_of),
-    "cite": _Maker((".txt",), _cite),
-    "events": _Maker(TABLE, _whole_table("events")),
-    "summary": _Maker((".csv",), _whole_table("summary")),
-    "claims": _Maker(TABLE, _whole_table("claims")),
-    "factions": _Maker(TABLE, _whole_table("factions")),
-    "sources": _Maker((".bib", ".json"), _of_the_whole),
-    "atlas": _Maker((".zip",), _of_the_whole),
+    "calls": _Maker(CALLS, _period, _calls),
+    "figure": _Maker(PICTURES, _period_and_colour, _figure),
+    "changes": _Maker(TABLE, _pair, _changes),
+    "change-figure": _Maker(PICTURES, _pair, _change_figure),
+    "trends": _Maker(CHARTS, _grouping_and_measure, _trends),
+    "timeline": _Maker(CHARTS, _none, _timeline),
+    "claims-of": _Maker((".csv",), _one_province, _claims_of),
+    "cite": _Maker((".txt",), _period_and_province, _cite),
+    "events": _Maker(TABLE, _none, _whole_table("events")),
+    "summary": _Maker((".csv",), _none, _whole_table("summary")),
+    "claims": _Maker(TABLE, _none, _whole_table("claims")),
+    "factions": _Maker(TABLE, _none, _whole_table("factions")),
+    "sources": _Maker((".bib", ".json"), _none, _of_the_whole),
+    "atlas": _Maker((".zip",), _none, _of_the_whole),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard.downloads.citing import ADDRESS, DATE, atlas_citation
 from dashboard.edition import Edition
+from dashboard.served import on_server
 from dashboard.state import State
 from dashboard.templating import render
 
@@ -92,7 +93,7 @@ def take_away_html(edition: Edition, state: State) -> str:
         first=_first(offers),
         defaults=defaults,
         bugs=edition.original.package.descriptor.get("bugs", ""),
-        served_at=SERVED_AT,
+        served_at=on_server(SERVED_AT),
         title=edition.original.title,
         citation=atlas_citation(edition),
         address=ADDRESS,

@@ -11,6 +11,7 @@ from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload, has_many_provinces
 from dashboard.map.script_data import script_json
 from dashboard.map.sources import (
+    BASEMAP_ADDRESS,
     LEAFLET,
     MAP_STYLES,
     SCRIPTS,
@@ -24,6 +25,7 @@ from dashboard.map.static_map import TOLERANCE, StaticMaps
 from dashboard.map.ticks import ticks_html
 
 __all__ = [
+    "BASEMAP_ADDRESS",
     "LEAFLET",
     "MAP_STYLES",
     "SCRIPTS",

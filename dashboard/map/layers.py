@@ -10,6 +10,9 @@ from dashboard.edition import Edition
 from dashboard.map.payload import DECIMALS, SIMPLIFY_DEGREES
 from geodata.frames import records
 
+AREA = "area"
+"""Kind of a place that is a stretch of country: it is drawn as what is told of it, and is no town."""
+
 
 def layers_payload(edition: Edition) -> dict[str, Any]:
     """Describe towns, neighbours, and the events of each period by their place.
@@ -27,7 +30,9 @@ def layers_payload(edition: Edition) -> dict[str, Any]:
     """
     places = {row["place_id"]: row for row in records(edition.atlas.places)}
     return {
-        "towns": [{"name": row["name"], "at": _at(row), "kind": row["kind"]} for row in places.values()],
+        "towns": [
+            {"name": row["name"], "at": _at(row), "kind": row["kind"]} for row in places.values() if row["kind"] != AREA
+        ],
         "events": {period.id: _events(edition, period.id, places) for period in edition.atlas.periods},
         "neighbours": [_neighbour(row) for row in records(edition.atlas.neighbours)],
     }

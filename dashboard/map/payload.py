@@ -13,7 +13,7 @@ import shapely
 from dashboard.edition import Edition
 from dashboard.map.areas import AreaPainter
 from dashboard.map.states import CallStates
-from dashboard.parts import CallWords
+from dashboard.parts import CallWords, other_reports
 from dashboard.templating import render
 from geodata import COLOURINGS, Period
 from geodata.frames import records
@@ -100,7 +100,7 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
     calls: dict[str, list[int]] = {}
     for period in edition.atlas.periods:
         frame = edition.atlas.control(period.id)
-        numbers = dict(zip(frame["province_id"], states.numbers(frame), strict=True))
+        numbers = dict(zip(frame["province_id"], states.numbers(frame, other_reports(edition, period.id)), strict=True))
         calls[period.id] = [numbers[province_id] for province_id, *_ in provinces[number_of[period.id]]]
     painter = AreaPainter(edition.atlas, words, states.colourings)
     areas = {period.id: painter.of(period) for period in edition.atlas.periods}

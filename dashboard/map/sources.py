@@ -31,6 +31,9 @@ DRAWING = STYLES / "drawing.css"
 
 MAP_STYLES = (DRAWING, STYLES / "atlas-map.css")
 
+BASEMAP_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+"""Of the pictures of the layer that a reader may switch on: the one foreign host that a page ever asks."""
+
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 CLOSING_TAG = re.compile(r"</(?=script|style)", re.IGNORECASE)

@@ -16,7 +16,8 @@ CAPITAL = "{capital}"
 """Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""
 
 DECIDING = (
-    "status", "factions", "faction_id", "grade", "strength", "side", "side_grade", "side_strength", "claims_against",
+    "status", "factions", "faction_id", "grade", "strength", "side", "side_grade", "side_strength", "claims_for",
+    "claims_against", "independent", "reports",
     "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
 )  # fmt: skip
 """Columns of a call on which everything depends that the map shows of it, but for names."""
@@ -56,10 +57,21 @@ class CallStates:
         self.colourings = [colouring_of(name, edition.atlas) for name in colourings]
         self._numbers: dict[tuple[Any, ...], int] = {}
 
-    def numbers(self, calls: pd.DataFrame) -> list[int]:
-        """The number of the state of each call, in the order of the rows."""
-        # How many claims say otherwise is told in the panel; the map says whether any does.
-        calls = calls.assign(claims_against=calls["claims_against"] > 0)
+    def numbers(self, calls: pd.DataFrame, reports: Mapping[str, int]) -> list[int]:
+        """The number of the state of each call, in the order of the rows.
+
+        Parameters
+        ----------
+        calls : pandas.DataFrame
+            Of a period.
+        reports : Mapping of str to int
+            How many other claims speak of each province: told where none of them says who led it.
+        """
+        untold = calls["status"].isin(TELLS_NOBODY)
+        calls = calls.assign(
+            independent=[self._words.independent(one) for one in calls["source_ids"]],
+            reports=[reports.get(one, 0) for one in calls["province_id"].where(untold, "")],
+        )
         columns = [calls[name].tolist() for name in ("province_id", *DECIDING)]
         return [
             self._number(dict(zip(("province_id", *DECIDING), row, strict=True))) for row in zip(*columns, strict=True)
@@ -104,9 +116,10 @@ class CallStates:
 
     def _card(self, call: Mapping[str, Any]) -> list[str]:
         words = self._words
+        counts = words.counts_of(call, call["independent"], call["reports"])
         if call["status"] in TELLS_NOBODY:
-            return [words.texts(f"status-{call['status']}-long")]
-        lines = [words.what(call)]
+            return [counts]
+        lines = [counts, words.what(call)]
         if call["side"] and call["side_grade"] != call["grade"]:
             side = f"{words.sides[call['side']]} · {words.grade(call['side_grade'])}"
             lines.append(f"{words.texts('panel-side')}: {side}")

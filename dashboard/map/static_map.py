@@ -150,7 +150,8 @@ class StaticMaps:
     def _province(self, province: dict[str, Any], call: dict[str, Any]) -> str:
         rings = [ring for polygon in province["polygons"] for ring in polygon]
         name = self._shape(rings, closed=True)
-        return f'<use href="#{name}" fill="url(#{call["shown"][self._colouring]["look"]})"/>'
+        look = call["shown"][self._colouring]["look"]
+        return f'<use href="#{name}" data-province={quoteattr(province["id"])} fill="url(#{look})"/>'
 
     def _shape(self, paths: Sequence[Sequence[Sequence[float]]], closed: bool) -> str:
         """Name of a shape; the same shape has one name in all periods."""

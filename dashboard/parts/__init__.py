@@ -8,7 +8,7 @@ from dashboard.parts.moves import moves_payload
 from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
-from dashboard.parts.province_data import call_data, evidence_data
+from dashboard.parts.province_data import call_data, evidence_data, other_reports
 from dashboard.parts.provinces_table import provinces_table_html
 from dashboard.parts.search import has_all, spellings
 from dashboard.parts.summary import footer_html, header_html, summary_data
@@ -37,6 +37,7 @@ __all__ = [
     "legend_data",
     "legend_html",
     "moves_payload",
+    "other_reports",
     "pictures_css",
     "provinces_table_html",
     "render",

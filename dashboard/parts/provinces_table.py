@@ -8,7 +8,7 @@ from dashboard.edition import Edition, kept
 from dashboard.parts.panel_templates import render
 from dashboard.parts.words import CallWords
 from geodata.frames import records
-from geodata.looks import Colouring, ColouringName
+from geodata.looks import ColouringName, colouring_of
 
 COLUMNS = ("name", "leads", "sure", "side", "for", "against", "independent", "capital", "area")
 """In order; each can be sorted by."""
@@ -31,7 +31,7 @@ def provinces_table_html(
     pins : tuple of str, optional
         Entries of the legend: only what belongs to one of them is listed. Nothing pinned lists all.
     """
-    meaning = Colouring(colouring, edition.atlas.factions, edition.atlas.alliances)
+    meaning = colouring_of(colouring, edition.atlas)
     phrases = CallWords(edition)
     calls = records(edition.atlas.control(period_id).drop(columns="geometry"))
     rows = []
@@ -55,6 +55,7 @@ def _cells(call: dict[str, Any], phrases: CallWords) -> list[dict[str, Any]]:
     led = bool(call["factions"])
     leads = phrases.factions(call["factions"]) if led else phrases.texts(f"legend-{call['status']}")
     independent = phrases.independent(call["source_ids"])
+    capital = phrases.capital_name(call)
     values = {
         "name": (call["name"], call["name"]),
         "leads": (leads, ("0 " if led else "1 ") + leads),
@@ -63,7 +64,7 @@ def _cells(call: dict[str, Any], phrases: CallWords) -> list[dict[str, Any]]:
         "for": (call["claims_for"], call["claims_for"]),
         "against": (call["claims_against"], call["claims_against"]),
         "independent": (independent, independent),
-        "capital": (phrases.capital(call) or "–", phrases.capital_state(call)),
+        "capital": (f"{capital}: {phrases.capital_state(call)}" if capital else "–", phrases.capital_state(call)),
         "area": (phrases.texts("panel-area-value", km2=call["area_km2"]), round(call["area_km2"])),
     }
     return [{"column": column, "text": values[column][0], "sort": values[column][1]} for column in COLUMNS]

@@ -63,13 +63,17 @@ class CallWords:
         reports : int
             How many claims speak of the province beside those that the call rests on: said where none tells who led it.
         """
+        return self.counts_of(call, self.independent(call["source_ids"]), reports)
+
+    def counts_of(self, call: Mapping[str, Any], independent: int, reports: int) -> str:
+        """As `counts`, where the independent works are counted already."""
         if call["status"] in TELLS_NOBODY:
             return self.texts(f"call-reports-{call['status']}", claims=call["claims_for"], count=reports)
         return self.texts(
             "call-counts",
             claimsFor=call["claims_for"],
             claimsAgainst=call["claims_against"],
-            independent=self.independent(call["source_ids"]),
+            independent=independent,
         )
 
     def independent(self, source_ids: Iterable[str]) -> int:

@@ -1,1 +1,10 @@
 """The process that serves the page: application, routes, files, first answer."""
+
+from dashboard.server.settings import EMBEDDINGS, Settings, clean_path, clean_url
+
+__all__ = [
+    "EMBEDDINGS",
+    "Settings",
+    "clean_path",
+    "clean_url",
+]

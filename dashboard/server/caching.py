@@ -22,14 +22,17 @@ class CachingMiddleware:
     ----------
     app : ASGIApp
         The application behind it.
+    base_path : str, optional
+        Path below which the page lies.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self.app = app
+        self._base = base_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http" or not NAMED_BY_CONTENT.fullmatch(scope["path"]):
+        if scope["type"] != "http" or not NAMED_BY_CONTENT.fullmatch(scope["path"].removeprefix(self._base)):
             await self.app(scope, receive, send)
             return
 

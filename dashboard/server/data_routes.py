@@ -8,70 +8,102 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import logging
 from functools import lru_cache
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from dashboard.assets import FOR_EVER, HASH_DIGITS
-from dashboard.downloads import SERVED_AT, Download, NoSuchFileError, make_file
+from dashboard.downloads import SERVED_AT, Download, NoSuchFileError, make_file, takes_long
 from dashboard.edition import edition_of
-from dashboard.served import served_atlas
-from dashboard.text import texts
-from geodata import AtlasError
+from dashboard.served import on_server
+from dashboard.server.drawing import RETRY_SECONDS, BusyError, Drawing
+from dashboard.server.worker import DrawingFailedError
+from dashboard.text import DEFAULT_LANGUAGE, texts
+from geodata import Atlas
 from geodata.export import METADATA_ENDING
 
 TEXT_TYPES = ("text/", "application/json", "application/geo+json", "application/x-bibtex", "image/svg+xml")
+MOST_AT_ONCE = 2
+"""Threads that make tables: the others stay for the page."""
+
+log = logging.getLogger(__name__)
 
 
-async def redirect_to_content(request: Request) -> Response:
-    """Lead from the stable address of a file to that of its content; 404 in words for a name that no file has."""
-    file = await _find(request)
-    if file is None:
-        return _nothing()
-    address = f"{SERVED_AT}/{_digest(file)}/{request.path_params['name']}"
-    return RedirectResponse(address, 307, {"Cache-Control": "no-cache"})
+class DataRoutes:
+    """The routes of the files of one atlas.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    drawing : Drawing
+        Makes what takes long.
+    """
+
+    def __init__(self, atlas: Atlas, drawing: Drawing) -> None:
+        self._edition = edition_of(atlas, DEFAULT_LANGUAGE)
+        self._drawing = drawing
+        self._threads = CapacityLimiter(MOST_AT_ONCE)
+
+    def below(self, base: str) -> list[Route]:
+        """The routes for a page below a path."""
+        return [
+            Route(f"{base}{SERVED_AT}/{{name}}", self.redirect_to_content),
+            Route(f"{base}{SERVED_AT}/{{digest}}/{{name}}", self.serve_content),
+        ]
+
+    async def redirect_to_content(self, request: Request) -> Response:
+        """Lead from the stable address of a file to that of its content; in words if there is none to lead to."""
+        file = await self._find(request)
+        if isinstance(file, Response):
+            return file
+        address = on_server(f"{SERVED_AT}/{_digest(file)}/{request.path_params['name']}")
+        return RedirectResponse(address, 307, {"Cache-Control": "no-cache"})
+
+    async def serve_content(self, request: Request) -> Response:
+        """Answer with a file; in words if no file of this name has this content, or it can't be made now."""
+        file = await self._find(request)
+        if isinstance(file, Response):
+            return file
+        if _digest(file) != request.path_params["digest"]:
+            return _in_words("download-nothing", 404)
+        headers = {
+            "Content-Disposition": f'attachment; filename="{file.name}"',
+            "Cache-Control": FOR_EVER,
+            "Vary": "Accept-Encoding",
+        }
+        name = request.path_params["name"]
+        if name.endswith(".csv"):
+            # Where programs look for the description of a table (CSV on the Web, 5.2).
+            described = on_server(f"{SERVED_AT}/{name}{METADATA_ENDING}")
+            headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
+        content = file.content
+        if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):
+            headers["Content-Encoding"] = "gzip"
+            content = await to_thread.run_sync(_compressed, file, limiter=self._threads)
+        return Response(content, headers=headers, media_type=file.media_type)
+
+    async def _find(self, request: Request) -> Download | Response:
+        name = request.path_params["name"]
+        try:
+            if takes_long(self._edition, name):
+                return await self._drawing.file(DEFAULT_LANGUAGE, name)
+            return await to_thread.run_sync(make_file, self._edition, name, limiter=self._threads)
+        except NoSuchFileError:
+            return _in_words("download-nothing", 404)
+        except BusyError:
+            return _in_words("download-busy", 503, {"Retry-After": str(RETRY_SECONDS)})
+        except DrawingFailedError as error:
+            log.error("a file could not be made: %s", error)
+            return _in_words("download-failed", 500)
 
 
-async def serve_content(request: Request) -> Response:
-    """Answer with a file; 404 in words if no file of this name has this content."""
-    file = await _find(request)
-    if file is None or _digest(file) != request.path_params["digest"]:
-        return _nothing()
-    headers = {
-        "Content-Disposition": f'attachment; filename="{file.name}"',
-        "Cache-Control": FOR_EVER,
-        "Vary": "Accept-Encoding",
-        "X-Content-Type-Options": "nosniff",
-    }
-    name = request.path_params["name"]
-    if name.endswith(".csv"):
-        # Where programs look for the description of a table (CSV on the Web, 5.2).
-        headers["Link"] = f'<{SERVED_AT}/{name}{METADATA_ENDING}>; rel="describedby"; type="application/csvm+json"'
-    content = file.content
-    if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):
-        headers["Content-Encoding"] = "gzip"
-        content = await run_in_threadpool(_compressed, file)
-    return Response(content, headers=headers, media_type=file.media_type)
-
-
-routes = [
-    Route(f"{SERVED_AT}/{{name}}", redirect_to_content),
-    Route(f"{SERVED_AT}/{{digest}}/{{name}}", serve_content),
-]
-
-
-async def _find(request: Request) -> Download | None:
-    try:
-        return await run_in_threadpool(make_file, edition_of(served_atlas()), request.path_params["name"])
-    except (AtlasError, NoSuchFileError):
-        return None
-
-
-def _nothing() -> Response:
-    return Response(texts()("download-nothing"), 404, media_type="text/plain; charset=utf-8")
+def _in_words(text: str, status: int, headers: dict[str, str] | None = None) -> Response:
+    kept = {"Cache-Control": "no-store", **(headers or {})}
+    return Response(texts()(text), status, kept, media_type="text/plain; charset=utf-8")
 
 
 def _digest(file: Download) -> str:

@@ -1,22 +1,129 @@
-/* Takes the picture of the map away as soon as the page has something better to show, or something more urgent. */
+/* The map of the first answer: its year bar, colours and provinces work before Streamlit's scripts have come. What is
+ * chosen here is kept in the address, so the page that takes its place begins with it. */
 (function () {
   "use strict";
 
   const LONGEST_MILLISECONDS = 20000;
-  const URGENT = '[role="dialog"], [data-testid="stAlert"], [data-testid="stException"], .atlas-problems';
+  const URGENT = '[role="dialog"], [data-testid="stAlert"], [data-testid="stException"]';
+  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const opening = document.getElementById("atlas-opening");
+  const picture = opening.querySelector(".atlas-picture");
+  const told = opening.querySelector(".opening-told");
+  const provinces = [...picture.querySelectorAll("use[data-province]")];
   const watch = new MutationObserver(() => { if (document.querySelector(URGENT)) end(); });
+  let calls = null;
+  let first = null;
+  let leave = () => {};
 
   opening.querySelector(".opening-no-script").remove();
 
+  /* ---------- painting a year ---------- */
+
+  function paint(choice) {
+    first = first || choice;
+    for (const one of provinces) one.classList.toggle("is-chosen", one.dataset.province === choice.province);
+    if (choice.period === first.period && choice.colour === first.colour && !opening.hasAttribute("data-moved")) return;
+    if (!calls) return;
+    opening.setAttribute("data-moved", "");
+    const period = calls.periods.find((one) => one.id === choice.period);
+    picture.setAttribute("aria-label", period.mapLabel);
+    for (const one of provinces) {
+      const state = stateOf(one, choice);
+      one.style.display = state ? "" : "none";
+      if (state) one.setAttribute("fill", fillOf(state.shown[choice.colour].look));
+    }
+  }
+
+  function placeOf(one, period) {
+    return calls.provinces[period.geometry].findIndex(([id]) => id === one.dataset.province);
+  }
+
+  function stateOf(one, choice) {
+    const place = placeOf(one, calls.periods.find((period) => period.id === choice.period));
+    return place < 0 ? null : calls.states[calls.calls[choice.period][place]];
+  }
+
+  function fillOf(look) {
+    if (!document.getElementById(look) && calls.looks[look]) opening.querySelector(".atlas-definitions defs").insertAdjacentHTML("beforeend", calls.looks[look]);
+    return "url(#" + look + ")";
+  }
+
+  /* ---------- provinces ---------- */
+
+  function tell(one) {
+    const choice = window.AtlasPage && window.AtlasPage.choice();
+    if (!one || !calls || !choice) {
+      told.textContent = "";
+      return;
+    }
+    const period = calls.periods.find((given) => given.id === choice.period);
+    const [, province, capital] = calls.provinces[period.geometry][placeOf(one, period)];
+    const what = stateOf(one, choice).shown[choice.colour].what.replace("{capital}", capital);
+    const values = { province, period: period.label, what };
+    told.textContent = calls.label.replace(/\{(\w+)\}/g, (all, name) => values[name]);
+    one.setAttribute("aria-label", told.textContent);
+  }
+
+  const provinceOf = (event) => (event.target.closest ? event.target.closest("use[data-province]") : null);
+
+  function choose(one) {
+    const chosen = window.AtlasPage.choice();
+    window.AtlasPage.change({ province: chosen && chosen.province === one.dataset.province ? null : one.dataset.province });
+  }
+
+  picture.addEventListener("pointerover", (event) => tell(provinceOf(event)));
+  picture.addEventListener("focusin", (event) => tell(provinceOf(event)));
+  picture.addEventListener("pointerleave", () => tell(null));
+  picture.addEventListener("click", (event) => { if (provinceOf(event) && window.AtlasPage) choose(provinceOf(event)); });
+  picture.addEventListener("keydown", (event) => {
+    const one = provinceOf(event);
+    if (!one) return;
+    if (event.key === "Enter" || event.key === " ") choose(one);
+    else if (STEPS[event.key]) step(one, STEPS[event.key]);
+    else return;
+    event.preventDefault();
+  });
+
+  /* One stop of the Tab key for all of them, as on the map that comes. */
+  function step(from, by) {
+    const shown = provinces.filter((one) => one.style.display !== "none");
+    const next = shown[(shown.indexOf(from) + by + shown.length) % shown.length];
+    from.setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus();
+  }
+
+  /* ---------- from the first answer to the page ---------- */
+
+  async function live() {
+    leave = window.AtlasPage.follow(paint);
+    window.AtlasPage.join(opening.dataset.moves);
+    calls = await (await fetch(opening.dataset.calls)).json();
+    picture.setAttribute("role", "group");
+    for (const [number, one] of provinces.entries()) {
+      one.setAttribute("role", "button");
+      one.setAttribute("tabindex", number ? "-1" : "0");
+      one.setAttribute("aria-label", one.dataset.province);
+    }
+    if (!window.AtlasPage.choice()) return;
+    for (const one of provinces) tell(one);
+    tell(null);
+    paint(window.AtlasPage.choice());
+  }
+
   function end() {
+    const held = opening.contains(document.activeElement) ? document.activeElement : null;
     watch.disconnect();
     clearTimeout(timer);
+    leave();
     opening.remove();
+    const again = held && held.matches("[data-atlas-year]") && document.querySelector("[data-atlas-year]");
+    if (again) again.focus({ preventScroll: true });
   }
 
   const timer = setTimeout(end, LONGEST_MILLISECONDS);
   watch.observe(document.documentElement, { childList: true, subtree: true });
-  // A reader who is at work already wants to see at what.
-  for (const name of ["atlas:drawn", "keydown", "pointerdown"]) document.addEventListener(name, end, { once: true });
+  document.addEventListener("atlas:drawn", end, { once: true });
+  if (window.AtlasPage) live();
+  else document.addEventListener("atlas:page", live, { once: true });
 })();

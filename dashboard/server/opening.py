@@ -11,12 +11,14 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.edition import edition_of
-from dashboard.served import served_atlas
-from dashboard.server.opening_page import with_opening, without_atlas
-from geodata import AtlasError
+from dashboard.server.opening_page import with_opening
+from dashboard.server.settings import Settings
+from geodata import Atlas
 
 CONDITIONS = (b"if-none-match", b"if-modified-since", b"range")
 """Headers that ask for the page as Streamlit's file is: what this one shows depends on more than that file."""
+
+TOP = Settings()
 
 
 class OpeningMiddleware:
@@ -26,21 +28,34 @@ class OpeningMiddleware:
     ----------
     app : ASGIApp
         The application behind it.
+    atlas : Atlas
+    settings : Settings, optional
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, atlas: Atlas, settings: Settings = TOP) -> None:
         self.app = app
+        self._edition = edition_of(atlas)
+        self._path = f"{settings.base_path}/"
+        self._address = settings.public_url or settings.base_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] not in ("", "/"):
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] != self._path:
             await self.app(scope, receive, send)
             return
         headers = [(name, value) for name, value in scope["headers"] if name not in CONDITIONS]
         answer = await _answer(self.app, {**scope, "headers": headers}, receive)
         if answer.status_code == 200 and answer.headers.get("content-type", "").startswith("text/html"):
-            answer = await run_in_threadpool(_opened, answer, Request(scope))
+            answer = await run_in_threadpool(self._opened, answer, Request(scope))
         await answer(scope, receive, send)
+
+    def _opened(self, answer: Response, request: Request) -> Response:
+        plain = bytes(answer.body).decode()
+        page = with_opening(plain, dict(request.query_params), self._edition, self._address).encode()
+        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            page, headers["Content-Encoding"] = gzip.compress(page, 6), "gzip"
+        return Response(page, headers=headers, media_type="text/html")
 
 
 async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> Response:
@@ -56,16 +71,3 @@ async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> Response:
 
     await app(scope, receive, keep)
     return Response(b"".join(parts), start["status"], dict(Headers(raw=start["headers"])))
-
-
-def _opened(answer: Response, request: Request) -> Response:
-    plain = bytes(answer.body).decode()
-    try:
-        address = str(request.base_url).rstrip("/")
-        page = with_opening(plain, dict(request.query_params), edition_of(served_atlas()), address).encode()
-    except AtlasError:
-        page = without_atlas(plain).encode()  # What has to be mended is told by the page.
-    headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        page, headers["Content-Encoding"] = gzip.compress(page, 6), "gzip"
-    return Response(page, headers=headers, media_type="text/html")

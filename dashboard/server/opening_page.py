@@ -11,13 +11,15 @@ from typing import cast
 
 from markupsafe import Markup
 
-from dashboard.assets import map_assets, map_calls, page_css
+from dashboard.assets import map_assets, map_calls
 from dashboard.downloads import SERVED_AT
 from dashboard.edition import Edition, edition_of, kept
 from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
 from dashboard.parts import all_looks, summary_data
+from dashboard.served import on_server
 from dashboard.state import State, state_from_address
 from dashboard.templating import render
+from dashboard.views.map import headline_html, side_html, tools_html, year_html
 from geodata.looks import ColouringName
 
 HERE = Path(__file__).parent
@@ -35,20 +37,12 @@ MOST_PROVINCES = 400
 
 LANGUAGE = re.compile(r'(?<=<html lang=")[\w-]*(?=")')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+SERVICE = re.compile(r'<link rel="service-desc"[^>]*>|(?<=</p>)\s*<p>(?:(?!</?noscript>).)*(?=</noscript>)', re.DOTALL)
+"""What tells programs of a way to drive the page that is closed here; without scripts, its first sentence is enough."""
+
 HEAD_END = re.compile(r"(?=</head>)")
 BODY = re.compile(r"(?<=<body)[^>]*>")
 """What is looked for in the page of Streamlit; what another release does not have is left out."""
-
-
-def without_atlas(page: str) -> str:
-    """Style Streamlit's page for telling why there is no atlas to show.
-
-    Parameters
-    ----------
-    page : str
-        The page as Streamlit sends it.
-    """
-    return _put(BODY, f"<style>{page_css(None)}</style>", page)
 
 
 def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, address: str) -> str:
@@ -62,7 +56,8 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
         Of the page's address: what the reader has chosen, see `dashboard.state`.
     edition : Edition
     address : str
-        Of the server, for previews of links: ``https://host`` without a slash at the end.
+        Of the page, for previews of links: ``https://host`` without a slash at the end, or the path of the page if
+        nothing is known of the name of the server.
 
     Returns
     -------
@@ -77,8 +72,13 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
     head = _head_html(edition, state, address, with_picture)
     # In the body, so that it comes after the style that Streamlit's scripts add to the head.
     sheet = f'<link rel="stylesheet" href="{map_assets(edition).page_style.address}">'
-    page = LANGUAGE.sub(edition.language, page, count=1)
+    page = SERVICE.sub("", LANGUAGE.sub(edition.language, page, count=1))
     return _put(BODY, sheet + body, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
+
+
+def inline_scripts() -> tuple[str, ...]:
+    """The scripts that stand inside the page, beside Streamlit's: known beforehand, so that no others need run."""
+    return inline(SCHEME), inline(HERE / "opening.js")
 
 
 def _put(place: re.Pattern[str], text: str, page: str) -> str:
@@ -138,7 +138,12 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
         "body.html.j2",
         texts=edition.words,
         atlas=edition.atlas,
-        period=period,
+        moves=map_assets(edition).moves.address,
+        calls=map_assets(edition).calls.address,
+        headline=Markup(headline_html(edition, period_id)),
+        year=Markup(year_html(edition, period_id)),
+        tools=Markup(tools_html(edition)),
+        side=Markup(side_html(edition)),
         definitions=Markup(pictures.definitions),
         picture=Markup(pictures.picture(period_id, label)),
         script=Markup(inline(HERE / "opening.js")),
@@ -157,4 +162,4 @@ def _scripts_of_the_frame() -> list[str]:
     package = sys.modules.get("streamlit_folium")
     folders = package.__path__ if package else []
     scripts = sorted(path for folder in folders for path in Path(folder).glob("frontend/build/static/js/main.*.js"))
-    return [f"{FRAME}/static/js/{script.name}" for script in scripts]
+    return [on_server(f"{FRAME}/static/js/{script.name}") for script in scripts]

@@ -2,34 +2,91 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+from collections.abc import Callable
 
 import uvicorn
 
-from dashboard.server.app import app
-from dashboard.server.websocket import WideWindowProtocol
+from dashboard.server.settings import Settings
+from geodata import Atlas
+
+MOST_CONNECTIONS = 1000
+"""Of readers and of requests under way; whoever comes after them is answered with 503."""
+
+OPEN_FILES = 200
+"""Files that are left for everything else, where the system allows fewer open ones than connections."""
+
+PING_SECONDS = 20
+"""How often a websocket is asked whether somebody is there, and how long the answer may take."""
+
+KEPT_OPEN_SECONDS = 10
+ENDING_SECONDS = 5
+LARGEST_MESSAGE = 2**20
+"""Bytes of a message from a browser, which sends what a reader has chosen: some hundreds."""
+
+LOOK_SECONDS = 0.02
 
 
-class _Server(uvicorn.Server):
-    greeting = ""
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started:
-            print(self.greeting, flush=True)
-
-
-def serve(bound: socket.socket, greeting: str) -> None:
+def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable[[], None]) -> bool:
     """Answer whoever asks at a socket, until a signal ends the process.
 
     Parameters
     ----------
+    atlas : Atlas
     bound : socket.socket
         Bound and not yet listening: whoever asks before there is an answer is refused at once, and a proxy turns to
         another process.
-    greeting : str
-        Printed when the first reader can be answered.
+    settings : Settings
+    tell : callable
+        Called when the first reader can be answered.
+
+    Returns
+    -------
+    bool
+        False if the server could not be started; its log says why.
     """
-    server = _Server(uvicorn.Config(app, ws=WideWindowProtocol, access_log=False, log_level="warning"))
-    server.greeting = greeting
-    server.run(sockets=[bound])
+    # The application takes a second to load, for which no other command has to wait.
+    import streamlit as st  # noqa: PLC0415
+    from streamlit.web import bootstrap  # noqa: PLC0415
+
+    from dashboard.server.application import PAGE, parts  # noqa: PLC0415
+
+    app = st.App(PAGE, **parts(atlas, settings))
+    # Now that it knows the script it finds the file of settings beside it; the base path comes on top.
+    bootstrap.load_config_options({"server_baseUrlPath": settings.base_path})
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        # Nobody is believed who they say they are: nothing here depends on it.
+        proxy_headers=False,
+        limit_concurrency=_most_connections(),
+        timeout_keep_alive=KEPT_OPEN_SECONDS,
+        timeout_graceful_shutdown=ENDING_SECONDS,
+        ws="websockets-sansio",
+        ws_max_size=LARGEST_MESSAGE,
+        ws_ping_interval=PING_SECONDS,
+        ws_ping_timeout=PING_SECONDS,
+    )
+    return asyncio.run(_until_ended(uvicorn.Server(config), bound, tell))
+
+
+async def _until_ended(server: uvicorn.Server, bound: socket.socket, tell: Callable[[], None]) -> bool:
+    serving = asyncio.create_task(server.serve([bound]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(LOOK_SECONDS)
+    if server.started:
+        tell()
+    await serving
+    return server.started
+
+
+def _most_connections() -> int:
+    try:
+        import resource  # noqa: PLC0415  # Not on every system.
+    except ImportError:
+        return MOST_CONNECTIONS
+    allowed, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return MOST_CONNECTIONS if allowed == resource.RLIM_INFINITY else min(MOST_CONNECTIONS, allowed - OPEN_FILES)

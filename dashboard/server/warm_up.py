@@ -8,19 +8,15 @@ import importlib
 from dashboard.assets import map_assets
 from dashboard.edition import edition_of
 from dashboard.parts import key_html
-from dashboard.served import served_atlas
 from dashboard.server.opening_page import picture_html
 from dashboard.shell import findable
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
-from geodata import COLOURINGS, AtlasError
+from geodata import COLOURINGS, Atlas
 
 
-def warm_up() -> None:
-    """Load the atlas, and make what every reader of its map is sent first."""
-    try:
-        edition = edition_of(served_atlas())
-    except AtlasError:
-        return  # The page tells it, with what has to be mended.
+def warm_up(atlas: Atlas) -> None:
+    """Make what every reader of an atlas's map is sent first."""
+    edition = edition_of(atlas)
     map_assets(edition)
     picture_html(edition, edition.atlas.periods[0].id, COLOURINGS[0])
     key_html(edition)

@@ -10,10 +10,8 @@ import streamlit as st
 from dashboard.downloads import show_take_away, take_away_html
 from dashboard.edition import Edition, edition_of
 from dashboard.parts import footer_html
-from dashboard.served import served_atlas
 from dashboard.shell.find_box import show_find
 from dashboard.shell.head import scheme_html, server_html, title_html
-from dashboard.shell.problems import show_problems
 from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views.compare import view as compare_view
@@ -23,7 +21,7 @@ from dashboard.views.map import view as map_view
 from dashboard.views.method import view as method_view
 from dashboard.views.timeline import view as timeline_view
 from dashboard.views.trends import view as trends_view
-from geodata import Atlas, AtlasError
+from geodata import Atlas
 
 HERE = Path(__file__).parent
 
@@ -38,8 +36,9 @@ VIEW_MODULES = {
 }
 
 
-def show_page(atlas: Atlas) -> None:
+def show(atlas: Atlas) -> None:
     """Show head, chosen view and foot."""
+    st.set_page_config(page_title=texts()("app-name"), page_icon=HERE / "icon.svg", layout="wide")
     begin(edition_of(atlas))
     edition = edition_of(atlas, chosen().language)
     words = edition.words
@@ -83,13 +82,3 @@ def show_page(atlas: Atlas) -> None:
 
 def _choose_view(edition: Edition) -> None:
     choose(edition, view=st.session_state["view"] or VIEWS[0])
-
-
-words = texts()
-st.set_page_config(page_title=words("app-name"), page_icon=HERE / "icon.svg", layout="wide")
-try:
-    atlas = served_atlas()
-except AtlasError as error:
-    show_problems(error, words)
-else:
-    show_page(atlas)

@@ -47,7 +47,7 @@ def with_names(frame: Frame, sources: pd.DataFrame) -> Frame:
     named = frame.copy()
     for ids, column in NAMED.items():
         if ids in named and column not in named:
-            named.insert(int(named.columns.get_loc(ids)) + 1, column, [_names(cell, names) for cell in frame[ids]])
+            named.insert(list(named.columns).index(ids) + 1, column, [_names(cell, names) for cell in frame[ids]])
     return named
 
 

@@ -55,7 +55,8 @@ def part_areas(
         Columns `COLUMNS` and ``geometry`` (EPSG:4326), the largest first; see `Atlas.areas`.
     """
     outlines = dict(zip(provinces["province_id"], provinces.geometry, strict=True))
-    own = dict(zip(shapes["place_id"], shapes.geometry, strict=True))
+    # An atlas may have no shapes of its own, and then not their columns either.
+    own = dict(zip(shapes["place_id"], shapes.geometry, strict=True)) if len(shapes) else {}
     known = {place["place_id"]: place for place in records(places)}
     rows = []
     for part in parts:

@@ -15,10 +15,9 @@ from streamlit.testing.v1 import AppTest
 
 import geodata
 from benchmarks.apps import ATLAS, FLOOR, PLAIN, PLOTLY, ROOT, TIME_SLIDER, WELL_WRITTEN, applications
-from benchmarks.peers import STOPS_VARIABLE
+from benchmarks.peers import FOLDER_VARIABLE, STOPS_VARIABLE
 from benchmarks.peers.plotly_animated import figure
 from benchmarks.servers import serving
-from dashboard.served import FOLDER_VARIABLE
 from tests.made_up import Folder
 
 PEERS = ROOT / "benchmarks" / "peers"

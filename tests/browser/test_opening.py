@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+import geodata
 from tests.browser.conftest import AtlasPage
 
 SCRIPTS = "**/static/js/index.*.js"
@@ -37,9 +38,10 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
     page = new_page(width=width, height=844)
     let_go = hold_scripts(page.page)
     page.page.goto(f"{page.address}/?period=1988-89", wait_until="commit")
-    picture = page.page.get_by_role("img", name="map of provinces in 1988–89")
+    picture = page.page.locator(".opening-map svg.atlas-picture")
     expect(picture).to_be_visible()
-    assert picture.locator("use[fill]").count() == 29
+    expect(picture).to_have_attribute("aria-label", re.compile("map of provinces in 1988–89$"))
+    assert picture.locator("use[data-province]").count() == 29
     expect(page.page.locator("#root")).to_be_empty()
     before = page.page.locator(".opening-map").bounding_box()
     let_go()
@@ -50,7 +52,8 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
     assert after is not None
     # Nothing jumps: the map stands where the picture stood.
     assert abs(before["x"] - after["x"]) <= 2
-    assert abs(before["y"] - after["y"]) <= 24
+    assert abs(before["y"] - after["y"]) <= 4
+    assert abs(before["height"] - after["height"]) <= 4
     assert abs(before["width"] - after["width"]) <= 2
 
 
@@ -61,15 +64,38 @@ def test_without_scripts_the_picture_stays_and_says_so(new_page: Callable[..., A
     expect(page.page.get_by_text("Without JavaScript there is nothing but this picture.")).to_be_visible()
 
 
-def test_a_reader_at_work_is_not_held_up(atlas_page: AtlasPage) -> None:
+def test_what_a_reader_does_in_the_first_answer_is_kept(atlas_page: AtlasPage) -> None:
     let_go = hold_scripts(atlas_page.page)
     atlas_page.page.goto(atlas_page.address, wait_until="commit")
-    expect(atlas_page.page.locator("#atlas-opening")).to_be_visible()
-    expect(atlas_page.page.locator(".opening-no-script")).to_have_count(0)
-    atlas_page.page.keyboard.press("Tab")
-    expect(atlas_page.page.locator("#atlas-opening")).to_have_count(0)
+    opening = atlas_page.page.locator("#atlas-opening")
+    expect(opening.locator("[data-atlas-legend] [data-key]").first).to_be_visible()
+    expect(opening.locator(".opening-no-script")).to_have_count(0)
+    expect(atlas_page.page.locator("#root")).to_be_empty()
+
+    opening.get_by_role("slider", name="Year").focus()
+    atlas_page.page.keyboard.press("End")
+    expect(opening.locator("[data-atlas-headline]")).to_contain_text("1988–89: ")
+    label = re.compile("^Paktika, 1988–89: ")
+    paktika = opening.locator("use[data-province='paktika']")
+    look = geodata.load().control("1988-89").set_index("province_id").loc["paktika"]
+    expect(paktika).to_have_attribute("fill", re.compile(r"url\(#held"))
+    assert look["status"] == "held"
+    paktika.hover()
+    expect(opening.locator(".opening-told")).to_have_text(label)
+    opening.get_by_role("button", name=re.compile("^Badakhshan")).focus()
+    atlas_page.page.keyboard.press("ArrowRight")
+    expect(opening.locator(".opening-told")).to_have_text(re.compile("^Badghis, 1988–89: "))
+    paktika.click()
+    atlas_page.expect_parameters(period="1988-89", province="paktika")
+    opening.get_by_role("slider", name="Year").focus()
+
     let_go()
-    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-period", "1988-89")
+    expect(opening).to_have_count(0)
+    expect(atlas_page.slider).to_be_focused()
+    expect(atlas_page.province("paktika")).to_have_attribute("aria-pressed", "true")
+    expect(atlas_page.page.locator(".atlas-call h2")).to_contain_text("Paktika 1988–89")
+    atlas_page.expect_parameters(period="1988-89", province="paktika")
 
 
 def test_other_views_begin_as_they_are(atlas_page: AtlasPage) -> None:

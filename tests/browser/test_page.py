@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.served import FOLDER_VARIABLE
 from geodata.tables.template import write_template
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
@@ -127,16 +126,15 @@ def test_another_atlas_is_shown_without_code(new_page: Callable[..., AtlasPage],
         page.page.context.close()
 
 
-def test_a_broken_atlas_shows_its_problems_and_no_traceback(new_page: Callable[..., AtlasPage], tmp_path: Path) -> None:
-    folder = write_template(tmp_path / "broken")
-    claims = folder / "claims.csv"
-    claims.write_text(claims.read_text(encoding="utf-8").replace("C001,S01-1,blues", "C001,S01-1,bluse"), "utf-8")
-    # `atlas serve` does not start with it; a server that finds it so does.
-    with running(STREAMLIT_RUN, **{FOLDER_VARIABLE: str(folder)}) as address:
-        page = new_page(address=address)
-        page.page.goto(address)
-        problem = page.page.locator(".atlas-problems")
-        expect(problem).to_contain_text('claims.csv, row 2, column faction_id, value "bluse"')
-        expect(problem).to_contain_text("Did you mean blues?")
-        expect(page.page.get_by_text("Traceback")).to_have_count(0)
+def test_what_readers_have_no_use_for_is_switched_off(atlas_page: AtlasPage) -> None:
+    """Streamlit offers whoever sits at the server's own machine to deploy the page, unless its settings are found."""
+    atlas_page.open()
+    expect(atlas_page.page.get_by_test_id("stAppDeployButton")).to_have_count(0)
+
+
+def test_streamlit_alone_shows_the_built_in_atlas_with_its_settings(new_page: Callable[..., AtlasPage]) -> None:
+    with running(STREAMLIT_RUN) as address:
+        page = new_page(address=address).open("?period=1987")
+        assert len(page.provinces()) == 29
+        expect(page.page.get_by_test_id("stAppDeployButton")).to_have_count(0)
         page.page.context.close()

@@ -24,7 +24,7 @@ def entry(page: AtlasPage, name: str):  # type: ignore[no-untyped-def]
 
 def test_each_meaning_of_the_fill_has_its_legend_labels_and_address(atlas_page: AtlasPage) -> None:
     atlas_page.open("?period=1988-89")
-    colours = atlas_page.page.get_by_label("Colour", exact=True)
+    colours = atlas_page.page.get_by_role("combobox", name="Colour")
     colours.select_option(label="Provincial capital")
     atlas_page.expect_parameters(period="1988-89", colour="capital")
     expect(atlas_page.page.get_by_role("list", name="Who holds the provincial capital")).to_be_visible()

@@ -36,7 +36,7 @@ def test_the_map_goes_on_without_its_server_and_choices_are_kept(new_page: Calla
         page.slider.press("ArrowRight")
         expect(page.province("kunduz")).to_have_attribute("aria-label", re.compile("^Kunduz, 1987: "))
         expect(page.headline).to_contain_text("1987: ")
-        page.page.get_by_label("Colour", exact=True).select_option("evidence")
+        page.page.get_by_role("combobox", name="Colour").select_option("evidence")
         # Evidence of another year than the map's is not left standing.
         expect(page.page.locator(".atlas-call")).to_be_hidden()
         expect(page.page.get_by_role("dialog")).to_have_count(0)

@@ -8,6 +8,8 @@ import shutil
 import signal
 import socket
 import subprocess
+import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,6 +28,7 @@ from tests.servers import COMMAND, END_SECONDS, wait_for
 TOP = Path(__file__).parents[2]
 DEPLOY = TOP / "deploy"
 VARIABLE = re.compile(r"\$\{(\w+)\}")
+DROP_SECONDS = 120
 
 needs_nginx = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed")
 
@@ -141,6 +144,43 @@ def test_scripts_of_the_page_travel_compressed(behind_nginx: int) -> None:
             assert answer.headers.get("Content-Encoding", "identity") == encoding
             lengths[encoding] = len(answer.read())
     assert lengths["gzip"] < lengths["identity"] / 2
+
+
+def dropped(slow: socket.socket) -> bool:
+    """Send a byte of a request at a time, until the other side has had enough."""
+    slow.settimeout(0.5)
+    deadline = time.monotonic() + DROP_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            slow.sendall(b"a")
+            return not slow.recv(1000).startswith(b"HTTP/1.1 200")
+        except TimeoutError:
+            continue
+        except OSError:
+            return True
+    return False
+
+
+@needs_nginx
+def test_who_sends_a_request_byte_by_byte_is_dropped(behind_nginx: int) -> None:
+    connections = [socket.create_connection(("127.0.0.1", behind_nginx)) for _ in range(100)]
+    try:
+        for one in connections:
+            one.sendall(b"GET / HTTP/1.1\r\nHost: atlas.example\r\nX-Slow: ")
+        # Meanwhile others are served.
+        with urllib.request.urlopen(f"http://127.0.0.1:{behind_nginx}/healthz") as answer:
+            assert answer.status == 200
+        assert dropped(connections[0])
+    finally:
+        for one in connections:
+            one.close()
+
+
+@needs_nginx
+def test_what_is_larger_than_a_choice_is_refused(behind_nginx: int) -> None:
+    request = urllib.request.Request(f"http://127.0.0.1:{behind_nginx}/", data=b"x" * 100_000, method="POST")
+    with pytest.raises(urllib.error.HTTPError, match="413"):
+        urllib.request.urlopen(request)
 
 
 def test_compose_fills_in_all_that_the_configuration_asks_for() -> None:

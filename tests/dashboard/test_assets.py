@@ -7,13 +7,12 @@ import re
 
 import pytest
 from starlette.applications import Starlette
-from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import geodata
 from dashboard.assets import FOR_EVER, MapAssets, make_asset, map_assets
 from dashboard.edition import edition_of
-from dashboard.server.app import serve_asset
+from dashboard.server.asset_routes import AssetRoutes
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +22,7 @@ def assets() -> MapAssets:
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(Starlette(routes=[Route("/atlas/{name}", serve_asset)]))
+    return TestClient(Starlette(routes=AssetRoutes(geodata.load()).below("")))
 
 
 def test_another_content_has_another_name() -> None:

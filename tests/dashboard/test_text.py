@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.text import CATALOGUES, LANGUAGES, texts
+from geodata.dates import digits
 
 DASHBOARD = CATALOGUES.parent
 KEY = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
@@ -102,9 +103,10 @@ def test_nothing_is_never_counted_as_one(language: str) -> None:
     # In Persian the plural category "one" holds 0 and fractions too.
     words = texts(language)
     for key in ("legend-count", "coverage-claims"):
-        assert "0" in words(key, count=0), key
-        assert "1" not in words(key, count=0), key
-        assert "1" in words(key, count=1), key
+        none, one = digits("0", language), digits("1", language)
+        assert none in words(key, count=0), key
+        assert one not in words(key, count=0), key
+        assert one in words(key, count=1), key
     assert words("evidence-agreeing", sentences=0, independent=0) != words(
         "evidence-agreeing", sentences=1, independent=0
     )

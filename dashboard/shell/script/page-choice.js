@@ -14,6 +14,7 @@
   let source = null;
   let choice = null;
   let told = 0;
+  let heard = 0;
   let playing = false;
   let besides = [];
   const keys = new Map();
@@ -74,6 +75,7 @@
     window.history[along ? "replaceState" : "pushState"]({}, "", address);
     told += 1;
     for (const tell of servers) tell(told);
+    if (servers.size) heard = told;
   }
 
   function arrive() {
@@ -112,7 +114,12 @@
 
   /* A part of the page has come: `address` is where what it shows of each period is found, `tell` reaches the server. */
   function join(address, tell) {
-    if (tell) servers.add(tell);
+    if (tell) {
+      servers.add(tell);
+      // What was chosen before there was anybody to tell.
+      if (told > heard) tell(told);
+      heard = told;
+    }
     if (address === source) arrive();
     else {
       source = address;

@@ -26,11 +26,6 @@ view-method = Method
 language-label = Language · زبان · ژبه
 method-heading = How this atlas is made
 method-missing = This atlas has no description of its method (no README.md in its folder).
-problem-heading = This atlas can't be shown yet
-problem-lead = { $count ->
-    [one] One thing must be mended first:
-   *[other] { $count } things must be mended first:
-}
 script-error = Something went wrong while this page was made. The error is in the server's log; reload the page to go on.
 page-footer = Atlas version { $version }, rule { $rule }.
 page-licences = Licences: { $licences }; the program: MIT.

@@ -52,3 +52,5 @@ download-timeline = Dated events: { $title }
 download-versions = Atlas version { $version }, rule { $rule }.
 download-control = “Control” means: { $control }
 download-nothing = There is no such file. Open the page and choose one under “Download, cite, share”.
+download-busy = So many pictures are asked for at the moment that this one can't be drawn now. Try it again in half a minute.
+download-failed = This file could not be made. The error is in the server's log.

@@ -11,12 +11,12 @@ province-placeholder = از روی نقشه یا از این فهرست انتخ
 frame-title = نقشهٔ ولایت‌ها
 map-label = { $title }: ولایت‌ها در { $period }. کلیدهای جهت‌نما از یک ولایت به ولایت دیگر می‌برند، Enter شواهد را باز می‌کند.
 map-attribution = مرزها بر پایهٔ Natural Earth (ملکیت عامه)، مطابق همان دوره؛ چارچوبی برای ادعاها، نه نقشه‌برداری
-summary = { $period }، { $provinces } ولایت: { $parts }.
-summary-side = { $side } در { $count } ولایت پیشتازند ({ $firm } بر پایهٔ شواهد استوار)
-summary-contested = مورد منازعه { $count }
-summary-unclear = شواهد در { $count } ولایت به هر دو سو اشاره می‌کند
-summary-partly = { $count } ولایت تنها در بخش‌هایی معلوم است
-summary-no-evidence = هیچ‌کس نمی‌گوید در { $count } ولایت چه کسی پیشتاز بود
+summary = { $period }، { NUMBER($provinces) } ولایت: { $parts }.
+summary-side = { $side } در { NUMBER($count) } ولایت پیشتازند ({ NUMBER($firm) } بر پایهٔ شواهد استوار)
+summary-contested = مورد منازعه { NUMBER($count) }
+summary-unclear = شواهد در { NUMBER($count) } ولایت به هر دو سو اشاره می‌کند
+summary-partly = { NUMBER($count) } ولایت تنها در بخش‌هایی معلوم است
+summary-no-evidence = هیچ‌کس نمی‌گوید در { NUMBER($count) } ولایت چه کسی پیشتاز بود
 opening-picture = { $title }: نقشهٔ ولایت‌ها در { $period }
 opening-loading = نقشه در راه است …
 opening-no-script = بدون JavaScript جز این تصویر چیزی نیست.
@@ -26,11 +26,6 @@ view-method = روش
 language-label = Language · زبان · ژبه
 method-heading = این اطلس چگونه ساخته شده است
 method-missing = این اطلس روش خود را شرح نداده است (در پوشهٔ آن README.md نیست).
-problem-heading = این اطلس هنوز قابل نمایش نیست
-problem-lead = { $count ->
-    [1] نخست باید یک چیز اصلاح شود:
-   *[other] نخست باید { $count } چیز اصلاح شود:
-}
 script-error = هنگام ساختن این صفحه خطایی رخ داد. خطا در ثبت‌های سرور نوشته شده است؛ برای ادامه صفحه را از نو بار کنید.
 page-footer = نسخهٔ اطلس { $version }، قاعده { $rule }.
 page-licences = جوازها: { $licences }؛ برنامه: MIT.
@@ -45,20 +40,20 @@ call-unclear = شواهد به هر دو سو اشاره می‌کند: { $facti
 call-partly = تنها در بخش‌هایی معلوم است
 call-no-evidence = هیچ‌کس نمی‌گوید اینجا چه کسی پیشتاز بود
 call-weak = { $what }، ضعیف
-call-counts = { $claimsFor } ادعا به سود، { $claimsAgainst } به زیان · { $independent ->
+call-counts = { NUMBER($claimsFor) } ادعا به سود، { NUMBER($claimsAgainst) } به زیان · { $independent ->
     [0] بدون منبع مستقل
-    [1] 1 منبع مستقل
-   *[other] { $independent } منبع مستقل
+    [1] ۱ منبع مستقل
+   *[other] { NUMBER($independent) } منبع مستقل
 }
 call-reports-no-evidence = هیچ‌کس نمی‌گوید چه کسی پیشتاز بود. { $count ->
     [0] گزارش دیگری هم نیست
-    [1] 1 گزارش دیگر
-   *[other] { $count } گزارش دیگر
+    [1] ۱ گزارش دیگر
+   *[other] { NUMBER($count) } گزارش دیگر
 }
-call-reports-partly = تنها در بخش‌هایی معلوم است: { $claims } ادعا · { $count ->
+call-reports-partly = تنها در بخش‌هایی معلوم است: { NUMBER($claims) } ادعا · { $count ->
     [0] گزارش دیگری نیست
-    [1] 1 گزارش دیگر
-   *[other] { $count } گزارش دیگر
+    [1] ۱ گزارش دیگر
+   *[other] { NUMBER($count) } گزارش دیگر
 }
 comma = {"، "}
 semicolon = {"؛ "}
@@ -144,11 +139,11 @@ evidence-events = رویدادهای تاریخ‌دار در این دوره
 evidence-none = هیچ.
 evidence-agreeing = { $sentences ->
     [1] یک جمله حکم کرد.
-   *[other] { $sentences } جمله حکم کردند.
+   *[other] { NUMBER($sentences) } جمله حکم کردند.
 } { $independent ->
     [0] هیچ‌یک از منبعی مستقل نیست.
     [1] یک منبع مستقل پشت آن است.
-   *[other] { $independent } منبع مستقل پشت آن است.
+   *[other] { NUMBER($independent) } منبع مستقل پشت آن است.
 }
 reached-held = بهترین ادعاها دربارهٔ همهٔ ولایت ({ $grade }، { $strength }) به سود { $side } سخن می‌گویند.
 reached-named = از ادعاهای آن طرف، بهترین‌هایی که گروهی را نام می‌برند از { $factions } نام می‌برند ({ $grade }، { $strength }).
@@ -175,18 +170,18 @@ legend-side = طرف‌ها
 legend-capital = مرکز ولایت در دست کیست
 legend-capital-note = نشانه‌ها تنها از شهرها می‌گویند: دربارهٔ پیشتازی در روستاهای پیرامون آن‌ها چیزی نمی‌گویند.
 legend-evidence = قوت شواهد
-legend-present = گزارش شده، اما در هیچ جا پیشتاز نبود: { $count }
-legend-more = { $names } و { $count } ولایت دیگر
+legend-present = گزارش شده، اما در هیچ جا پیشتاز نبود: { NUMBER($count) }
+legend-more = { $names } و { NUMBER($count) } ولایت دیگر
 colour-faction = گروه
 colour-alliance = ائتلاف
 colour-side = طرف
 colour-capital = مرکز ولایت
 colour-evidence = شواهد
 legend-count = { $count ->
-    [1] 1 ولایت
-   *[other] { $count } ولایت
+    [1] ۱ ولایت
+   *[other] { NUMBER($count) } ولایت
 }
-legend-shared = { $count } مشترک
+legend-shared = { NUMBER($count) } مشترک
 legend-firm = { $firm } استوار
 legend-key = چگونه نقشه را بخوانیم
 legend-looks = چگونه رنگ را بخوانیم
@@ -221,7 +216,7 @@ layer-events = رویدادهای تاریخ‌دار
 layer-neighbours = همسایه‌ها
 layer-basemap = نقشهٔ زمینهٔ آنلاین (از openstreetmap.org می‌خواهد)
 basemap-credit = © همکاران OpenStreetMap
-provinces-count = { $found } از { $all } ولایت در { $period }
+provinces-count = { NUMBER($found) } از { NUMBER($all) } ولایت در { $period }
 provinces-caption = ولایت‌ها در { $period }: چه کسی پیشتاز بود، چه اندازه مطمئن است، و چه به سود و زیان آن است
 provinces-name = ولایت
 provinces-leads = چه کسی پیشتاز بود

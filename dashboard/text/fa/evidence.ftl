@@ -17,7 +17,7 @@ evidence-part-coverage = چه اندازه می‌دانیم
 evidence-part-agreement = همخوانی
 evidence-part-sources = منابع
 evidence-grade-note = درجه می‌گوید یک ادعا تا چه اندازه با یک ولایت و یک سال سازگار است: یک ادعا می‌تواند چند درجه داشته باشد.
-claims-count = { $found } از { $all } ادعا
+claims-count = { NUMBER($found) } از { NUMBER($all) } ادعا
 claims-none = هیچ ادعایی با همهٔ این‌ها سازگار نیست.
 claims-clear = پاک کردن فلترها
 claims-caption = ادعاها با تاریخ، گروه، جای و منبع؛ هر یک به یادداشت، ارجاع و حکم‌هایی که می‌دهد باز می‌شود
@@ -31,12 +31,12 @@ claims-best = در بهترین حالت { $grade }
 claims-outside = از هیچ یک از سال‌ها نمی‌گوید
 claims-decides = حکم می‌کند: { $calls }
 claims-dissents = خلاف حکم می‌گوید: { $calls }
-claims-more = { $count } تای دیگر را نشان دهید
+claims-more = { NUMBER($count) } تای دیگر را نشان دهید
 coverage-note = هر ولایت تا چه اندازه معلوم است. ضرب‌در: هیچ منبعی نمی‌گوید چه کسی پیشتاز بود. کم‌رنگ: شواهد ضعیف. خانه‌یی را انتخاب کنید تا ولایت روی نقشه باز شود.
 coverage-caption = درجهٔ حکم هر ولایت در هر سال
 coverage-claims = { $count ->
-    [1] 1 ادعا
-   *[other] { $count } ادعا
+    [1] ۱ ادعا
+   *[other] { NUMBER($count) } ادعا
 }
 agreement-note = دربارهٔ هر ولایت چند جمله حکم کرد، چند منبع مستقل پشت آن‌هاست، چند ادعا چیز دیگری می‌گویند، و نبود کدام منبع تنها نتیجه را تغییر می‌داد.
 agreement-caption = همخوانی ادعاها در { $period }
@@ -45,30 +45,30 @@ agreement-sentences = جمله‌هایی که حکم کردند
 agreement-independent = منابع مستقل
 agreement-dissenting = ادعاهایی که چیز دیگری می‌گویند
 agreement-changed = تک‌منابعی که نبودشان آن را تغییر می‌داد
-sources-note = { $count } منبع. «حکم‌های داده‌شده» ولایت‌ها و سال‌هایی را می‌شمارد که ادعایی از منبع در میان حکم‌کنندگان است.
+sources-note = { NUMBER($count) } منبع. «حکم‌های داده‌شده» ولایت‌ها و سال‌هایی را می‌شمارد که ادعایی از منبع در میان حکم‌کنندگان است.
 sources-caption = منابع و اینکه چه اندازه بر هر یک استوار است
 sources-claims = ادعاها
 sources-decided = حکم‌های داده‌شده
 sources-changing = حکم‌هایی که بدون آن تغییر می‌کرد
 factions-search = جستجوی گروه‌ها
 factions-search-hint = نامی به هر املا، یک رهبر، یک ائتلاف
-factions-count = { $found } از { $all } گروه
+factions-count = { NUMBER($found) } از { NUMBER($all) } گروه
 factions-none = هیچ گروهی سازگار نیست.
 factions-leads = پیشتاز
 factions-present = همچنان در آنجا
 factions-short = { $leads ->
     [0] در هیچ جا پیشتاز نبود
-   *[other] پیشتاز در { $leads }
+   *[other] پیشتاز در { NUMBER($leads) }
 }{ $contests ->
     [0] {""}
-   *[other] ، { $contests } بر سر آن اختلاف
+   *[other] ، { NUMBER($contests) } بر سر آن اختلاف
 }{ $present ->
     [0] {""}
-   *[other] ، همچنان در { $present }
+   *[other] ، همچنان در { NUMBER($present) }
 }
 factions-led-nowhere = در هیچ جا پیشتاز نبود { $present ->
     [0] و در هیچ جا گزارش نشده
-   *[other] و در { $present } ولایت گزارش شده
+   *[other] و در { NUMBER($present) } ولایت گزارش شده
 }
 factions-more = بیشتر
 factions-contests = مورد اختلاف: { $names }
@@ -77,7 +77,7 @@ factions-sources = منابع
 factions-claims = { $count ->
     [0] هیچ ادعا
     [1] دیدن ادعای آن
-   *[other] دیدن { $count } ادعای آن
+   *[other] دیدن { NUMBER($count) } ادعای آن
 }
 fact-leader = رهبر
 fact-ideology = ایدیولوژی

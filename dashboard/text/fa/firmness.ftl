@@ -18,18 +18,18 @@ firmness-note = با کنار گذاشتن منابع شمرده شده است. 
 ## What another rule changes
 what-if-without = بدون { $sources }
 what-if-rule = با قاعدهٔ { $rule }
-what-if-none = { $reading }، هیچ یک از { $all } حکم تغییر نمی‌کند.
-what-if-some = { $reading }، { $count } از { $all } حکم تغییر می‌کند: { $kinds }.
+what-if-none = { $reading }، هیچ یک از { NUMBER($all) } حکم تغییر نمی‌کند.
+what-if-some = { $reading }، { NUMBER($count) } از { NUMBER($all) } حکم تغییر می‌کند: { $kinds }.
 what-if-beside = { $headline } افزون بر آن، { $kinds }.
 what-if-other-side = { $count ->
     [0] هیچ یک به جانب دیگر نمی‌رود
-   *[other] { $count } حکم به جانب دیگر می‌رود
+   *[other] { NUMBER($count) } حکم به جانب دیگر می‌رود
 }
-what-if-other-factions = { $count } حکم گروه‌های دیگری را نشان می‌دهد
-what-if-to-contested = { $count } حکم مورد منازعه می‌شود
-what-if-to-unclear = { $count } حکم ناروشن می‌شود
-what-if-to-partly = { $count } حکم تنها در بخش‌هایی معلوم می‌ماند
-what-if-to-no-evidence = { $count } حکم بدون شواهد می‌ماند
-what-if-now-led = در { $count } جای که هیچ‌کس پیشتاز نبود کسی پیشتاز می‌شود
-what-if-other-strength = { $count } حکم همان می‌ماند و تنها قوت شواهد آن دیگر می‌شود
-what-if-capital-only = در { $count } ولایت تنها مرکز تغییر می‌کند
+what-if-other-factions = { NUMBER($count) } حکم گروه‌های دیگری را نشان می‌دهد
+what-if-to-contested = { NUMBER($count) } حکم مورد منازعه می‌شود
+what-if-to-unclear = { NUMBER($count) } حکم ناروشن می‌شود
+what-if-to-partly = { NUMBER($count) } حکم تنها در بخش‌هایی معلوم می‌ماند
+what-if-to-no-evidence = { NUMBER($count) } حکم بدون شواهد می‌ماند
+what-if-now-led = در { NUMBER($count) } جای که هیچ‌کس پیشتاز نبود کسی پیشتاز می‌شود
+what-if-other-strength = { NUMBER($count) } حکم همان می‌ماند و تنها قوت شواهد آن دیگر می‌شود
+what-if-capital-only = در { NUMBER($count) } ولایت تنها مرکز تغییر می‌کند

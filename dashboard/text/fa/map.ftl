@@ -1,7 +1,7 @@
 # Texts around the map in Dari. Not yet checked by a native reader.
 
-headline = { $period }: { $side } در { $firm } ولایت با شواهد محکم و در { $weak } ولایت با شواهد ضعیف پیشتازند؛ { $single } مورد آن بر یک منبع تکیه دارد
-headline-nobody = { $period }: هیچ منبعی نمی‌گوید که در یکی از { $provinces } ولایت چه کسی پیشتاز است
+headline = { $period }: { $side } در { NUMBER($firm) } ولایت با شواهد محکم و در { NUMBER($weak) } ولایت با شواهد ضعیف پیشتازند؛ { NUMBER($single) } مورد آن بر یک منبع تکیه دارد
+headline-nobody = { $period }: هیچ منبعی نمی‌گوید که در یکی از { NUMBER($provinces) } ولایت چه کسی پیشتاز است
 about-finding = این جمله چه می‌گوید، و معنای «کنترول» در اینجا
 province-choose = انتخاب کنید …
 sure-heading = اطمینان:

@@ -2,16 +2,16 @@
 
 view-timeline = خط زمان
 filter-kind = نوع رویداد
-timeline-summary = خط زمان { $count } رویداد در { $kinds } ردیف به اساس نوع، از { $first } تا { $last }. فهرست زیر همان رویدادها را در کلمات دارد.
-timeline-count = { $found } از { $all } رویداد تاریخ‌دار
+timeline-summary = خط زمان { NUMBER($count) } رویداد در { $kinds } ردیف به اساس نوع، از { $first } تا { $last }. فهرست زیر همان رویدادها را در کلمات دارد.
+timeline-count = { NUMBER($found) } از { NUMBER($all) } رویداد تاریخ‌دار
 timeline-nothing = هیچ رویدادی با این فلترها سازگار نیست.
 timeline-note = دایره یک روز است؛ نوار به اندازهٔ ابهام تاریخ خود دراز است. خط‌های بریده تاریخ‌های تقریبی یا نامطمئن‌اند و سرهای محو باز. رنگ‌ها از گروه‌های زیر است، خاکستری جایی که گروهی نام برده نشده؛ نوارهای سایه‌دار سال‌های نقشه‌اند. یک نشانه را انتخاب کنید یا فهرست را بخوانید.
-timeline-all-years = همهٔ سال‌ها: { $count } رویداد پیش از { $first } یا پس از { $last }
+timeline-all-years = همهٔ سال‌ها: { NUMBER($count) } رویداد پیش از { $first } یا پس از { $last }
 timeline-list = سال به سال
 timeline-vague = بدون سال معین
 timeline-sources = { $count ->
     [1] منبع
-   *[other] { $count } منبع
+   *[other] { NUMBER($count) } منبع
  }
 timeline-ids = رویداد { $event }، تاریخ EDTF { $date }
 timeline-show-on-map = نشان دادن روی نقشهٔ { $period }

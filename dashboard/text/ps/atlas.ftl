@@ -11,12 +11,12 @@ province-placeholder = له نقشې یا له دې لېست څخه یې غور�
 frame-title = د ولایتونو نقشه
 map-label = { $title }: ولایتونه په { $period } کې. د لوري کیلي له یوه ولایته بل ته ځي، Enter شواهد پرانيزي.
 map-attribution = پولې د Natural Earth پر بنسټ (عامه ملکیت)، د هماغې دورې مطابق؛ د ادعاوو لپاره چوکاټ، نه سروې
-summary = { $period }، { $provinces } ولایتونه: { $parts }.
-summary-side = { $side } په { $count } کې مخکښ دي ({ $firm } پر ټینګو شواهدو)
-summary-contested = تر شخړې لاندې { $count }
-summary-unclear = په { $count } کې شواهد دواړو لورو ته اشاره کوي
-summary-partly = { $count } یوازې په برخو کې معلوم دي
-summary-no-evidence = هیڅوک نه وايي چې په { $count } کې څوک مخکښ و
+summary = { $period }، { NUMBER($provinces) } ولایتونه: { $parts }.
+summary-side = { $side } په { NUMBER($count) } کې مخکښ دي ({ NUMBER($firm) } پر ټینګو شواهدو)
+summary-contested = تر شخړې لاندې { NUMBER($count) }
+summary-unclear = په { NUMBER($count) } کې شواهد دواړو لورو ته اشاره کوي
+summary-partly = { NUMBER($count) } یوازې په برخو کې معلوم دي
+summary-no-evidence = هیڅوک نه وايي چې په { NUMBER($count) } کې څوک مخکښ و
 opening-picture = { $title }: په { $period } کې د ولایتونو نقشه
 opening-loading = نقشه په لاره ده …
 opening-no-script = پرته له JavaScript یوازې دا انځور شته.
@@ -26,11 +26,6 @@ view-method = تګلاره
 language-label = Language · زبان · ژبه
 method-heading = دا اطلس څنګه جوړ شوی
 method-missing = دې اطلس خپله تګلاره نه ده بیان کړې (په پوښۍ کې یې README.md نشته).
-problem-heading = دا اطلس لا نه شي ښودل کېدای
-problem-lead = { $count ->
-    [1] لومړی باید یو شی سم شي:
-   *[other] لومړی باید { $count } شیان سم شي:
-}
 script-error = د دې مخ د جوړولو پر مهال تېروتنه وشوه. تېروتنه د سرور په یادښتونو کې ده؛ د دوام لپاره مخ بیا پرانیزئ.
 page-footer = د اطلس نسخه { $version }، قاعده { $rule }.
 page-licences = جوازونه: { $licences }؛ پروګرام: MIT.
@@ -45,20 +40,20 @@ call-unclear = شواهد دواړو لورو ته اشاره کوي: { $faction
 call-partly = یوازې په برخو کې معلوم دی
 call-no-evidence = هیڅوک نه وايي چې دلته څوک مخکښ و
 call-weak = { $what }، کمزوری
-call-counts = { $claimsFor } ادعا په ګټه، { $claimsAgainst } په زیان · { $independent ->
+call-counts = { NUMBER($claimsFor) } ادعا په ګټه، { NUMBER($claimsAgainst) } په زیان · { $independent ->
     [0] خپلواکه سرچینه نشته
-    [1] 1 خپلواکه سرچینه
-   *[other] { $independent } خپلواکې سرچینې
+    [1] ۱ خپلواکه سرچینه
+   *[other] { NUMBER($independent) } خپلواکې سرچینې
 }
 call-reports-no-evidence = هیڅوک نه وايي چې څوک مخکښ و. { $count ->
     [0] بل راپور هم نشته
-    [1] 1 بل راپور
-   *[other] { $count } نور راپورونه
+    [1] ۱ بل راپور
+   *[other] { NUMBER($count) } نور راپورونه
 }
-call-reports-partly = یوازې په برخو کې معلوم دی: { $claims } ادعاوې · { $count ->
+call-reports-partly = یوازې په برخو کې معلوم دی: { NUMBER($claims) } ادعاوې · { $count ->
     [0] بل راپور نشته
-    [1] 1 بل راپور
-   *[other] { $count } نور راپورونه
+    [1] ۱ بل راپور
+   *[other] { NUMBER($count) } نور راپورونه
 }
 comma = {"، "}
 semicolon = {"؛ "}
@@ -144,11 +139,11 @@ evidence-events = په دې دوره کې نېټه لرونکې پېښې
 evidence-none = هېڅ.
 evidence-agreeing = { $sentences ->
     [1] یوې جملې پرېکړه وکړه.
-   *[other] { $sentences } جملو پرېکړه وکړه.
+   *[other] { NUMBER($sentences) } جملو پرېکړه وکړه.
 } { $independent ->
     [0] هېڅ یوه له خپلواکې سرچینې نه ده.
     [1] یوه خپلواکه سرچینه یې تر شا ده.
-   *[other] { $independent } خپلواکې سرچینې یې تر شا دي.
+   *[other] { NUMBER($independent) } خپلواکې سرچینې یې تر شا دي.
 }
 reached-held = د ټول ولایت په اړه غوره ادعاوې ({ $grade }، { $strength }) د { $side } په ګټه خبرې کوي.
 reached-named = د هغه لوري له ادعاوو څخه غوره یې چې ډله نوموي { $factions } نوموي ({ $grade }، { $strength }).
@@ -175,18 +170,18 @@ legend-side = خواوې
 legend-capital = د ولایت مرکز د چا په لاس کې دی
 legend-capital-note = نښې یوازې د ښارونو په اړه دي: د شاوخوا کلیو د مخکښۍ په اړه هېڅ نه وايي.
 legend-evidence = د شواهدو قوت
-legend-present = راپور شوي، خو هېڅ ځای مخکښ نه: { $count }
-legend-more = { $names } او { $count } نور ولایتونه
+legend-present = راپور شوي، خو هېڅ ځای مخکښ نه: { NUMBER($count) }
+legend-more = { $names } او { NUMBER($count) } نور ولایتونه
 colour-faction = ډله
 colour-alliance = ائتلاف
 colour-side = خوا
 colour-capital = د ولایت مرکز
 colour-evidence = شواهد
 legend-count = { $count ->
-    [1] 1 ولایت
-   *[other] { $count } ولایتونه
+    [1] ۱ ولایت
+   *[other] { NUMBER($count) } ولایتونه
 }
-legend-shared = { $count } ګډ
+legend-shared = { NUMBER($count) } ګډ
 legend-firm = { $firm } ټینګ
 legend-key = نقشه څنګه ولولو
 legend-looks = رنګونه څنګه ولولو
@@ -221,7 +216,7 @@ layer-events = نېټه لرونکې پېښې
 layer-neighbours = ګاونډیان
 layer-basemap = آنلاین شالید نقشه (له openstreetmap.org یې غواړي)
 basemap-credit = © د OpenStreetMap ونډه وال
-provinces-count = په { $period } کې له { $all } ولایتونو څخه { $found }
+provinces-count = په { $period } کې له { NUMBER($all) } ولایتونو څخه { NUMBER($found) }
 provinces-caption = په { $period } کې ولایتونه: څوک مخکښ و، څومره ډاډ دی، او څه یې په ګټه او زیان دي
 provinces-name = ولایت
 provinces-leads = څوک مخکښ و

@@ -17,7 +17,7 @@ evidence-part-coverage = څومره پوهېږو
 evidence-part-agreement = همغږي
 evidence-part-sources = سرچینې
 evidence-grade-note = درجه وايي چې یوه ادعا له یوه ولایت او یوه کال سره څومره سمون لري: یوه ادعا څو درجې لرلای شي.
-claims-count = له { $all } ادعاوو څخه { $found }
+claims-count = له { NUMBER($all) } ادعاوو څخه { NUMBER($found) }
 claims-none = هېڅ ادعا له دې ټولو سره سمون نه لري.
 claims-clear = فلټرونه پاک کړئ
 claims-caption = ادعاوې له نېټې، ډلې، ځای او سرچینې سره؛ هره یوه خپل یادښت، حواله او هغه حکمونه پرانيزي چې پرې یې پرېکړه کړې
@@ -31,12 +31,12 @@ claims-best = په ښه حالت کې { $grade }
 claims-outside = د هېڅ کال په اړه نه ده
 claims-decides = پرېکړه کوي: { $calls }
 claims-dissents = د حکم خلاف وايي: { $calls }
-claims-more = نورې { $count } وښایئ
+claims-more = نورې { NUMBER($count) } وښایئ
 coverage-note = هر ولایت څومره معلوم دی. صلیبونه: هېڅ سرچینه نه وايي چې څوک مخکښ و. پیکه: کمزوري شواهد. یوه خونه غوره کړئ چې ولایت پر نقشه پرانیستل شي.
 coverage-caption = په هر کال کې د هر ولایت د حکم درجه
 coverage-claims = { $count ->
-    [1] 1 ادعا
-   *[other] { $count } ادعاوې
+    [1] ۱ ادعا
+   *[other] { NUMBER($count) } ادعاوې
 }
 agreement-note = د هر ولایت په اړه څو جملو پرېکړه وکړه، څو خپلواکې سرچینې یې تر شا دي، څو ادعاوې بل څه وايي، او د کومې یوې سرچینې نشتوالی به پایله بدله کړي.
 agreement-caption = په { $period } کې د ادعاوو همغږي
@@ -45,30 +45,30 @@ agreement-sentences = هغه جملې چې پرېکړه یې وکړه
 agreement-independent = خپلواکې سرچینې
 agreement-dissenting = هغه ادعاوې چې بل څه وايي
 agreement-changed = هغه یوازینۍ سرچینې چې نشتوالی یې بدلوي
-sources-note = { $count } سرچینې. «پرېکړه شوي حکمونه» هغه ولایتونه او کلونه شمېري چې د سرچینې یوه ادعا پکې د پرېکړه کوونکو له ډلې ده.
+sources-note = { NUMBER($count) } سرچینې. «پرېکړه شوي حکمونه» هغه ولایتونه او کلونه شمېري چې د سرچینې یوه ادعا پکې د پرېکړه کوونکو له ډلې ده.
 sources-caption = سرچینې او پر هرې یوې څومره ولاړ دي
 sources-claims = ادعاوې
 sources-decided = پرېکړه شوي حکمونه
 sources-changing = هغه حکمونه چې پرته یې بدلېدل
 factions-search = ډلې ولټوئ
 factions-search-hint = په هره املا نوم، یو مشر، یو ائتلاف
-factions-count = له { $all } ډلو څخه { $found }
+factions-count = له { NUMBER($all) } ډلو څخه { NUMBER($found) }
 factions-none = هېڅ ډله سمون نه لري.
 factions-leads = مخکښ
 factions-present = همدارنګه هلته
 factions-short = { $leads ->
     [0] هېڅ ځای مخکښ نه و
-   *[other] په { $leads } کې مخکښ
+   *[other] په { NUMBER($leads) } کې مخکښ
 }{ $contests ->
     [0] {""}
-   *[other] ، { $contests } تر شخړې لاندې
+   *[other] ، { NUMBER($contests) } تر شخړې لاندې
 }{ $present ->
     [0] {""}
-   *[other] ، همداراز په { $present } کې
+   *[other] ، همداراز په { NUMBER($present) } کې
 }
 factions-led-nowhere = هېڅ ځای مخکښ نه و { $present ->
     [0] او هېڅ ځای نه دی راپور شوی
-   *[other] او په { $present } ولایتونو کې راپور شوی
+   *[other] او په { NUMBER($present) } ولایتونو کې راپور شوی
 }
 factions-more = نور
 factions-contests = تر شخړې لاندې: { $names }
@@ -77,7 +77,7 @@ factions-sources = سرچینې
 factions-claims = { $count ->
     [0] ادعا نشته
     [1] ادعا یې ووینئ
-   *[other] { $count } ادعاوې یې ووینئ
+   *[other] { NUMBER($count) } ادعاوې یې ووینئ
 }
 fact-leader = مشر
 fact-ideology = ایډیالوژي

@@ -18,18 +18,18 @@ firmness-note = د سرچینو په پرېښودلو شمېرل شوی. دا د
 ## What another rule changes
 what-if-without = له { $sources } پرته
 what-if-rule = د { $rule } قاعدې له مخې
-what-if-none = { $reading }، له { $all } حکمونو څخه هېڅ یو نه بدلېږي.
-what-if-some = { $reading }، له { $all } حکمونو څخه { $count } بدلېږي: { $kinds }.
+what-if-none = { $reading }، له { NUMBER($all) } حکمونو څخه هېڅ یو نه بدلېږي.
+what-if-some = { $reading }، له { NUMBER($all) } حکمونو څخه { NUMBER($count) } بدلېږي: { $kinds }.
 what-if-beside = { $headline } سربېره پر دې، { $kinds }.
 what-if-other-side = { $count ->
     [0] هېڅ یو بل لوري ته نه ځي
-   *[other] { $count } بل لوري ته ځي
+   *[other] { NUMBER($count) } بل لوري ته ځي
 }
-what-if-other-factions = { $count } نورې ډلې ښيي
-what-if-to-contested = { $count } تر شخړې لاندې کېږي
-what-if-to-unclear = { $count } ناڅرګند کېږي
-what-if-to-partly = { $count } یوازې په ځینو برخو کې معلوم پاتې کېږي
-what-if-to-no-evidence = { $count } بې شواهدو پاتې کېږي
-what-if-now-led = په { $count } ځایونو کې چې هېڅوک مخکښ نه و څوک مخکښ کېږي
-what-if-other-strength = { $count } هماغه حکمونه پاتې کېږي او یوازې د شواهدو قوت یې بدلېږي
-what-if-capital-only = په { $count } ولایتونو کې یوازې مرکز بدلېږي
+what-if-other-factions = { NUMBER($count) } نورې ډلې ښيي
+what-if-to-contested = { NUMBER($count) } تر شخړې لاندې کېږي
+what-if-to-unclear = { NUMBER($count) } ناڅرګند کېږي
+what-if-to-partly = { NUMBER($count) } یوازې په ځینو برخو کې معلوم پاتې کېږي
+what-if-to-no-evidence = { NUMBER($count) } بې شواهدو پاتې کېږي
+what-if-now-led = په { NUMBER($count) } ځایونو کې چې هېڅوک مخکښ نه و څوک مخکښ کېږي
+what-if-other-strength = { NUMBER($count) } هماغه حکمونه پاتې کېږي او یوازې د شواهدو قوت یې بدلېږي
+what-if-capital-only = په { NUMBER($count) } ولایتونو کې یوازې مرکز بدلېږي

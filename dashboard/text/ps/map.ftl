@@ -1,7 +1,7 @@
 # Texts around the map in Pashto. Not yet checked by a native reader.
 
-headline = { $period }: { $side } په { $firm } ولایتونو کې په ټینګو شواهدو او په { $weak } کې په کمزورو شواهدو مخکښ دي؛ { $single } یې پر یوې سرچینې ولاړ دي
-headline-nobody = { $period }: هېڅ سرچینه نه وايي چې په { $provinces } ولایتونو کې چېرته څوک مخکښ دی
+headline = { $period }: { $side } په { NUMBER($firm) } ولایتونو کې په ټینګو شواهدو او په { NUMBER($weak) } کې په کمزورو شواهدو مخکښ دي؛ { NUMBER($single) } یې پر یوې سرچینې ولاړ دي
+headline-nobody = { $period }: هېڅ سرچینه نه وايي چې په { NUMBER($provinces) } ولایتونو کې چېرته څوک مخکښ دی
 about-finding = دا جمله څه وايي، او دلته د «کنټرول» مانا
 province-choose = وټاکئ …
 sure-heading = ډاډ:

@@ -2,16 +2,16 @@
 
 view-timeline = مهال‌کرښه
 filter-kind = د پېښې ډول
-timeline-summary = د { $count } پېښو مهال‌کرښه په { $kinds } کتارونو کې د ډول له مخې، له { $first } تر { $last }. لاندې لېست همدا پېښې په ټکو کې لري.
-timeline-count = له { $all } نېټه لرونکو پېښو څخه { $found }
+timeline-summary = د { NUMBER($count) } پېښو مهال‌کرښه په { $kinds } کتارونو کې د ډول له مخې، له { $first } تر { $last }. لاندې لېست همدا پېښې په ټکو کې لري.
+timeline-count = له { NUMBER($all) } نېټه لرونکو پېښو څخه { NUMBER($found) }
 timeline-nothing = هېڅ پېښه له دې فلټرونو سره سمون نه لري.
 timeline-note = کړۍ یوه ورځ ده؛ پټه هومره اوږده ده چې نېټه یې ناڅرګنده ده. ماتې کرښې اټکلي یا ناډاډه نېټې دي، پیکه سرونه خلاص دي. رنګونه د لاندې ډلو دي، خړ هلته چې ډله نه وي نومول شوې؛ سیوري لرونکې پټې د نقشې کلونه دي. یوه نښه غوره کړئ یا لېست ولولئ.
-timeline-all-years = ټول کلونه: { $count } پېښې تر { $first } مخکې یا تر { $last } وروسته
+timeline-all-years = ټول کلونه: { NUMBER($count) } پېښې تر { $first } مخکې یا تر { $last } وروسته
 timeline-list = کال پر کال
 timeline-vague = بې ټاکلي کال
 timeline-sources = { $count ->
     [1] سرچینه
-   *[other] { $count } سرچینې
+   *[other] { NUMBER($count) } سرچینې
  }
 timeline-ids = پېښه { $event }، د EDTF نېټه { $date }
 timeline-show-on-map = د { $period } پر نقشه یې وښایئ

@@ -13,7 +13,7 @@ from streamlit_folium import st_folium
 
 from dashboard.assets import map_assets
 from dashboard.edition import Edition
-from dashboard.map import AtlasMap
+from dashboard.map import BASEMAP_ADDRESS, AtlasMap
 from dashboard.parts import call_html, evidence_html, key_html, provinces_table_html
 from dashboard.state import adopt_address, chosen, entries, pinned, remember
 from dashboard.views.map.html import (
@@ -28,7 +28,6 @@ from dashboard.views.map.html import (
 from dashboard.widgets import painted
 from geodata.looks import ColouringName
 
-BASEMAP_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 MAP_HEIGHT = 600
 """Pixels before the style sheet adapts the frame to the page."""
 

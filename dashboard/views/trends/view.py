@@ -9,12 +9,17 @@ from typing import cast
 import streamlit as st
 
 from dashboard.edition import Edition
+from dashboard.map import STYLES as STYLES_OF_MAPS
+from dashboard.map import inline
 from dashboard.parts import CHART_STYLE
 from dashboard.state import GROUPINGS, MEASURES, choose, chosen, entries, pinned, remember, toggle_pin
 from dashboard.views.trends.html import trends_html
 from dashboard.views.trends.small_maps import small_maps_html
 from dashboard.widgets import clickable
 from geodata.looks import ColouringName
+
+DRAWING = f"<style>{inline(STYLES_OF_MAPS / 'drawing.css')}</style>"
+"""Of the lines of small maps."""
 
 STYLES = [CHART_STYLE, Path(__file__).with_name("trends.css")]
 
@@ -23,6 +28,7 @@ def show(edition: Edition) -> None:
     """Show the view."""
     for sheet in STYLES:
         st.html(sheet)
+    st.html(DRAWING)
     with st.container(key="trends-choices", horizontal=True):
         by = st.segmented_control(
             edition.words("trends-by"),

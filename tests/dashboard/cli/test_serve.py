@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.servers import free_port
+from dashboard.cli import main
+from dashboard.cli import serve as command
+from dashboard.server import Settings, process
 from geodata.tables.template import write_template
 from tests.servers import COMMAND, END_SECONDS, START_SECONDS, wait_for
 
@@ -50,7 +53,7 @@ def test_a_taken_port_is_named() -> None:
 
 
 def test_an_address_that_is_not_of_this_machine_is_named(port: int) -> None:
-    server = serve("--address", "nowhere.invalid", "--port", str(port))
+    server = serve("--host", "nowhere.invalid", "--port", str(port))
     _, errors = server.communicate(timeout=START_SECONDS)
     assert server.returncode == 2
     assert f"atlas serve: error: nowhere.invalid, port {port}: " in errors
@@ -66,3 +69,54 @@ def test_a_broken_atlas_is_not_served(tmp_path: Path, port: int) -> None:
     assert said == ""
     assert "claims.csv" in errors
     assert "Traceback" not in errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--base-path", "a b"), "argument --base-path: 'a b' is no path; give one such as /maps/atlas"),
+        (("--public-url", "news"), "argument --public-url: 'news' is no address of a page; give one such as https://"),
+        (("--embed", "some"), "argument --embed: invalid choice: 'some' (choose from"),
+        (("--port", "0"), "argument --port: '0' is no port; give a number from 1 to 65535"),
+        (("--address", "0.0.0.0"), "unrecognized arguments: --address"),
+        (
+            ("--public-url", "https://a.example/x", "--base-path", "/y"),
+            "--public-url https://a.example/x does not end with --base-path /y",
+        ),
+    ],
+)
+def test_wrong_usage_is_told(arguments: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", *arguments])
+    assert ended.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_help_tells_each_option_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    for words in (
+        "this machine only, unless --host says otherwise",
+        "path below which the page lies, such as /maps/atlas",
+        "any page, pages of the same server (self), or none (default: any)",
+        "docs/security.md",
+    ):
+        assert words in told
+
+
+def test_it_listens_to_this_machine_alone_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(command, "_bind", lambda *where: asked.append(where) or socket.socket())
+    handed = []
+    monkeypatch.setattr(process, "serve", lambda *given: handed.append(given) or True)
+    assert main(["serve"]) == 0
+    assert main(["serve", "--host", "0.0.0.0", "--port", "80", "--base-path", "maps/atlas/", "--embed", "self"]) == 0
+    assert asked == [("127.0.0.1", 8501), ("0.0.0.0", 80)]
+    assert [given[2] for given in handed] == [Settings(), Settings("/maps/atlas", "self")]
+
+
+def test_a_server_that_could_not_be_started_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "_bind", lambda *_: socket.socket())
+    monkeypatch.setattr(process, "serve", lambda *_: False)
+    assert main(["serve"]) == 1

@@ -81,7 +81,7 @@ def test_names_can_not_break_out_of_the_frame(tmp_path: Path) -> None:
         ("datapackage.json", "Squareland", "Square'land</script>"),
     ):
         path = folder / name
-        value = new.replace('\\"', "") if name.endswith("json") else new.replace('\\"', '""')
+        value = new.replace('\\"', "") if name.endswith("json") else '"' + new.replace('\\"', '""') + '"'
         path.write_text(path.read_text(encoding="utf-8").replace(old, value), encoding="utf-8")
     shown = explore(geodata.load(folder))._repr_html_()
     assert shown.count("<iframe") == 1

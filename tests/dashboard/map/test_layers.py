@@ -11,7 +11,9 @@ PAYLOAD = layers_payload(edition_of(ATLAS))
 
 
 def test_every_town_stands_where_the_table_has_it() -> None:
-    assert len(PAYLOAD["towns"]) == len(ATLAS.places) == 90
+    places = ATLAS.places
+    towns = places[places["kind"] != "area"]
+    assert len(PAYLOAD["towns"]) == len(towns) < len(places), "a valley is no town"
     faizabad = next(one for one in PAYLOAD["towns"] if one["name"] == "Faizabad")
     assert (faizabad["at"], faizabad["kind"]) == ([70.58, 37.12], "capital")
 

@@ -81,7 +81,12 @@ def test_every_call_has_what_the_map_paints_and_speaks(atlas: geodata.Atlas, cal
             assert state["capital"]["sign"] in calls["capitalSigns"], province_id
             assert state["status"] == told.loc[province_id, "status"]
             assert state["faction"] == (told.loc[province_id, "faction_id"] or "none")
-            assert state["card"][0] == shown["what"] or state["status"] in ("partly", "no-evidence")
+            against = told.loc[province_id, "claims_against"]
+            if state["status"] in ("partly", "no-evidence"):
+                assert "other report" in state["card"][0], province_id
+            else:
+                assert f", {against} against · " in state["card"][0], province_id
+                assert state["card"][1] == shown["what"]
             assert bool(state["dissent"]) == (told.loc[province_id, "claims_against"] > 0)
 
 

@@ -30,6 +30,14 @@ def test_a_file_named_by_its_content_is_kept(client: TestClient) -> None:
     assert found.text == "content"
 
 
+def test_so_it_is_below_a_base_path() -> None:
+    middleware = [Middleware(CachingMiddleware, "/maps/atlas")]
+    client = TestClient(Starlette(routes=[Route("/{path:path}", answer)], middleware=middleware))
+    file = "/component/streamlit_folium.st_folium/static/js/main.521860b0.js"
+    assert client.get(f"/maps/atlas{file}").headers["cache-control"] == FOR_EVER
+    assert client.get(f"/other{file}").headers["cache-control"] == "public"
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -6,18 +6,44 @@ import csv
 import hashlib
 import io
 import json
+from collections.abc import Iterator
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+import geodata
 from dashboard.assets import FOR_EVER
-from dashboard.server.data_routes import routes
+from dashboard.downloads import Download
+from dashboard.served import serve_below
+from dashboard.server.data_routes import DataRoutes
+from dashboard.server.drawing import BusyError, Drawing
+from dashboard.server.worker import DrawingFailedError
 
 
 @pytest.fixture(scope="module")
-def client() -> TestClient:
-    return TestClient(Starlette(routes=list(routes)))
+def client(afghanistan: geodata.Atlas) -> Iterator[TestClient]:
+    drawing = Drawing(afghanistan, processes=1)
+    yield TestClient(Starlette(routes=DataRoutes(afghanistan, drawing).below("")))
+    drawing.close()
+
+
+class NoHand(Drawing):
+    """Draws nothing, for a reason."""
+
+    def __init__(self, atlas: geodata.Atlas, reason: Exception) -> None:
+        super().__init__(atlas, processes=1)
+        self.reason = reason
+        self.asked_for: list[str] = []
+
+    async def file(self, language: str, name: str) -> Download:
+        self.asked_for.append(f"{language} {name}")
+        raise self.reason
+
+
+def without_hand(atlas: geodata.Atlas, reason: Exception) -> tuple[TestClient, NoHand]:
+    drawing = NoHand(atlas, reason)
+    return TestClient(Starlette(routes=DataRoutes(atlas, drawing).below(""))), drawing
 
 
 def test_the_stable_address_leads_to_the_content(client: TestClient) -> None:
@@ -58,3 +84,50 @@ def test_another_name_or_another_content_is_told_in_words(client: TestClient, pa
     answer = client.get(path)
     assert answer.status_code == 404
     assert "There is no such file" in answer.text
+
+
+FIGURE = "/data/figure.1985.faction.png"
+
+
+def test_a_reader_who_is_turned_away_is_told_when_to_come_again(afghanistan: geodata.Atlas) -> None:
+    client, _ = without_hand(afghanistan, BusyError())
+    for address in (FIGURE, "/data/0123456789ab/figure.1985.faction.png"):
+        answer = client.get(address)
+        assert answer.status_code == 503
+        assert int(answer.headers["retry-after"]) > 0
+        assert answer.headers["cache-control"] == "no-store"
+        assert "Try it again" in answer.text
+    # Tables are made without the hands that draw.
+    assert client.get("/data/claims.csv").status_code == 200
+
+
+def test_what_broke_is_told_in_words_and_to_the_log(
+    afghanistan: geodata.Atlas, caplog: pytest.LogCaptureFixture
+) -> None:
+    client, _ = without_hand(afghanistan, DrawingFailedError("figure: Traceback of the drawing"))
+    answer = client.get(FIGURE)
+    assert answer.status_code == 500
+    assert "Traceback" not in answer.text
+    assert "The error is in the server's log" in answer.text
+    assert "Traceback of the drawing" in caplog.text
+
+
+def test_nobody_draws_for_a_name_that_no_file_has(afghanistan: geodata.Atlas) -> None:
+    client, drawing = without_hand(afghanistan, BusyError())
+    for name in ("figure.1999.faction.png", "figure.1985.plaid.png", "trends.x.area.png", "atlas.1985.zip", "x.png"):
+        assert client.get(f"/data/{name}").status_code == 404
+    assert drawing.asked_for == []
+
+
+def test_below_a_base_path_everything_leads_below_it(afghanistan: geodata.Atlas) -> None:
+    serve_below("/maps/atlas")
+    try:
+        drawing = NoHand(afghanistan, BusyError())
+        client = TestClient(Starlette(routes=DataRoutes(afghanistan, drawing).below("/maps/atlas")))
+        found = client.get("/maps/atlas/data/claims.csv", follow_redirects=False)
+        assert found.headers["location"].startswith("/maps/atlas/data/")
+        link = client.get(found.headers["location"]).headers["link"]
+        assert link.startswith("</maps/atlas/data/claims.csv-metadata.json>")
+        assert client.get("/data/claims.csv").status_code == 404
+    finally:
+        serve_below("")

@@ -13,9 +13,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.server import opening as middleware
+import geodata
 from dashboard.server.opening import OpeningMiddleware
-from geodata import AtlasError
+from dashboard.server.settings import Settings
 
 PLAIN = (Path(str(streamlit.__file__)).parent / "static" / "index.html").read_text(encoding="utf-8")
 
@@ -32,10 +32,14 @@ async def other(_: Request) -> Response:
     return PlainTextResponse("as it is", headers={"ETag": "kept"})
 
 
+def opened(atlas: geodata.Atlas, settings: Settings) -> TestClient:
+    routes = [Route(f"{settings.base_path}/", index, methods=["GET", "POST"]), Route("/other", other)]
+    return TestClient(Starlette(routes=routes, middleware=[Middleware(OpeningMiddleware, atlas, settings)]))
+
+
 @pytest.fixture
-def client() -> TestClient:
-    routes = [Route("/", index, methods=["GET", "POST"]), Route("/other", other)]
-    return TestClient(Starlette(routes=routes, middleware=[Middleware(OpeningMiddleware)]))
+def client(afghanistan: geodata.Atlas) -> TestClient:
+    return opened(afghanistan, Settings())
 
 
 def test_the_page_shows_the_map(client: TestClient) -> None:
@@ -68,12 +72,20 @@ def test_everything_else_passes_as_it_is(client: TestClient) -> None:
     assert client.get("/nowhere").status_code == 404
 
 
-def test_without_an_atlas_there_is_no_picture(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
-        raise AtlasError([])
-
-    monkeypatch.setattr(middleware, "served_atlas", broken)
-    page = client.get("/")
-    assert page.status_code == 200
-    assert "atlas-opening" not in page.text
-    assert ".atlas-problems" in page.text
+@pytest.mark.parametrize(
+    ("settings", "image"),
+    [
+        (Settings(), "/data/figure.1985.faction.png"),
+        (Settings("/maps/atlas"), "/maps/atlas/data/figure.1985.faction.png"),
+        (
+            Settings("/maps/atlas", public_url="https://news.example/maps/atlas"),
+            "https://news.example/maps/atlas/data/figure.1985.faction.png",
+        ),
+    ],
+)
+def test_previews_name_the_public_address_and_never_what_a_request_says(
+    afghanistan: geodata.Atlas, settings: Settings, image: str
+) -> None:
+    page = opened(afghanistan, settings).get(f"{settings.base_path}/", headers={"Host": "evil.example"}).text
+    assert f'<meta property="og:image" content="{image}">' in page
+    assert "evil.example" not in page

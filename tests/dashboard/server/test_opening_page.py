@@ -17,7 +17,7 @@ from dashboard.edition import edition_of
 from dashboard.map.payload import calls_payload, states_of
 from dashboard.server import opening_page
 from dashboard.server.find_asset import find_asset
-from dashboard.server.opening_page import with_opening, without_atlas
+from dashboard.server.opening_page import with_opening
 from dashboard.text import texts
 
 STREAMLIT = Path(str(streamlit.__file__)).parent / "static"
@@ -148,7 +148,6 @@ def test_the_style_of_the_page_comes_after_that_of_streamlit(plain: str, afghani
         assert asset is not None
         assert b".atlas-legend" in asset.content
         assert b".sign-unknown " in asset.content
-    assert ".atlas-problems" in without_atlas(plain).partition("</head>")[2]
 
 
 def test_the_picture_is_light(plain: str, afghanistan: geodata.Atlas) -> None:
@@ -156,3 +155,11 @@ def test_the_picture_is_light(plain: str, afghanistan: geodata.Atlas) -> None:
     for period in afghanistan.periods:
         page = with_opening(plain, {"period": period.id}, edition_of(afghanistan), ADDRESS)
         assert len(gzip.compress(page.encode())) < 16_000
+
+
+def test_a_door_that_is_closed_is_not_advertised(plain: str, afghanistan: geodata.Atlas) -> None:
+    """Streamlit's page tells programs how to drive it; the server of the atlas does not let them."""
+    assert "_stcore/agent" in plain
+    page = with_opening(plain, {}, edition_of(afghanistan), ADDRESS)
+    assert "_stcore/agent" not in page
+    assert "You need to enable JavaScript" in page

@@ -110,6 +110,19 @@ class TestCounts:
 
 class TestDataDictionary:
     @pytest.mark.parametrize(
+        ("limits", "told"),
+        [
+            ({"minimum": 1}, "Rank. At least 1. Example"),
+            ({"maximum": 9}, "Rank. At most 9. Example"),
+            ({"minimum": 1, "maximum": 9}, "Rank. From 1 to 9. Example"),
+            ({}, "Rank. Example"),
+        ],
+    )
+    def test_limits_on_one_side_only(self, limits: dict[str, int], told: str) -> None:
+        field = {"name": "rank", "type": "integer", "description": "Rank.", "example": 2, "constraints": limits}
+        assert told in dictionary_of("t.csv", "Things.", [field], ["rank"])
+
+    @pytest.mark.parametrize(
         "told",
         [
             "| `lon` | number, required | Longitude. From -180 to 180. Unit: degrees east, WGS 84 (EPSG:4326).",
@@ -123,9 +136,8 @@ class TestDataDictionary:
             "Key: `claim_id`, `province_id`.",
         ],
     )
-    def test_limits_on_one_side_only(self, limits: dict[str, int], told: str) -> None:
-        field = {"name": "rank", "type": "integer", "description": "Rank.", "example": 2, "constraints": limits}
-        assert told in dictionary_of("t.csv", "Things.", [field], ["rank"])
+    def test_what_is_said_of_the_columns_of_the_built_in_atlas(self, afghanistan: geodata.Atlas, told: str) -> None:
+        assert told in data_dictionary(afghanistan.package)
 
     def test_every_column_of_every_table_once(self, squareland: geodata.Atlas) -> None:
         descriptor = squareland.package.descriptor

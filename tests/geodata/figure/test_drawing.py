@@ -175,7 +175,7 @@ class TestNotes:
         sources = sorted(set(claims.loc[claims["claim_id"].isin(ids), "source_id"]))
         assert f"{len(ids)} claims of {len(sources)} sources" in text
         assert (", ".join(sources) if len(sources) <= MOST_IDS else "the atlas lists them") in text
-        assert f"Cite as: {afghanistan.title}, version {afghanistan.version}" in text
+        assert f"Cite as: The control atlas authors, {afghanistan.title}, version {afghanistan.version}" in text
         assert "Creative Commons Attribution 4.0" in text
         assert "Natural Earth" in text
         assert "Lambert azimuthal equal-area projection, centre 34° N, 67.5° E." in text
@@ -191,10 +191,11 @@ class TestNotes:
             assert f"{name}: " in late.alt_text
         # A newspaper of December 1988 and a Soviet historian have Paktika with the resistance; nothing tells of Nimruz.
         assert "Paktika: Mujahideen, party not stated, held, direct evidence" in late.alt_text
-        assert "Nimruz: no evidence" in late.alt_text
+        assert f"Nimruz: {word('call-no-evidence')}" in late.alt_text
         numbers = afghanistan.control("1988-89")["status"].value_counts()
         assert f"Held {numbers['held']}, shared {numbers['shared']}, contested {numbers['contested']}" in late.alt_text
-        assert f"known only in parts {numbers['partly']}, no evidence {numbers['no-evidence']}" in late.alt_text
+        assert f"known only in parts {numbers['partly']}, " in late.alt_text
+        assert f" {numbers['no-evidence']}; " in late.alt_text
 
 
 class TestChange:

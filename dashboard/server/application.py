@@ -1,0 +1,95 @@
+"""The application: the Streamlit page of an atlas, and its files beside it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from streamlit.runtime import get_instance
+
+from dashboard.downloads import make_file
+from dashboard.edition import edition_of
+from dashboard.served import serve_atlas, serve_below
+from dashboard.server.asset_routes import AssetRoutes
+from dashboard.server.caching import CachingMiddleware
+from dashboard.server.data_routes import DataRoutes
+from dashboard.server.drawing import Drawing
+from dashboard.server.gate import GateMiddleware
+from dashboard.server.headers import Headers, HeadersMiddleware
+from dashboard.server.health import HealthRoute
+from dashboard.server.host_config import HostConfigMiddleware
+from dashboard.server.opening import OpeningMiddleware
+from dashboard.server.settings import Settings
+from dashboard.server.warm_up import warm_up
+from dashboard.text import DEFAULT_LANGUAGE, texts
+from geodata import Atlas
+
+PAGE = Path(__file__).with_name("page.py")
+PACKAGE = "atlas.zip"
+
+log = logging.getLogger(__name__)
+
+
+def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
+    """What `streamlit.App` takes beside the script of the page, to serve an atlas.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    settings : Settings
+        Its base path is the one that Streamlit has (``server.baseUrlPath``).
+    """
+    serve_atlas(atlas)
+    serve_below(settings.base_path)
+    drawing = Drawing(atlas)
+    rooms = (AssetRoutes(atlas), DataRoutes(atlas, drawing), HealthRoute(atlas, drawing, lets_readers_in))
+
+    @asynccontextmanager
+    async def prepared(_: st.App) -> AsyncIterator[None]:
+        """Answer nobody before everything is ready that the first reader would wait for."""
+        await run_in_threadpool(warm_up, atlas)
+        # The package holds the files of the folder byte for byte: later they may be others, or gone.
+        drawing.hold(DEFAULT_LANGUAGE, PACKAGE, await run_in_threadpool(make_file, edition_of(atlas), PACKAGE))
+        try:
+            yield
+        finally:
+            drawing.close()
+
+    async def failed(request: Request, _: Exception) -> Response:
+        """Answer where something broke; the traceback goes to the log alone."""
+        return PlainTextResponse("internal error", 500, dict(Headers(settings).of(request.url.path)))
+
+    return {
+        "lifespan": prepared,
+        "routes": [route for room in rooms for route in room.below(settings.base_path)],
+        "middleware": [
+            Middleware(HeadersMiddleware, settings),
+            Middleware(GateMiddleware, settings),
+            Middleware(OpeningMiddleware, atlas, settings),
+            Middleware(CachingMiddleware, settings.base_path),
+            Middleware(HostConfigMiddleware),
+        ],
+        "exception_handlers": {Exception: failed},
+        "on_script_error": show_error_without_traceback,
+    }
+
+
+async def lets_readers_in() -> bool:
+    """Whether Streamlit takes new readers."""
+    ready, _ = await get_instance().is_ready_for_browser_connection
+    return ready
+
+
+def show_error_without_traceback(error: Exception) -> bool:
+    """Log what went wrong and tell the reader so in words."""
+    log.error("the page failed", exc_info=error)
+    st.error(texts()("script-error"))
+    return True

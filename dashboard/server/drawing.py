@@ -1,0 +1,143 @@
+"""Files that take long to make: each drawn once, a few at a time, and no more waiting than can be borne."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from queue import SimpleQueue
+
+from dashboard.downloads import Download
+from dashboard.server.worker import Worker
+from geodata import Atlas
+
+MOST_WAITING = 8
+"""Files, for each process, that may wait while one is drawn."""
+
+KEPT_BYTES = 64_000_000
+RETRY_SECONDS = 20
+"""After which a reader who was turned away may ask again: some files are done by then."""
+
+
+class BusyError(Exception):
+    """As many files are waited for as can be."""
+
+
+@dataclass(frozen=True)
+class UnderWay:
+    """What is being drawn now.
+
+    Attributes
+    ----------
+    drawing, waiting : int
+        Files that a process works on, and files behind them.
+    most_waiting : int
+        With so many waiting the next one is turned away.
+    """
+
+    drawing: int
+    waiting: int
+    most_waiting: int
+
+
+class Drawing:
+    """Draws files beside the page.
+
+    All of it is called from the event loop, so nothing has to be locked.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    processes : int, optional
+        How many files are drawn at the same time; without it half of what the machine has cores.
+    most_waiting : int, optional
+        For each process.
+    """
+
+    def __init__(self, atlas: Atlas, processes: int | None = None, most_waiting: int = MOST_WAITING) -> None:
+        self.processes = processes or max(1, (os.cpu_count() or 1) // 2)
+        self.most_waiting = self.processes * most_waiting
+        self._workers = [Worker(atlas) for _ in range(self.processes)]
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        for worker in self._workers:
+            self._idle.put(worker)
+        self._threads = ThreadPoolExecutor(self.processes, "drawing")
+        self._asked: dict[tuple[str, str], asyncio.Future[Download]] = {}
+        self._held: dict[tuple[str, str], Download] = {}
+        self._kept: OrderedDict[tuple[str, str], Download] = OrderedDict()
+
+    @property
+    def under_way(self) -> UnderWay:
+        """What is being drawn now."""
+        drawing = min(len(self._asked), self.processes)
+        return UnderWay(drawing, len(self._asked) - drawing, self.most_waiting)
+
+    @property
+    def process_ids(self) -> list[int]:
+        """Of the processes that have been started and live."""
+        return [found for worker in self._workers if (found := worker.process_id) is not None]
+
+    async def file(self, language: str, name: str) -> Download:
+        """A file, drawn or drawn before; whoever asks for one that is being drawn waits for the same.
+
+        Parameters
+        ----------
+        language : str
+            One of `dashboard.text.LANGUAGES`.
+        name : str
+            As `dashboard.downloads.make_file` takes it.
+
+        Raises
+        ------
+        BusyError
+            If as many files are waited for as can be.
+        NoSuchFileError, DrawingFailedError
+            As `dashboard.server.worker.Worker.draw` raises them.
+        """
+        key = (language, name)
+        if key in self._held:
+            return self._held[key]
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if key not in self._asked:
+            if len(self._asked) >= self.processes + self.most_waiting:
+                raise BusyError
+            self._asked[key] = asyncio.ensure_future(self._draw(key))
+            # Nobody may be left to be told how it ended.
+            self._asked[key].add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+        # A reader who leaves does not take the file from the others.
+        return await asyncio.shield(self._asked[key])
+
+    def hold(self, language: str, name: str, file: Download) -> None:
+        """Keep a file as long as the server, because it can't be made again: its sources may go."""
+        self._held[language, name] = file
+
+    def close(self) -> None:
+        """End the processes; what was waited for fails."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.end()
+
+    async def _draw(self, key: tuple[str, str]) -> Download:
+        try:
+            file = await asyncio.get_running_loop().run_in_executor(self._threads, self._by_an_idle_worker, *key)
+        finally:
+            del self._asked[key]
+        self._keep(key, file)
+        return file
+
+    def _by_an_idle_worker(self, language: str, name: str) -> Download:
+        # As many threads as workers: there is always one.
+        worker = self._idle.get()
+        try:
+            return worker.draw(language, name)
+        finally:
+            self._idle.put(worker)
+
+    def _keep(self, key: tuple[str, str], file: Download) -> None:
+        self._kept[key] = file
+        while len(self._kept) > 1 and sum(len(one.content) for one in self._kept.values()) > KEPT_BYTES:
+            self._kept.popitem(last=False)
