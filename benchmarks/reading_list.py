@@ -8,6 +8,7 @@ stands before one that did not, where 0.5 is chance.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from statistics import mean, median
 from typing import Any, NamedTuple
@@ -65,10 +66,9 @@ def scores(atlas: geodata.Atlas) -> list[Score]:
     countryside = claims[claims["domain"] == "countryside"]
     spoken = {period.id: atlas.claims(period=period.id) for period in atlas.periods}
     found = []
-    for source_id, many in sorted(countryside["source_id"].value_counts().items()):
-        if many < FEWEST_CLAIMS:
-            continue
-        rule = geodata.Rule(without_sources=[source_id])
+    many = Counter(countryside["source_id"])
+    for source_id in sorted(one for one, claims_of in many.items() if claims_of >= FEWEST_CLAIMS):
+        rule = geodata.Rule(without_sources=(source_id,))
         ranks = {(row["period_id"], row["province_id"]): row["rank"] for row in records(atlas.gaps(rule))}
         differing = atlas.differences(rule)
         changed = {

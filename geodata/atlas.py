@@ -1,14 +1,15 @@
-"""The face of the library: questions and answers about one atlas."""
+"""The face of the library: one object to be asked about an atlas."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geodata.frames import records
 from geodata.looks import ColouringName
-from geodata.questions import Readings
+from geodata.questions import Doubt
 from geodata.tables import read_package
-from geodata.telling import Answer, answer, atlas_html, word
+from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, word
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 BUILT_IN = Path(__file__).parent / "atlases" / "afghanistan"
 
 
-class Atlas(Readings):
+class Atlas(Doubt):
     """An atlas: who held what, when, and how we know it.
 
     Made by `geodata.load`.
@@ -68,6 +69,47 @@ class Atlas(Readings):
         }
         statuses = {period.id: list(self.control(period.id)["status"]) for period in self.periods}
         return atlas_html(facts, self.periods, statuses)
+
+    def call(self, province: str, period: str) -> ProvinceCall:
+        """One call with the claims for and against it; a notebook shows it as a card with citations.
+
+        Parameters
+        ----------
+        province, period : str
+            Identifiers, such as ``"herat"`` and ``"1985"``.
+
+        Returns
+        -------
+        ProvinceCall
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period, or no such province in it.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> geodata.load().call("herat", "1985").deciding["claim_id"].tolist()
+        ['C008']
+        """
+        calls = self.control(period)
+        self._require(province, calls["province_id"], "province")
+        row = next(one for one in records(calls.drop(columns="geometry")) if one["province_id"] == province)
+        names = dict(zip(self.factions["faction_id"], self.factions["name"], strict=True))
+        claims = self.claims(province=province, period=period)
+        deciding = claims["claim_id"].isin(row["claim_ids"])
+        dissenting = claims["claim_id"].isin(row["dissenting_claim_ids"])
+        return ProvinceCall(
+            row["name"],
+            self.period(period).label,
+            row,
+            tuple(names[faction_id] for faction_id in row["factions"]),
+            capital_words(row["capital_status"], row["capital_changed_hands"], self.side_names),
+            claims[deciding],
+            claims[dissenting],
+            claims[~deciding & ~dissenting],
+        )
 
     def answer(self, place: str, date: str, language: str | None = None) -> Answer:
         """Who held a place on a day, in two or three sentences with the ids behind them.

@@ -1,5 +1,5 @@
-"""Questions about one atlas, by subject; `geodata.Atlas` answers them all."""
+"""The questions that an atlas answers, one subject a module; `geodata.Atlas` is all of them."""
 
-from geodata.questions.readings import Readings
+from geodata.questions.doubt import Doubt
 
-__all__ = ["Readings"]
+__all__ = ["Doubt"]

@@ -1,4 +1,4 @@
-"""Questions about calls: who held what, what changed, and how it sums up."""
+"""What the rule concludes: calls, areas of parts, changes, sums, checks."""
 
 from __future__ import annotations
 
@@ -7,19 +7,13 @@ import datetime
 import geopandas as gpd
 import pandas as pd
 
-from geodata.frames import records
-from geodata.questions.evidence import Evidence
-from geodata.rule import (
-    CapitalCall,
-    Check,
-    Rule,
-    summarise,
-)
-from geodata.telling import ProvinceCall, capital_words
+from geodata.questions.ground import Ground
+from geodata.rule import Affiliations, CapitalCall, Check, Rule, summarise
+from geodata.shapes import part_areas
 
 
-class Calls(Evidence):
-    """Answers about calls."""
+class Calls(Ground):
+    """Questions about who held what; see `geodata.Atlas`."""
 
     def control(self, period: str, rule: Rule | None = None) -> gpd.GeoDataFrame:
         """Who held each province in a period: the calls.
@@ -67,46 +61,108 @@ class Calls(Evidence):
         """
         return self._calls(period, rule or self.rule).copy()
 
-    def call(self, province: str, period: str) -> ProvinceCall:
-        """One call with the claims for and against it; a notebook shows it as a card with citations.
+    def areas(self, period: str, rule: Rule | None = None) -> gpd.GeoDataFrame:
+        """What is told of parts of provinces in a period: areas of their own, which give no province a colour.
+
+        Their shapes are a drawing aid and no borders: the shape that the atlas has for the place, or a circle around
+        it, cut to the province.
 
         Parameters
         ----------
-        province, period : str
-            Identifiers, such as ``"herat"`` and ``"1985"``.
+        period : str
+            Identifier of the period.
+        rule : Rule, optional
+            As for `control`.
 
         Returns
         -------
-        ProvinceCall
+        geopandas.GeoDataFrame
+            EPSG:4326, one row per place: ``province_id, place_id, place`` (its name), ``status, side, side_strength,
+            factions, strength, grade, claim_ids, geometry``, decided from the claims about this part as `control`
+            decides. The larger areas come first, so that drawn in this order none hides a smaller one.
 
         Raises
         ------
         KeyError
-            If the atlas has no such period, or no such province in it.
+            If the atlas has no such period.
+        """
+        provinces = self.provinces(period)
+        parts = self._engine.parts(self.period(period), list(provinces["province_id"]), rule or self.rule)
+        radius = float(self.package.descriptor["area_radius_km"])
+        return part_areas(
+            [{"province_id": one.province_id, "place_id": one.place_id, **vars(one.call)} for one in parts],
+            provinces,
+            self.places,
+            self.package.areas,
+            radius,
+        )
+
+    def changes(self, first: str, second: str, rule: Rule | None = None) -> pd.DataFrame:
+        """What changed from one period to another, and what tells of it.
+
+        Parameters
+        ----------
+        first, second : str
+            Identifiers of the two periods.
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province of either period: ``province_id, name, from, to, kind, reason, from_status,
+            to_status``.
+            `from` and `to` hold the ids of the leading factions (tuples; None where the province did not exist).
+            ``changed-hands``: the holders differ, and `reason` names events or claims that tell of the change;
+            ``other-sources``: they differ, and none tells of a change. A front and the party that it belonged to
+            are one holder. Other kinds: ``became-contested``, ``now-unclear``, ``now-partly``, ``newly-known``,
+            ``evidence-lost``, ``created``, ``dissolved``, ``unchanged``.
 
         Examples
         --------
         >>> import geodata
-        >>> geodata.load().call("herat", "1985").deciding["claim_id"].tolist()
-        ['C008']
+        >>> changes = geodata.load().changes("1985", "1988-89")
+        >>> changes[changes["kind"] == "created"]["province_id"].tolist()
+        []
         """
-        calls = self.control(period)
-        self._require(province, calls["province_id"], "province")
-        row = next(one for one in records(calls.drop(columns="geometry")) if one["province_id"] == province)
-        names = dict(zip(self.factions["faction_id"], self.factions["name"], strict=True))
-        claims = self.claims(province=province, period=period)
-        deciding = claims["claim_id"].isin(row["claim_ids"])
-        dissenting = claims["claim_id"].isin(row["dissenting_claim_ids"])
-        return ProvinceCall(
-            row["name"],
-            self.period(period).label,
-            row,
-            tuple(names[faction_id] for faction_id in row["factions"]),
-            capital_words(row["capital_status"], row["capital_changed_hands"], self.side_names),
-            claims[deciding],
-            claims[dissenting],
-            claims[~deciding & ~dissenting],
-        )
+        asked = rule or self.rule
+        one, other = ((self.period(period), self._calls(period, asked)) for period in (first, second))
+        return self._engine.changes(one, other, asked)
+
+    def checks(self, rule: Rule | None = None) -> list[Check]:
+        """Sentences about the whole country, held against the sums of the calls.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        list of Check
+            One for each row of the table `checks`: whether it holds, does not hold, or cannot be told because so much
+            is weak or unknown, with the sum compared.
+        """
+        return self._engine.checks({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
+
+    def summary(self, rule: Rule | None = None) -> pd.DataFrame:
+        """Provinces and area that each faction leads, per period, firm and weak apart.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Columns ``period_id, faction_id, status, strength, provinces, shared_provinces, area_km2, share`` (of the
+            country's area, 0 to 1). Rows with the status ``led`` are those of factions: provinces held alone, how many
+            it shares, and its area with its part of those. Shared provinces are counted once, in a row of their own
+            without area. Contested, unclear, partly and no-evidence have rows of their own with an empty faction_id,
+            so the provinces of a period sum to all provinces and the shares to 1.
+        """
+        return summarise({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
 
     def capital_on(
         self, province: str, period: str, first: datetime.date, last: datetime.date, rule: Rule | None = None
@@ -141,69 +197,7 @@ class Calls(Evidence):
         of_period = (first, last) == (one.start, one.end)
         return self._engine.capital(place_id, province, shapes, (first, last), rule or self.rule, of_period=of_period)
 
-    def changes(self, first: str, second: str, rule: Rule | None = None) -> pd.DataFrame:
-        """What changed from one period to another, and what tells of it.
-
-        Parameters
-        ----------
-        first, second : str
-            Identifiers of the two periods.
-        rule : Rule, optional
-            The atlas's own `rule` if left out.
-
-        Returns
-        -------
-        pandas.DataFrame
-            One row per province of either period: ``province_id, name, from, to, kind, reason, from_status,
-            to_status``.
-            `from` and `to` hold the ids of the leading factions (tuples; None where the province did not exist).
-            ``changed-hands``: the holders differ, and `reason` names events or claims that tell of the change;
-            ``other-sources``: they differ, and none tells of a change. A front and the party that it belonged to
-            are one holder. Other kinds: ``became-contested``, ``now-unclear``, ``now-partly``, ``newly-known``,
-            ``evidence-lost``, ``created``, ``dissolved``, ``unchanged``.
-
-        Examples
-        --------
-        >>> import geodata
-        >>> changes = geodata.load().changes("1985", "1988-89")
-        >>> changes[changes["kind"] == "created"]["province_id"].tolist()
-        []
-        """
-        asked = rule or self.rule
-        one, other = ((self.period(period), self._calls(period, asked)) for period in (first, second))
-        return self._engine.changes(one, other, asked)
-
-    def summary(self, rule: Rule | None = None) -> pd.DataFrame:
-        """Provinces and area that each faction leads, per period, firm and weak apart.
-
-        Parameters
-        ----------
-        rule : Rule, optional
-            The atlas's own `rule` if left out.
-
-        Returns
-        -------
-        pandas.DataFrame
-            Columns ``period_id, faction_id, status, strength, provinces, shared_provinces, area_km2, share`` (of the
-            country's area, 0 to 1). Rows with the status ``led`` are those of factions: provinces held alone, how many
-            it shares, and its area with its part of those. Shared provinces are counted once, in a row of their own
-            without area. Contested, unclear, partly and no-evidence have rows of their own with an empty faction_id,
-            so the provinces of a period sum to all provinces and the shares to 1.
-        """
-        return summarise({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
-
-    def checks(self, rule: Rule | None = None) -> list[Check]:
-        """Sentences about the whole country, held against the sums of the calls.
-
-        Parameters
-        ----------
-        rule : Rule, optional
-            The atlas's own `rule` if left out.
-
-        Returns
-        -------
-        list of Check
-            One for each row of the table `checks`: whether it holds, does not hold, or cannot be told because so much
-            is weak or unknown, with the sum compared.
-        """
-        return self._engine.checks({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
+    @property
+    def affiliations(self) -> Affiliations:
+        """Whose each local front was, and when: ``atlas.affiliations.party_on(front, day)``."""
+        return self._engine.affiliations

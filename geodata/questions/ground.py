@@ -1,4 +1,4 @@
-"""What every question is answered from: the tables of an atlas, its periods, and the rule at work."""
+"""What an atlas has: periods, provinces as they stood, claims and events."""
 
 from __future__ import annotations
 
@@ -11,24 +11,17 @@ import pandas as pd
 from geodata import dates
 from geodata.dates import Period
 from geodata.frames import Rows, records
-from geodata.rule import (
-    STANDARD,
-    Affiliations,
-    Engine,
-    Reading,
-    Rule,
-    by_province,
-)
-from geodata.shapes import areas_km2, lineage, provinces_at
-from geodata.tables import README, Package
+from geodata.rule import STANDARD, Engine, Reading, Rule, by_province, select_claims
+from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
+from geodata.tables import README, Package, located_events
 from geodata.telling import without_comments
 
 CALLS_KEPT = 256
 """Tables of calls kept in memory: those of many periods under some rules."""
 
 
-class State:
-    """An atlas as it was read, with its periods."""
+class Ground:
+    """The tables of an atlas and the rule at work on them; see `geodata.Atlas`."""
 
     def __init__(self, package: Package, language: str = dates.DEFAULT_LANGUAGE, rule: Rule = STANDARD) -> None:
         self.language = language
@@ -82,15 +75,116 @@ class State:
                 return period
         raise KeyError(f"no period {period_id!r}; this atlas has {', '.join(one.id for one in self.periods)}")
 
+    def provinces(self, period: str) -> gpd.GeoDataFrame:
+        """Province shapes as they stood in a period.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period, such as ``"1985"``.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, one row per province, ordered by province_id; the columns of the data dictionary and
+            ``area_km2`` (square kilometres, equal-area EPSG:6933).
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period; the message lists those it has.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> len(geodata.load().provinces("1985"))
+        29
+        """
+        return self._shapes(period).copy()
+
+    def announced(self, period: str) -> gpd.GeoDataFrame:
+        """Provinces announced but not yet made in a period: outlines for the map, never coloured.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, the columns of the data dictionary; often empty.
+        """
+        one = self.period(period)
+        return announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
+
+    def claims(
+        self, province: str | None = None, period: str | None = None, faction: str | None = None
+    ) -> pd.DataFrame:
+        """Claims with their source.
+
+        Parameters
+        ----------
+        province, period, faction : str, optional
+            Identifiers to filter by.
+
+        Returns
+        -------
+        pandas.DataFrame
+            The columns of the data dictionary (``claim_id, faction_id, domain, role, date, basis, statement, locator,
+            note`` and more), ``date_label``, which is the date in words, and the columns of the source with the
+            prefix ``source_``. Without `province` and `period`, one row per claim with ``province_ids`` (a tuple).
+            With either, one row per claim and province; with `period`, the claims that speak to it, and their
+            ``grade``, ``strength`` and ``why_weak`` there.
+
+        Raises
+        ------
+        KeyError
+            If there is no such province, period or faction.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> claims = geodata.load().claims(province="kunduz", period="1988-89")
+        >>> claims[["statement", "grade", "source_title"]].shape[1]
+        3
+        """
+        if faction is not None:
+            self._require(faction, self.factions["faction_id"], "faction")
+        if province is not None:
+            self._require(province, self.package.provinces["province_id"], "province")
+        readings = None if period is None else self._readings(period)
+        return select_claims(self._claims, self.package.tables["scopes"], readings, province, faction)
+
+    def events(self, period: str | None = None) -> gpd.GeoDataFrame:
+        """Dated events, at their places.
+
+        Parameters
+        ----------
+        period : str, optional
+            Only events dated in this period.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, ordered by date: the columns of the data dictionary, ``date_label``, ``place`` (name),
+            ``claim_ids`` (tuple of the claims that report it) and the point, or None where no place is named.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
+        """
+        events = self.package.tables["events"]
+        if period is not None:
+            one = self.period(period)
+            events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
+        return located_events(events, self.places, self.package.tables["event_claims"], self.language)
+
     @cached_property
     def lineage(self) -> pd.DataFrame:
         """Which province a later one was made from: ``province_id, made_from_id, since``."""
         return lineage(self.package.provinces)
-
-    @property
-    def affiliations(self) -> Affiliations:
-        """Whose each local front was, and when: ``atlas.affiliations.party_on(front, day)``."""
-        return self._engine.affiliations
 
     @cached_property
     def _claims(self) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Questions about other readings: without a source, by another rule, and how firm a call is."""
+"""What if: other rules, sources left out, where one more would matter, how far they agree."""
 
 from __future__ import annotations
 
@@ -10,16 +10,12 @@ from typing import Any, Self
 import pandas as pd
 
 from geodata.questions.calls import Calls
-from geodata.rule import (
-    Rule,
-    carried,
-    differences_frame,
-)
+from geodata.rule import Rule, agreement_frame, carried, differences_frame, discrepancy_frame
 from geodata.tables import without_sources
 
 
-class Readings(Calls):
-    """Answers about other readings."""
+class Doubt(Calls):
+    """Questions about how sure a call is; see `geodata.Atlas`."""
 
     def without(self, source: str | Iterable[str]) -> Self:
         """Leave out the claims of one source or several, to see what the map would be without them.
@@ -217,3 +213,40 @@ class Readings(Calls):
         """
         asked = rule or self.rule
         return self._engine.gaps({period: self._calls(period.id, asked) for period in self.periods}, asked)
+
+    def agreement(self, rule: Rule | None = None) -> pd.DataFrame:
+        """Which share of the works says what of a province, field by field.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province, period, field and value: ``period_id, province_id, name, field`` (``side``,
+            ``faction``: parties named, ``role``, ``capital``: its holder), ``value, works`` (how many say so),
+            ``of_works`` (how many say anything of the field), ``share``. A work may say more than one thing, so shares
+            may add up to more than 1.
+        """
+        asked = rule or self.rule
+        return agreement_frame(*self._evidence_of_all(asked), asked)
+
+    def discrepancy(self, rule: Rule | None = None) -> pd.DataFrame:
+        """How often two works differ on a province, field by field, and on the whole.
+
+        Parameters
+        ----------
+        rule : Rule, optional
+            The atlas's own `rule` if left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per province and period: ``period_id, province_id, name``; ``works``, how many say anything;
+            ``side, faction, role, capital``: the part of all pairs of works that say nothing alike of it (0 to 1; None
+            where fewer than two works say anything); ``score``, the mean of those that are known.
+        """
+        asked = rule or self.rule
+        return discrepancy_frame(*self._evidence_of_all(asked), asked)
