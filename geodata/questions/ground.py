@@ -178,7 +178,9 @@ class Ground:
         events = self.package.tables["events"]
         if period is not None:
             one = self.period(period)
-            events = events[events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))]
+            touching = events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))
+            # Of no event at all, what `map` gives is taken for names of columns.
+            events = events[touching.astype(bool)]
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
     @cached_property

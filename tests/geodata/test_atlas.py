@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pandas.testing import assert_frame_equal
@@ -289,3 +290,14 @@ class TestAnotherProcess:
         atlas = geodata.load(folder.path)
         strict = Atlas(atlas.package, atlas.language, geodata.Rule(near_days=1))
         assert pickle.loads(pickle.dumps(strict)).rule == strict.rule != atlas.rule
+
+
+def test_an_atlas_without_events_has_none_in_any_period(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "quiet")
+    for table in ("events.csv", "event_claims.csv"):
+        folder.keep_rows(table)
+    quiet = folder.load()
+    for period in quiet.periods:
+        events = quiet.events(period.id)
+        assert events.empty
+        assert {"event_id", "date_label", "geometry"} <= set(events.columns)
