@@ -14,8 +14,15 @@ from dashboard.state.state import FIELDS, State, address_from_state, changed_fie
 
 CHOICE = "choice"
 ADDRESS = "address"
-LEFT = "address-left"
-"""The address as it was last read or written here, and the one that was left when it was last written here."""
+"""The address as the browser has it: what it last told, or what was last written to it.
+
+`streamlit.query_params` lags behind it: Streamlit learns of an address that the page's own script has written only when
+a reader steps back or forward.
+"""
+
+
+OF_STREAMLIT = ("embed", "embed_options")
+"""Parameters that Streamlit keeps in the address by itself."""
 
 
 def begin(edition: Edition) -> None:
@@ -27,7 +34,8 @@ def begin(edition: Edition) -> None:
         address = st.query_params.to_dict()
         st.session_state[CHOICE] = state_from_address(address, edition)
         st.session_state[ADDRESS] = address
-    adopt_address(edition)
+    elif _goes_through_history():
+        adopt_address(edition, st.query_params.to_dict())
     choice = chosen()
     for key in FIELDS:
         if key not in st.session_state:
@@ -35,20 +43,21 @@ def begin(edition: Edition) -> None:
             st.session_state[key] = list(value) if isinstance(value, tuple) else value
 
 
-def adopt_address(edition: Edition) -> None:
-    """Take over what changed in the address since it was last seen here: a step back, a move of the page's script.
+def adopt_address(edition: Edition, address: Mapping[str, str]) -> None:
+    """Take over what changed in the address since it was last known here.
 
     To be called before the widgets are made that show the choices.
+
+    Parameters
+    ----------
+    edition : Edition
+    address : Mapping of str to str
+        Parameters as the browser has them.
     """
-    address = st.query_params.to_dict()
+    address = {name: value for name, value in address.items() if name not in OF_STREAMLIT}
     known = st.session_state[ADDRESS]
-    if address == known:
-        return
-    if address == st.session_state.get(LEFT) and not _goes_through_history():
-        return  # Sent before the browser heard of the newer one.
-    st.session_state[ADDRESS] = address
-    st.session_state[LEFT] = None
     changed = changed_fields(state_from_address(known, edition), state_from_address(address, edition))
+    st.session_state[ADDRESS] = address
     _hand_to_widgets(changed)
     st.session_state[CHOICE] = replace(chosen(), **changed)
 
@@ -74,11 +83,9 @@ def remember(edition: Edition, **changed: Any) -> None:
     choice = replace(chosen(), **changed)
     st.session_state[CHOICE] = choice
     wanted = address_from_state(choice, edition)
-    address = st.query_params.to_dict()
-    if address != wanted:
+    if st.session_state[ADDRESS] != wanted:
         st.query_params.from_dict(wanted)
-        st.session_state[LEFT] = address
-    st.session_state[ADDRESS] = wanted
+        st.session_state[ADDRESS] = wanted
 
 
 def choose(edition: Edition, **changed: Any) -> None:
@@ -86,7 +93,6 @@ def choose(edition: Edition, **changed: Any) -> None:
 
     Widgets with the names of the fields show the new values.
     """
-    adopt_address(edition)
     _hand_to_widgets(changed)
     remember(edition, **changed)
 
@@ -110,7 +116,6 @@ def choose_language(edition: Edition) -> None:
 
 def toggle_pin(edition: Edition, key: str) -> None:
     """Pin an entry of a legend, or let it go."""
-    adopt_address(edition)
     pins = chosen().factions
     remember(edition, factions=tuple(one for one in pins if one != key) if key in pins else (*pins, key))
 

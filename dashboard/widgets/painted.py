@@ -1,11 +1,13 @@
 """HTML that the page's own script paints and moves: sent once, whatever the reader chooses.
 
-The server hears of a move (`moved`) and finds what was chosen in the address.
+The server hears of a move by the address that the page has after it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import streamlit as st
 
@@ -17,7 +19,7 @@ _mounted = st.components.v2.component(
 )
 
 
-def painted(html: str, key: str, moves: str, *, hears: bool = False) -> None:
+def painted(html: str, key: str, moves: str, on_move: Callable[[Mapping[str, str]], None] | None = None) -> None:
     """Show HTML that the page's script takes care of.
 
     Parameters
@@ -28,13 +30,18 @@ def painted(html: str, key: str, moves: str, *, hears: bool = False) -> None:
         Name of this part of the page.
     moves : str
         Address of what changes from period to period, see `dashboard.parts.moves_payload`.
-    hears : bool, optional
-        Whether the server hears of moves through this part: one of those on a page.
+    on_move : callable, optional
+        Called with the parameters of the address after a move, before the page is made again; through one of the parts
+        of a page.
     """
+
+    def heard() -> None:
+        address = st.session_state[f"painted-{key}"].get("moved")
+        if on_move is not None and address is not None:
+            on_move(dict(parse_qsl(address.removeprefix("?"))))
+
     _mounted(
-        key=f"painted-{key}", data={"html": html, "part": key, "moves": moves, "hears": hears}, on_moved_change=_heard
+        key=f"painted-{key}",
+        data={"html": html, "part": key, "moves": moves, "hears": on_move is not None},
+        on_moved_change=heard,
     )
-
-
-def _heard() -> None:
-    """The run that follows reads the address: there is nothing to do before."""

@@ -74,7 +74,7 @@
     if (address === before) return arrive();
     window.history[along ? "replaceState" : "pushState"]({}, "", address);
     told += 1;
-    for (const tell of servers) tell(told);
+    for (const tell of servers) tell();
     if (servers.size) heard = told;
   }
 
@@ -117,7 +117,7 @@
     if (tell) {
       servers.add(tell);
       // What was chosen before there was anybody to tell.
-      if (told > heard) tell(told);
+      if (told > heard) tell();
       heard = told;
     }
     if (address === source) arrive();

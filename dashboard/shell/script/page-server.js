@@ -11,12 +11,16 @@
     const state = app && app.getAttribute(STATE);
     connected = connected || state === "CONNECTED";
     const away = connected && state !== "CONNECTED";
+    const back = document.documentElement.hasAttribute("data-atlas-away") && !away;
     document.documentElement.toggleAttribute("data-atlas-away", away);
     if (window.AtlasPage.choice()) compare(window.AtlasPage.choice());
     for (const line of document.querySelectorAll("[data-atlas-server]")) {
       const text = away ? line.dataset.atlasServer : "";
       if (line.textContent !== text) line.textContent = text;
     }
+    // A server that was away asks Streamlit for the address, which knows the one that it last saw: a step to where the
+    // reader is lets it look again.
+    if (back) window.dispatchEvent(new PopStateEvent("popstate"));
   }
 
   /* Without the server no evidence comes: that of another province or year is not left standing. */

@@ -13,7 +13,7 @@
     for (const select of document.querySelectorAll("select[data-atlas-colour]")) select.value = choice.colour;
     for (const select of document.querySelectorAll("select[data-atlas-province]")) provinces(select, choice, moves);
     const root = document.documentElement;
-    root.dataset.atlasProvince = choice.province || "";
+    root.dataset.atlasChosen = choice.province || "";
     for (const told of document.querySelectorAll("[data-atlas-told]")) {
       const text = choice.province ? choice.provinceName + ", " + choice.label : "";
       if (told.textContent !== text) told.textContent = text;

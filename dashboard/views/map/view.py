@@ -6,6 +6,7 @@ the server hears of a move through the address, and sends the evidence of the ch
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -35,7 +36,6 @@ MAP_HEIGHT = 600
 @st.fragment
 def show(edition: Edition) -> None:
     """Show the view; a fragment, so that a move runs nothing else."""
-    adopt_address(edition)
     # What makes no sense in the address goes from it.
     remember(edition)
     choice = chosen()
@@ -45,7 +45,7 @@ def show(edition: Edition) -> None:
     painted(headline_html(edition, first), "headline", moves)
     with st.container(key="atlas-stage"):
         with st.container(key="atlas-left"):
-            painted(year_html(edition, first), "year", moves, hears=True)
+            painted(year_html(edition, first), "year", moves, partial(adopt_address, edition))
             with st.container(key="atlas-map"):
                 _map(edition)
                 painted(hint_html(edition), "hint", moves)
