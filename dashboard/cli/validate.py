@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 import geodata
+from geodata.telling import verdicts
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -17,6 +18,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Say that nothing is to be mended; problems are raised."""
-    print(f"{options.dir}: nothing to mend. {geodata.load(options.dir)!r}")
+    """Say that nothing is to be mended, and what the sums say of sentences about the country; problems are raised."""
+    atlas = geodata.load(options.dir)
+    print(f"{options.dir}: nothing to mend. {atlas!r}")
+    for one in verdicts(atlas):
+        print(f"{one.claim_id} ({one.source_id}): {one.statement}\n  {one.compared}: {one.verdict}.")
     return 0

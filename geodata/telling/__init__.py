@@ -9,11 +9,13 @@ from geodata.telling.provenance import about, cite_atlas
 from geodata.telling.province_call import ProvinceCall, capital_words
 from geodata.telling.reading_list import gap_words
 from geodata.telling.spelling import fold_rules, native_names, plain, sounds, spellings_of
+from geodata.telling.verdicts import Verdict, verdicts
 from geodata.telling.words import and_list, word
 
 __all__ = [
     "Answer",
     "ProvinceCall",
+    "Verdict",
     "about",
     "and_list",
     "answer",
@@ -35,6 +37,7 @@ __all__ = [
     "sounds",
     "source_of",
     "spellings_of",
+    "verdicts",
     "without_comments",
     "word",
 ]

@@ -14,7 +14,7 @@ from dashboard.edition import Edition
 from dashboard.parts import key_html
 from dashboard.text import DEFAULT_LANGUAGE
 from geodata.tables import CHANGELOG
-from geodata.telling import cite_atlas, plain_markdown, safe_markdown
+from geodata.telling import cite_atlas, plain_markdown, safe_markdown, verdicts
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
 OPEN_SECTIONS = 3
@@ -47,6 +47,13 @@ def _about(edition: Edition) -> list[tuple[str, str]]:
         ("cite", f"{plain_markdown(cite_atlas(edition.atlas))}\n\n{edition.words('method-cite-note')}"),
         ("licences", "\n".join([*licences, f"- {edition.words('method-licence-code')}"])),
     ]
+    told = [
+        f"- {plain_markdown(one.statement)} ({one.source_id}, {one.claim_id})  \n"
+        f"  {plain_markdown(one.compared)}: **{plain_markdown(one.verdict)}**"
+        for one in verdicts(edition.atlas, edition.language)
+    ]
+    if told:
+        found.append(("checks", "\n".join([edition.words("method-checks-note"), "", *told])))
     changelog = safe_markdown(edition.atlas.package.documents.get(CHANGELOG, ""))
     if changelog:
         # Its headings would stand above those of the view.
