@@ -33,7 +33,9 @@ def fills(page: str) -> list[str]:
     picture = re.search(r'<svg class="atlas-picture".*?</svg>', page, re.DOTALL)
     assert picture is not None
     svg = ElementTree.fromstring(picture[0].replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))
-    return sorted(str(use.get("fill")) for use in svg.iter("{http://www.w3.org/2000/svg}use") if use.get("fill"))
+    return sorted(
+        str(use.get("fill")) for use in svg.iter("{http://www.w3.org/2000/svg}use") if use.get("data-province")
+    )
 
 
 @pytest.mark.parametrize(("period", "colour"), [("1985", "faction"), ("1987", "evidence"), ("1988-89", "capital")])
@@ -93,7 +95,7 @@ def test_it_speaks_the_language_of_the_address(
 ) -> None:
     page = with_opening(plain, {"lang": language}, edition_of(afghanistan), ADDRESS)
     assert f'<html lang="{language}">' in page
-    assert f'<div id="atlas-opening" lang="{language}" dir="{direction}">' in page
+    assert f'<div id="atlas-opening" class="atlas-page" lang="{language}" dir="{direction}"' in page
     assert texts(language)("opening-loading") in page
 
 
