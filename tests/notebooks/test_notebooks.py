@@ -10,6 +10,7 @@ from typing import Any
 import nbformat
 import pytest
 
+import geodata
 from tests.notebooks.running import METADATA, NOTEBOOKS, ROOT, run, tidy, told
 
 NAMES = ["changes-between-years", "how-much-do-we-know", "join-your-own-table", "tour"]
@@ -109,6 +110,45 @@ class TestTour:
         pictures = [output for output in outputs(self.PATH) if "image/png" in output.get("data", {})]
         assert ["Kunduz" in output.metadata["image/png"]["alt"] for output in pictures] == [True]
 
+    def test_kunduz_is_what_the_words_say(self) -> None:
+        """Its side firm by a claim that names no party, its party weak by another claim."""
+        atlas = geodata.load()
+        call = atlas.control("1988-89").set_index("province_id").loc["kunduz"]
+        assert (call["side_strength"], call["strength"]) == ("firm", "weak")
+        claims = atlas.claims(province="kunduz", period="1988-89").set_index("claim_id").loc[list(call["claim_ids"])]
+        assert {*zip(claims["names_party"], claims["strength"], strict=True)} == {(False, "firm"), (True, "weak")}
+
+
+class TestChanges:
+    PATH = ROOT / "notebooks" / "changes-between-years.ipynb"
+
+    def test_faryab_is_what_the_words_say(self) -> None:
+        """Calls that differ, each with claims to be read."""
+        atlas = geodata.load()
+        calls = [atlas.control(period).set_index("province_id").loc["faryab"] for period in ("1985", "1988-89")]
+        assert len({(call["status"], call["factions"]) for call in calls}) == 2
+        assert all(call["claim_ids"] for call in calls)
+
+    def test_a_province_that_changed_hands_is_told_with_a_reason_and_no_other_is(self) -> None:
+        atlas = geodata.load()
+        (told,) = [output.text for output in outputs(self.PATH) if "changed hands" in output.get("text", "")]
+        periods = [period.id for period in atlas.periods]
+        pairs = [(one, other) for place, one in enumerate(periods) for other in periods[place + 1 :]]
+        frames = [atlas.changes(*pair) for pair in pairs]
+        expected = [
+            line
+            for frame in frames
+            for name, kind, reasons in zip(frame["name"], frame["kind"], frame["reason"], strict=True)
+            if kind == "changed-hands"
+            for line in (name, *reasons)
+        ]
+        assert re.findall(r"^ +([^:\n]+):", told, re.M) == expected
+        counted = re.findall(r"changed hands (\d+), other sources (\d+)$", told, re.M)
+        assert counted == [
+            (str((frame["kind"] == "changed-hands").sum()), str((frame["kind"] == "other-sources").sum()))
+            for frame in frames
+        ]
+
 
 class TestMadeUpNumbers:
     PATH = ROOT / "notebooks" / "join-your-own-table.ipynb"
@@ -118,6 +158,10 @@ class TestMadeUpNumbers:
         tables = [output.data["text/html"] for output in outputs(self.PATH) if "text/html" in output.get("data", {})]
         assert tables
         assert all("made_up" in table for table in tables)
+
+    def test_their_sign_is_none_of_the_atlas(self) -> None:
+        """They are drawn as triangles that point down; a diamond is a contested capital."""
+        assert not {"triangle-down", "diamond"} & {*geodata.load().sides["sign"]}
 
 
 class TestThisTest:
