@@ -19,7 +19,7 @@ def test_it_says_what_was_written_and_how_to_cite_it(
     assert main(["export", str(folder.path), "--period", "1910-11", str(out)]) == 0
     said = capsys.readouterr().out
     assert f"Wrote {out} and {out}-metadata.json: calls of 1910–11." in said
-    assert "Cite as: Squareland 1900 and 1910–11 (made up), version 0.1.0, 2026." in said
+    assert "Cite as: Your name, Squareland 1900 and 1910–11 (made up), version 0.1.0, 2026." in said
     assert out.read_text(encoding="utf-8").count("\n") == 4, "a header and three provinces"
 
 
