@@ -1,20 +1,22 @@
 """Fifty readers on one server, each moving the slider every two seconds: one real browser, and light clients.
 
-A light client speaks Streamlit's websocket protocol as the page does: it asks for the page, keeps what the widgets of
-the page say, and sends a run of the map's fragment with another place of the slider. It draws nothing.
+A light client speaks Streamlit's websocket protocol as the page does: it asks for the page and, where that has a slider
+of Streamlit's, sends a run of its fragment with another place of the slider. The slider of the atlas is moved in the
+browser alone, which tells the server the new address: so does the light client. It draws nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from threading import Event
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -50,6 +52,8 @@ class LightClient:
         Of the websocket.
     phase : float
         Seconds that it waits before its first move.
+    periods : sequence of str
+        Stops as the address names them, for pages without a slider of Streamlit's.
     slider, fragment, page : str
         Ids that the server gave to the year slider, its fragment and the page.
     options : list of str
@@ -63,6 +67,7 @@ class LightClient:
 
     address: str
     phase: float = 0
+    periods: Sequence[str] = ()
     slider: str = ""
     fragment: str = ""
     page: str = ""
@@ -98,16 +103,19 @@ class LightClient:
         asked.rerun_script.query_string = ""
         await socket.send(asked.SerializeToString())
         await self._answer(socket)
-        if not self.slider:
+        if not self.slider and not self.periods:
             raise RuntimeError("the page has no year slider")
 
     async def _move(self, socket: ClientConnection) -> None:
         asked = BackMsg()
-        asked.rerun_script.fragment_id = self.fragment
         asked.rerun_script.page_script_hash = self.page
-        state = asked.rerun_script.widget_states.widgets.add()
-        state.id = self.slider
-        state.string_array_value.data.append(self.options[self.stop])
+        if self.slider:
+            asked.rerun_script.fragment_id = self.fragment
+            state = asked.rerun_script.widget_states.widgets.add()
+            state.id = self.slider
+            state.string_array_value.data.append(self.options[self.stop])
+        else:
+            asked.rerun_script.query_string = urlencode({"period": self.periods[self.stop]})
         await socket.send(asked.SerializeToString())
         await self._answer(socket)
 
@@ -139,17 +147,19 @@ def measure_sessions(playwright: Playwright, effort: Effort, folder: Path | None
     for app in applications(stops, folder):
         if app.name in MEASURED:
             say(f"{effort.clients + 1} sessions: {app.title}")
-            found = attempt(app.name, failed, many_sessions, playwright, app, len(stops), effort, app.name == ATLAS)
+            found = attempt(app.name, failed, many_sessions, playwright, app, stops, effort, app.name == ATLAS)
             results[app.name] = {"title": app.title} | (found or {"failed": failed[app.name]})
     return {"apps": results, "clients": effort.clients, "seconds": effort.session_seconds, "every": EVERY_SECONDS}
 
 
-def many_sessions(playwright: Playwright, app: App, stops: int, effort: Effort, until_left: bool) -> dict[str, Any]:
+def many_sessions(
+    playwright: Playwright, app: App, stops: Sequence[str], effort: Effort, until_left: bool
+) -> dict[str, Any]:
     """Measure one reader alone, then all together, then the memory after they have left."""
     seconds = effort.session_seconds
     with reading(playwright, app) as reader, ThreadPoolExecutor(1) as beside:
         server, visit = reader.server, reader.visit
-        alone = [_panel_ms(visit, key) for key in bounce(stops, 2 * (stops - 1) * effort.alone_rounds)]
+        alone = [_panel_ms(visit, key) for key in bounce(len(stops), 2 * (len(stops) - 1) * effort.alone_rounds)]
         one = beside.submit(_visit_together, server, 1, stops, effort.alone_seconds, Event()).result()
         time.sleep(SETTLE_SECONDS)
         start, moving = server.memory_bytes(), Event()
@@ -158,7 +168,7 @@ def many_sessions(playwright: Playwright, app: App, stops: int, effort: Effort, 
         used = server.cpu_seconds()
         largest, times = server.memory_bytes(), []
         end = time.monotonic() + seconds
-        for key in bounce(stops, int(seconds / EVERY_SECONDS)):
+        for key in bounce(len(stops), int(seconds / EVERY_SECONDS)):
             started = time.monotonic()
             if started >= end:
                 break
@@ -190,18 +200,20 @@ def _panel_ms(visit: Visit, key: str) -> float:
     return visit.move(key).panel.painted
 
 
-def _visit_together(server: Server, count: int, stops: int, seconds: float, moving: Event) -> list[LightClient]:
+def _visit_together(
+    server: Server, count: int, stops: Sequence[str], seconds: float, moving: Event
+) -> list[LightClient]:
     """Let light clients in one after the other and all of them move then; `moving` is set when they begin."""
     address = f"ws://{urlsplit(server.address).netloc}/_stcore/stream"
 
     async def together() -> list[LightClient]:
         # Readers don't move in step: each begins at a moment of its own.
         random = Random(SEED)
-        clients = [LightClient(address, random.uniform(0, EVERY_SECONDS)) for _ in range(count)]
+        clients = [LightClient(address, random.uniform(0, EVERY_SECONDS), stops) for _ in range(count)]
         begin, arrived = asyncio.Event(), asyncio.Semaphore(0)
         tasks = []
         for client in clients:
-            tasks.append(asyncio.create_task(client.visit(stops, begin, arrived, seconds)))
+            tasks.append(asyncio.create_task(client.visit(len(stops), begin, arrived, seconds)))
             await arrived.acquire()
         begin.set()
         moving.set()

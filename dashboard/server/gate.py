@@ -63,7 +63,8 @@ class GateMiddleware:
         origin = headers.get("origin")
         own = origin is None or urlsplit(origin).netloc == headers.get("host")
         if not self._inside(scope["path"]) or not (own or origin == self._origin):
-            await _refuse(scope, receive, send)
+            # Before it was accepted: the server answers 403.
+            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
             return
         if origin is not None and not own:
             # The proxy speaks to this server under another name than readers do: Streamlit is told theirs.
@@ -72,12 +73,3 @@ class GateMiddleware:
 
     def _inside(self, path: str) -> bool:
         return path.startswith(f"{self._base}/") and not path.removeprefix(self._base).startswith(CLOSED)
-
-
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
-    await receive()
-    if "websocket.http.response" in scope.get("extensions", {}):
-        await send({"type": "websocket.http.response.start", "status": 403, "headers": []})
-        await send({"type": "websocket.http.response.body", "body": b""})
-    else:
-        await send({"type": "websocket.close", "code": POLICY_VIOLATION})

@@ -10,12 +10,14 @@ from typing import Any
 import psutil
 import pytest
 
+import geodata
 from benchmarks import sessions
-from benchmarks.apps import FLOOR, applications
+from benchmarks.apps import ATLAS, FLOOR, applications
 from benchmarks.figures import bounce
 from benchmarks.servers import Server, serving
 from benchmarks.sessions import LightClient
 from tests.benchmarks.pages import served
+from tests.made_up import Folder
 
 
 def visited(*arguments: Any) -> list[LightClient]:
@@ -29,7 +31,7 @@ def test_light_clients_move_the_slider_of_the_floor(monkeypatch: pytest.MonkeyPa
     (floor,) = (app for app in applications(["a", "b", "c"]) if app.name == FLOOR)
     moving = Event()
     with serving(floor) as server:
-        clients = visited(server, 2, 3, 2, moving)
+        clients = visited(server, 2, ["a", "b", "c"], 2, moving)
     assert moving.is_set()
     for client in clients:
         assert client.errors == []
@@ -39,10 +41,21 @@ def test_light_clients_move_the_slider_of_the_floor(monkeypatch: pytest.MonkeyPa
         assert client.text == "abc"[client.stop], "the server took the move"
 
 
+def test_light_clients_move_the_atlas_by_its_address(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sessions, "EVERY_SECONDS", 0.5)
+    periods = [period.id for period in geodata.load(folder.path).periods]
+    (atlas,) = (app for app in applications(periods, folder.path) if app.name == ATLAS)
+    with serving(atlas) as server:
+        clients = visited(server, 2, periods, 2, Event())
+    for client in clients:
+        assert client.errors == []
+        assert client.times
+
+
 def test_a_server_that_refuses_is_told() -> None:
     moving = Event()
     with served({"/": json.dumps("no websocket").encode()}) as address:
-        (client,) = visited(Server(address, 0, psutil.Process()), 1, 3, 1, moving)
+        (client,) = visited(Server(address, 0, psutil.Process()), 1, ["a", "b", "c"], 1, moving)
     assert moving.is_set()
     assert client.times == []
     assert len(client.errors) == 1

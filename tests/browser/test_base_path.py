@@ -156,4 +156,3 @@ def test_a_proxy_that_calls_the_server_otherwise_needs_the_public_address(served
         with pytest.raises(InvalidStatus) as refused:
             connect(stream, origin="https://evil.example")  # type: ignore[arg-type]
         assert refused.value.response.status_code == 403
-        assert refused.value.response.headers["X-Content-Type-Options"] == "nosniff"

@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import expect
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from dashboard.assets import map_assets
 from dashboard.edition import edition_of
@@ -174,6 +176,18 @@ def test_who_sends_a_request_byte_by_byte_is_dropped(behind_nginx: int) -> None:
     finally:
         for one in connections:
             one.close()
+
+
+@needs_nginx
+def test_a_websocket_is_let_in_under_the_name_that_readers_use(behind_nginx: int) -> None:
+    """The name of the site reaches the processes, which no machine of the test has."""
+    stream, name = f"ws://127.0.0.1:{behind_nginx}/_stcore/stream", "news.example"
+    line = socket.create_connection(("127.0.0.1", behind_nginx))
+    # The address says which host is asked for, the connection where it is.
+    with connect(f"ws://{name}/_stcore/stream", sock=line, origin=f"http://{name}", subprotocols=["streamlit"]):  # type: ignore[arg-type, list-item]
+        pass
+    with pytest.raises(InvalidStatus, match="403"):
+        connect(stream, origin="http://evil.example")  # type: ignore[arg-type]
 
 
 @needs_nginx

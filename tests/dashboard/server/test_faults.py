@@ -150,6 +150,8 @@ def test_a_stranger_is_refused_and_nobody_outside_is_asked(served: AtlasProcess,
     with pytest.raises(InvalidStatus) as refused:
         connect(f"ws{served.address.removeprefix('http')}/_stcore/stream", origin=origin)  # type: ignore[arg-type]
     assert refused.value.response.status_code == 403
+    # Who calls in vain fills no log.
+    assert "ASGI" not in served.log.read_text("utf-8")
     # All that this server has done so far stands in the log: pages, tables, figures, deaths.
     served.get("/", Host="evil.example")
     assert asked_log.exists(), "nobody watched the process"
