@@ -25,6 +25,10 @@ QUOTES_HINT = 'Put the whole cell in quotation marks and double those inside it:
 ONE_LINE_HINT = "Write the cell on one line, or mend the quotation mark that is missing or too many"
 
 
+LONGEST_CELL = 131_072
+"""The limit of Python's own reader, which any library of the process can change for all."""
+
+
 def read_rows(text: str, file: str, prose: Collection[str]) -> tuple[list[NumberedRow], list[Problem]]:
     """Take a CSV file apart.
 
@@ -78,6 +82,8 @@ def _next(reader: Any, begin: int, file: str, problems: list[Problem]) -> list[s
 
 def _fault(written: list[str], row: list[str], header: list[str], prose: Collection[str]) -> tuple[str, str] | None:
     """Message and hint, if the lines are not plainly one row."""
+    if any(len(cell) > LONGEST_CELL for cell in row):
+        return f"a cell of more than {LONGEST_CELL:,} characters", QUOTES_HINT
     if any('"' in line for line in written) and not _ROW.fullmatch("".join(written)):
         return "a quotation mark inside a cell that does not begin with one", QUOTES_HINT
     if len(written) == 1:
