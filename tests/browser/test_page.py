@@ -26,11 +26,11 @@ def test_nonsense_in_the_address_falls_back_and_goes(atlas_page: AtlasPage) -> N
 
 
 def test_an_address_opens_the_state_it_names(atlas_page: AtlasPage) -> None:
-    atlas_page.open("?period=1987&province=kandahar")
+    atlas_page.open("?period=1987&province=herat")
     expect(atlas_page.slider).to_have_attribute("aria-valuetext", "1987")
-    expect(atlas_page.province("kandahar")).to_have_attribute("aria-pressed", "true")
-    expect(atlas_page.province("kandahar")).to_have_attribute("data-status", "held")
-    atlas_page.expect_parameters(period="1987", province="kandahar")
+    expect(atlas_page.province("herat")).to_have_attribute("aria-pressed", "true")
+    expect(atlas_page.province("herat")).to_have_attribute("data-status", "held")
+    atlas_page.expect_parameters(period="1987", province="herat")
 
 
 def test_definition_of_control_is_beside_the_map(atlas_page: AtlasPage) -> None:

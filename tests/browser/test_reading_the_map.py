@@ -33,7 +33,9 @@ def test_each_meaning_of_the_fill_has_its_legend_labels_and_address(atlas_page: 
     )
     calls = geodata.load().control("1988-89")
     unknown = set(calls.loc[calls["capital_status"] == "unknown", "province_id"])
-    assert {one["province"] for one in atlas_page.provinces() if one["fill"] == "url(#no-evidence)"} == unknown
+    # The ground is quiet: a town is not its province. Its sign tells who holds it, or that no report was found.
+    assert len({one["fill"] for one in atlas_page.provinces()}) == 1
+    expect(atlas_page.map.locator('.atlas-capital[data-capital="unknown"]')).to_have_count(len(unknown))
     colours.select_option(label="Evidence")
     atlas_page.expect_parameters(period="1988-89", colour="evidence")
     expect(entry(atlas_page, "inferred evidence")).to_be_visible()
@@ -41,7 +43,9 @@ def test_each_meaning_of_the_fill_has_its_legend_labels_and_address(atlas_page: 
 
 def test_an_entry_of_the_legend_dims_everything_else_and_stays_when_pinned(atlas_page: AtlasPage) -> None:
     atlas_page.open("?period=1988-89")
-    nasr = set(geodata.load().control("1988-89").query("faction_id == 'sazman-i-nasr'")["province_id"])
+    calls = geodata.load().control("1988-89")
+    nasr = {call.province_id for call in calls.itertuples() if "sazman-i-nasr" in call.factions}
+    assert nasr
     entry(atlas_page, "Sazman-i Nasr").hover()
     others = sorted(one["province"] for one in atlas_page.provinces() if one["province"] not in nasr)
     assert dimmed(atlas_page) == others
