@@ -8,8 +8,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from geodata import load
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
+
+CLAIMS = len(load().claims())
 
 
 def open_view(page: AtlasPage, query: str) -> AtlasPage:
@@ -24,11 +27,11 @@ def count_line(page: AtlasPage):  # type: ignore[no-untyped-def]
 
 def test_a_search_narrows_and_stands_in_the_address(atlas_page: AtlasPage) -> None:
     open_view(atlas_page, "?view=evidence")
-    expect(count_line(atlas_page)).to_have_text("361 of 361 claims")
+    expect(count_line(atlas_page)).to_have_text(f"{CLAIMS} of {CLAIMS} claims")
     search = atlas_page.page.get_by_label("Search")
     search.fill("qunduz retaken")
     search.press("Enter")
-    expect(count_line(atlas_page)).not_to_have_text("361 of 361 claims")
+    expect(count_line(atlas_page)).not_to_have_text(f"{CLAIMS} of {CLAIMS} claims")
     atlas_page.expect_parameters(view="evidence", q="qunduz retaken")
     told = count_line(atlas_page).inner_text()
     atlas_page.page.reload()
@@ -72,15 +75,15 @@ def test_part_and_order_of_the_evidence_can_be_shared(atlas_page: AtlasPage) -> 
     button = atlas_page.page.locator("#faction-sazman-i-nasr").get_by_role("button", name=re.compile("claims"))
     promised = re.findall(r"\d+", button.inner_text())[0]
     button.click()
-    expect(count_line(atlas_page)).to_have_text(f"{promised} of 361 claims")
+    expect(count_line(atlas_page)).to_have_text(f"{promised} of {CLAIMS} claims")
     atlas_page.expect_parameters(view="evidence", faction="sazman-i-nasr", sort="-where")
 
 
 def test_nothing_found_offers_the_way_back(atlas_page: AtlasPage) -> None:
     open_view(atlas_page, "?view=evidence&q=zzzz&basis=inferred")
-    expect(count_line(atlas_page)).to_have_text("0 of 361 claims")
+    expect(count_line(atlas_page)).to_have_text(f"0 of {CLAIMS} claims")
     atlas_page.page.get_by_role("button", name="Clear the filters").click()
-    expect(count_line(atlas_page)).to_have_text("361 of 361 claims")
+    expect(count_line(atlas_page)).to_have_text(f"{CLAIMS} of {CLAIMS} claims")
     atlas_page.expect_parameters(view="evidence")
 
 
@@ -98,7 +101,7 @@ def test_a_source_narrows_the_claims(atlas_page: AtlasPage) -> None:
     open_view(atlas_page, "?view=evidence")
     atlas_page.page.get_by_role("radio", name="Sources").click()
     atlas_page.page.locator("#source-S02").get_by_role("button").click()
-    expect(count_line(atlas_page)).to_contain_text("of 361 claims")
+    expect(count_line(atlas_page)).to_contain_text(f"of {CLAIMS} claims")
     atlas_page.expect_parameters(view="evidence", source="S02")
 
 
@@ -109,7 +112,7 @@ def test_a_faction_has_a_card_that_leads_to_its_claims(atlas_page: AtlasPage) ->
     expect(card).to_contain_text("Hezb-e Wahdat")
     card.get_by_role("button", name=re.compile("claims")).click()
     atlas_page.expect_parameters(view="evidence", faction="sazman-i-nasr")
-    expect(count_line(atlas_page)).to_contain_text("of 361 claims")
+    expect(count_line(atlas_page)).to_contain_text(f"of {CLAIMS} claims")
 
 
 def test_a_lineage_leads_to_the_card_of_a_forebear(atlas_page: AtlasPage) -> None:
