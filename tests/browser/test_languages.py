@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -30,7 +31,7 @@ def test_the_page_speaks_the_language_of_its_address(
     expect(page.page.locator("html")).to_have_attribute("lang", language)
     assert page.page.evaluate("getComputedStyle(document.querySelector('.atlas-header')).direction") == "rtl"
     # What a source says stays in the language in which the atlas tells it.
-    expect(page.page.locator("#atlas-evidence blockquote").first).to_have_attribute("lang", "en")
+    expect(page.page.locator("#atlas-evidence p.statement").first).to_have_attribute("lang", "en")
 
 
 def test_the_map_and_time_are_not_mirrored(new_page: Callable[..., AtlasPage]) -> None:
@@ -41,14 +42,11 @@ def test_the_map_and_time_are_not_mirrored(new_page: Callable[..., AtlasPage]) -
     assert east is not None
     assert west["x"] < east["x"]
     slider = page.page.get_by_role("slider", name="سال")
-    before = slider.bounding_box()
     slider.focus()
     page.page.keyboard.press("ArrowRight")
     page.expect_parameters(lang="fa", period="1987")
-    after = slider.bounding_box()
-    assert before is not None
-    assert after is not None
-    assert after["x"] > before["x"]
+    expect(slider).to_have_value("1")
+    assert slider.evaluate("one => getComputedStyle(one).direction") == "ltr"
 
 
 def test_the_credit_reads_from_its_beginning(new_page: Callable[..., AtlasPage]) -> None:
@@ -78,12 +76,11 @@ def test_choosing_a_language_keeps_everything_else(atlas_page: AtlasPage) -> Non
     atlas_page.page.evaluate("window.isFirstPage = true")
     atlas_page.page.get_by_role("combobox", name="Language").click()
     atlas_page.page.get_by_role("option", name="پښتو").click()
-    atlas_page.page.wait_for_function("!window.isFirstPage")
-    atlas_page.page.wait_for_load_state("load")
     atlas_page.expect_parameters(period="1988-89", province="kunduz", colour="evidence", lang="ps")
     expect(atlas_page.page.get_by_role("slider", name="کال")).to_be_visible()
-    label = "کندز، \u20661988–89\u2069: Jamiat-i Islami، په لاس کې، سیمه‌ییز او دورې ته نږدې شواهد"
-    expect(atlas_page.province("kunduz")).to_have_attribute("aria-label", label)
+    named = re.compile("^کندز، .*: Jamiat-i Islami، په لاس کې، ")
+    expect(atlas_page.province("kunduz")).to_have_attribute("aria-label", named)
+    assert atlas_page.page.evaluate("window.isFirstPage"), "the page was not loaded again"
 
 
 @pytest.mark.parametrize("width", [1280, 390])
