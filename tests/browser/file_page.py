@@ -12,12 +12,12 @@ from dashboard.edition import edition_of
 from dashboard.parts.words import CallWords
 from geodata import Atlas
 from geodata.frames import records
-from geodata.looks.colouring import Colouring
+from geodata.looks import colouring_of
 
 
 def painted_and_named(atlas: Atlas, period_id: str) -> list[list[str]]:
     """Id, fill and accessible name of each province, as the calls of the atlas have them."""
-    meaning, words = Colouring("faction", atlas.factions, atlas.alliances), CallWords(edition_of(atlas))
+    meaning, words = colouring_of("faction", atlas), CallWords(edition_of(atlas))
     return sorted(
         [call["province_id"], f"url(#{meaning.shown(call).look.id})", words.label(call, atlas.period(period_id))]
         for call in records(atlas.control(period_id))

@@ -66,14 +66,14 @@ def test_the_legend_follows_the_slider(browser: Browser, notebook: Path) -> None
         first, _ = frames(page)
         legend = first.get_by_role("list", name="Factions", exact=True)
         expect(legend).to_have_count(1)
-        expect(legend.locator('li[data-faction="jamiat-i-islami"] .count')).to_contain_text("11 provinces")
+        expect(legend.locator('li[data-faction="jamiat-i-islami"] .count')).to_contain_text("10 provinces, 1 shared")
         pictures = legend.locator(".swatch").evaluate_all(
             "all => all.map(one => getComputedStyle(one).backgroundImage)"
         )
         assert [one for one in pictures if not one.startswith('url("data:image/svg+xml')] == []
         first.get_by_role("slider", name="Year").press("End")
         expect(legend).to_have_count(1)
-        expect(legend.locator('li[data-faction="jamiat-i-islami"] .count')).not_to_contain_text("11 provinces")
+        expect(legend.locator('li[data-faction="jamiat-i-islami"] .count')).to_contain_text("4 provinces")
 
 
 def test_the_hover_card_and_the_keyboard_work(browser: Browser, notebook: Path) -> None:

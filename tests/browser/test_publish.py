@@ -42,7 +42,7 @@ def test_the_slider_moves_map_legend_summary_and_list(browser: Browser, path: Pa
         expect(page.locator("path[data-province]")).to_have_count(29)
         legend = page.get_by_role("list", name="Factions", exact=True)
         expect(legend).to_have_count(1)
-        expect(legend.locator('li[data-faction="jamiat-i-islami"] .count')).to_contain_text("11 provinces")
+        expect(legend.locator('li[data-faction="jamiat-i-islami"] .count')).to_contain_text("10 provinces, 1 shared")
         slider.press("End")
         expect(slider).to_have_attribute("aria-valuetext", "1988–89")
         expect(province(page, "kunduz")).to_have_attribute("aria-label", re.compile("^Kunduz, 1988–89: "))
