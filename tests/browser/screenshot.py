@@ -18,7 +18,7 @@ def main() -> None:
     """Write the picture."""
     with running_server() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed(), args=FLAGS)
-        page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        page = browser.new_page(viewport={"width": 1366, "height": 768})
         page.goto(f"{address}/{QUERY}")
         page.frame_locator('[data-testid="stCustomComponentV1"]').locator("[data-ready=true]").wait_for()
         page.locator("#atlas-evidence").wait_for()
