@@ -22,6 +22,8 @@ SEED = 20261124
 LEFT_OUT = ("neighbours", "areas", "checks", "affiliations")
 CLAIM_PROVINCES = 10
 """Provinces that one made-up claim speaks of."""
+SOURCE = "S02"
+"""An independent one: what it says of a year is firm, and outweighs what it said of the year before."""
 WITHOUT_CLAIM = 0.04
 POINTS_PER_EDGE = 8
 """An edge of a subdivided province has this many points, so that a province has about fifty, as real ones have."""
@@ -142,7 +144,7 @@ def _claims(
                 {
                     "claim_id": claim_id, "sentence_id": f"S01-{len(claims) + 1}", "domain": "countryside",
                     "faction_id": factions[int(random.integers(len(factions)))], "scope": "provinces", "date": year,
-                    "role": ("dominant", "strong")[int(random.integers(2))], "basis": "stated", "source_id": "S01",
+                    "role": ("dominant", "strong")[int(random.integers(2))], "basis": "stated", "source_id": SOURCE,
                     "statement": "Made up.",
                 }
             )  # fmt: skip
@@ -167,7 +169,7 @@ def _write_shapes(path: Path, ids: Sequence[str], shapes: Sequence[shapely.Polyg
             "properties": {
                 "shape_id": f"{one}-{years[0]}", "province_id": one, "name": one.upper(), "other_names": "",
                 "name_fa": "", "name_ps": "", "kind": "province", "valid_from": f"{years[0]}-01-01", "valid_to": "",
-                "made_from": "", "capital_place_id": "", "boundary": "as-today", "note": "", "source_id": "S01",
+                "made_from": "", "capital_place_id": "", "boundary": "as-today", "note": "", "source_id": SOURCE,
             },
             "geometry": shapely.geometry.mapping(shape),
         }
