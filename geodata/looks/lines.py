@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 INK = {"light": "#2c3038", "dark": "#e9ebef"}
 """Of lines on a light and on a dark page."""
@@ -49,7 +50,8 @@ NARROW_WIDTH = 0.35
 
 
 def lines_css() -> str:
-    """The styles as custom properties of a style sheet: ``--line-<kind>``, ``--halo-<kind>``, ``--dashes-<kind>``.
+    """The styles as custom properties of a style sheet: ``--line-<kind>``, ``--halo-<kind>``, ``--dashes-<kind>``,
+    and ``--drawn-<kind>``, the background of an element that is to look like the line.
 
     Colours are ``--ink-light``, ``--ink-dark``, ``--paper-light`` and ``--paper-dark``: which of them is meant, the
     page knows.
@@ -66,4 +68,17 @@ def lines_css() -> str:
         properties[f"line-{kind}"] = f"{style.width:g}px"
         properties[f"halo-{kind}"] = f"{style.halo:g}px"
         properties[f"dashes-{kind}"] = " ".join(f"{length:g}" for length in style.dashes) or "none"
+        properties[f"drawn-{kind}"] = _drawn(style.dashes)
     return ":root{" + ";".join(f"--{name}:{value}" for name, value in properties.items()) + "}"
+
+
+def _drawn(dashes: tuple[float, ...]) -> str:
+    """A horizontal line with its dashes, as a background in the colour of the text."""
+    if not dashes:
+        return "currentColor"
+    ends = [0.0, *accumulate(dashes)]
+    stops = (
+        f"{'transparent' if number % 2 else 'currentColor'} {start:g}px {end:g}px"
+        for number, (start, end) in enumerate(pairwise(ends))
+    )
+    return f"repeating-linear-gradient(90deg,{','.join(stops)})"

@@ -17,6 +17,16 @@ def test_each_style_has_its_properties() -> None:
     assert properties["ink-dark"] == INK["dark"]
 
 
+def test_a_line_is_drawn_as_a_background_dash_by_dash() -> None:
+    """Nine of line, two and a half of gap, and so on; a line without dashes runs through."""
+    properties = dict(re.findall(r"--([\w-]+):([^;}]+)", lines_css()))
+    assert properties["drawn-outer"] == "currentColor"
+    assert properties["drawn-announced"] == (
+        "repeating-linear-gradient(90deg,currentColor 0px 9px,transparent 9px 11.5px,"
+        "currentColor 11.5px 14px,transparent 14px 16.5px)"
+    )
+
+
 def test_no_line_is_dotted() -> None:
     """A dash is longer than the line is wide: what is dotted is weak evidence alone."""
     for kind, style in LINES.items():
