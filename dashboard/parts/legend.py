@@ -159,10 +159,10 @@ def legend_css(edition: Edition) -> str:
 
 
 @kept(8)
-def all_looks(edition: Edition) -> dict[str, Look]:
-    """Every look that map, legend, key and panels can show, by its id."""
+def all_looks(edition: Edition, colourings: tuple[ColouringName, ...] = COLOURINGS) -> dict[str, Look]:
+    """Every look that map, legend, key and panels can show, by its id; of what the fill means, only some if so asked."""
     found = list(sample_looks().values())
-    for meaning in (colouring_of(name, edition.atlas) for name in COLOURINGS):
+    for meaning in (colouring_of(name, edition.atlas) for name in colourings):
         found += map(meaning.look, (*meaning.entries(), *meaning.status_keys))
         for period in edition.atlas.periods:
             found += _looks_of(meaning, edition, period.id)

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.edition import Edition, kept
 from dashboard.parts.panel_templates import render
+from dashboard.text import DEFAULT_LANGUAGE
 from geodata import RULE_VERSION
 from geodata.rule import FIRM, LED, STATUSES
 from geodata.telling import cite_atlas
@@ -24,7 +25,7 @@ def header_html(edition: Edition) -> str:
 
 @kept(256)
 def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
-    """One ``sentence`` on a period, and ``notes`` on it and on its announced provinces."""
+    """One ``sentence`` on a period, and ``notes`` (``text``, ``lang``) on it and on its announced provinces."""
     calls = edition.atlas.control(period_id)
     period = edition.atlas.period(period_id)
     announced = list(edition.atlas.announced(period_id)["name"])
@@ -46,9 +47,11 @@ def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
         if status in {*statuses.index} - {*LED}
     ]
     sentence = words("summary", period=period.label, provinces=len(calls), parts=words("semicolon").join(parts))
-    notes = [period.note] if period.note else []
+    # The atlas tells its notes in the language that it was written in.
+    notes = [{"text": period.note, "lang": DEFAULT_LANGUAGE}] if period.note else []
     if announced:
-        notes.append(edition.words("announced-note", names=", ".join(announced), count=len(announced)))
+        text = words("announced-note", names=words("comma").join(announced), count=len(announced))
+        notes.append({"text": text, "lang": edition.language})
     return {"sentence": sentence, "notes": notes}
 
 

@@ -112,7 +112,7 @@
     chosen.period = period;
     const summary = data.summaries[period];
     root.querySelector("[role=status]").textContent = summary.sentence;
-    root.querySelector(".notes").replaceChildren(...summary.notes.map((note) => Object.assign(document.createElement("p"), { className: "note", textContent: note })));
+    root.querySelector(".notes").replaceChildren(...summary.notes.map(({ text, lang }) => Object.assign(document.createElement("p"), { className: "note", textContent: text, lang })));
     const provinces = Object.keys(data.panels[period]).sort((one, other) => data.names[one].localeCompare(data.names[other]));
     select.replaceChildren(select.options[0], ...provinces.map((id) => new Option(data.names[id], id)));
     show();

@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, expect
 
+import geodata
+from dashboard.edition import edition_of
+from dashboard.map.payload import calls_payload, states_of
 from tests.browser.conftest import AtlasPage
 
 ROWS_IN_SIGHT = 8
@@ -133,15 +136,31 @@ def test_names_stand_where_they_fit_and_codes_where_they_do_not(new_page: Callab
     drawn = page.frame.evaluate(
         """() => [...document.querySelectorAll(".atlas-code:not([hidden]) > :not(:empty)")].map(one => {
           const box = one.getBoundingClientRect();
-          return {text: one.textContent, name: one.tagName === "SPAN", box: [box.left, box.top, box.right, box.bottom]};
+          return {text: one.textContent, of: one.parentElement.dataset.of, name: one.tagName === "SPAN",
+            box: [box.left, box.top, box.right, box.bottom]};
         })"""
     )
-    names = [one["text"] for one in drawn if one["name"]]
-    assert {"هرات", "کندهار", "قندهار"} & set(names)
-    assert len(names) == len(set(names))
-    # Kapisa is too small for its name; where somebody led, a code stands alone or below the name.
-    assert "کاپیسا" not in names
-    assert [one for one in drawn if not one["name"]]
+    atlas = geodata.load()
+    period = atlas.periods[0].id
+    provinces = atlas.provinces(period).set_index("province_id")
+    states = states_of(calls_payload(edition_of(atlas, "fa")), period)
+    names = {one["of"]: one for one in drawn if one["name"]}
+    codes = {one["of"]: one["text"] for one in drawn if not one["name"]}
+    assert {one: drawn["text"] for one, drawn in names.items()} == {one: provinces["name_fa"][one] for one in names}
+    # Below each name stands the code of who leads, with the mark of dissent; none where nobody leads.
+    assert {one: codes.get(one, "") for one in names} == {
+        one: states[one]["shown"]["faction"]["code"] + states[one]["dissent"] for one in names
+    }
+    # Kapisa is too small for its name. A province three times as wide and as high as a name has its own.
+    assert "kapisa" not in names
+    width = max(one["box"][2] - one["box"][0] for one in names.values())
+    height = max(one["box"][3] - one["box"][1] for one in names.values())
+    measured = {one: box(page.province(one)) for one in provinces.index}
+    roomy = {one for one, size in measured.items() if size["width"] >= 3 * width and size["height"] >= 3 * height}
+    assert roomy
+    assert roomy <= set(names)
+    # Some have room for a code and none for a name.
+    assert set(codes) - set(names)
     for number, one in enumerate(drawn):
         for other in drawn[:number]:
             across = min(one["box"][2], other["box"][2]) - max(one["box"][0], other["box"][0])

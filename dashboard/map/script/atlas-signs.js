@@ -37,6 +37,7 @@
       if (letters.textContent !== text) letters.textContent = text;
       const named = entry.spot ? entry.name : "";
       if (name.textContent !== named) name.textContent = named;
+      code.dataset.of = entry.id;
       code.dataset.keys = keys;
       if (!entry.capitalSign) return;
       const capital = entry.capitalSign.getElement();

@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from dashboard.edition import Edition, kept
-from dashboard.map import TOLERANCE, StaticMaps, calls_payload, geometry_payload, has_many_provinces
+from dashboard.map import TOLERANCE, StaticMaps, calls_payload, geometry_payload
 from dashboard.parts import all_looks
 from dashboard.templating import render
 from geodata.looks import ColouringName
@@ -16,6 +16,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 MOST_PERIODS = 12
 """More small maps than this can't be taken in at once."""
+
+MOST_PROVINCES = 400
+"""With more of them a province of a small map is a few pixels wide."""
 
 
 @kept(8)
@@ -31,10 +34,15 @@ def small_maps_html(edition: Edition, colouring: ColouringName) -> str:
         What the fill means.
     """
     periods, words = edition.atlas.periods, edition.words
-    if not 1 < len(periods) <= MOST_PERIODS or has_many_provinces(edition):
+    if not 1 < len(periods) <= MOST_PERIODS:
+        return ""
+    if max(len(edition.atlas.provinces(one.id)) for one in periods) > MOST_PROVINCES:
         return ""
     maps = StaticMaps(
-        geometry_payload(edition, TOLERANCE), calls_payload(edition, (colouring,)), all_looks(edition), colouring
+        geometry_payload(edition, TOLERANCE),
+        calls_payload(edition, (colouring,)),
+        all_looks(edition, (colouring,)),
+        colouring,
     )
     return render(
         TEMPLATES,
