@@ -25,8 +25,10 @@ from geodata import Atlas
 
 HERE = Path(__file__).parent
 
-VIEW_MODULES = {
-    "map": map_view,
+MAP_OF = "map-of"
+"""In the session: the language in which the map was last looked at."""
+
+OTHER_VIEWS = {
     "compare": compare_view,
     "trends": trends_view,
     "timeline": timeline_view,
@@ -70,7 +72,7 @@ def show(atlas: Atlas) -> None:
     remember(edition, view=view)
     # Tabs and bookmarks of different views can be told apart.
     st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
-    VIEW_MODULES[view or VIEWS[0]].show(edition)
+    _show_view(edition, view or VIEWS[0])
     show_take_away(
         take_away_html(edition, chosen()),
         words.language,
@@ -78,6 +80,21 @@ def show(atlas: Atlas) -> None:
         VIEWS.index(chosen().view),
     )
     st.html(footer_html(edition))
+
+
+def _show_view(edition: Edition, view: str) -> None:
+    """Show a view; a map that was looked at stays in the page behind the others, so that coming back makes no new one.
+
+    A map that was never looked at is not made: a frame that begins out of sight would load for nothing.
+    """
+    if view == VIEWS[0]:
+        st.session_state[MAP_OF] = edition.language
+    with st.container(key="atlas-map-view"):
+        if st.session_state.get(MAP_OF) == edition.language:
+            map_view.show(edition, in_sight=view == VIEWS[0])
+    with st.container(key="atlas-other-view"):
+        if view in OTHER_VIEWS:
+            OTHER_VIEWS[view].show(edition)
 
 
 def _choose_view(edition: Edition) -> None:

@@ -27,6 +27,10 @@
     return (asked.get(parameter) || "").split(SEPARATOR).filter(Boolean);
   }
 
+  function viewOf(asked) {
+    return asked.get("view") || "map";
+  }
+
   /* What makes no sense counts as not chosen; the server takes it out of the address. */
   function read() {
     const asked = new URLSearchParams(window.location.search);
@@ -35,7 +39,7 @@
     const province = period.provinces.find(([id]) => id === asked.get(PARAMETERS.province));
     const colour = moves.colourings.includes(asked.get(PARAMETERS.colour)) ? asked.get(PARAMETERS.colour) : moves.colourings[0];
     return {
-      number, colour, period: period.id, label: period.label, playing: playing ? period.label : "",
+      number, colour, view: viewOf(asked), period: period.id, label: period.label, playing: playing ? period.label : "",
       province: province ? province[0] : null, provinceName: province ? province[1] : "",
       pins: list(asked, PARAMETERS.pins).filter((key) => listed(colour).has(key)),
       layers: [...list(asked, PARAMETERS.layers), ...besides], event: asked.get(PARAMETERS.event) || undefined,
@@ -79,6 +83,8 @@
   }
 
   function arrive() {
+    // Style sheets show the view that the address names, whether or not anything of the map has come yet.
+    document.documentElement.dataset.atlasView = viewOf(new URLSearchParams(window.location.search));
     if (!moves) return;
     choice = read();
     for (const one of [...followers]) one(choice, moves);
@@ -133,5 +139,6 @@
     return () => servers.delete(tell);
   }
 
+  arrive();
   window.AtlasPage = { follow, change, join, setPlaying, showBesides, choice: () => choice };
 })();

@@ -24,6 +24,7 @@
 
   function paint(choice, moves) {
     shown = { choice, moves };
+    if (choice.view !== "map") player.stop();
     const period = moves.periods[choice.number];
     for (const slider of document.querySelectorAll("[data-atlas-year]")) {
       slider.value = String(choice.number);
@@ -37,7 +38,7 @@
     say("[data-atlas-headline]", period.headline);
     say("[data-atlas-summary]", period.summary);
     for (const notes of document.querySelectorAll("[data-atlas-notes]")) {
-      notes.replaceChildren(...period.notes.map((note) => Object.assign(document.createElement("p"), { textContent: note })));
+      notes.replaceChildren(...period.notes.map(({ text, lang }) => Object.assign(document.createElement("p"), { textContent: text, lang })));
     }
   }
 

@@ -34,8 +34,16 @@ MAP_HEIGHT = 600
 
 
 @st.fragment
-def show(edition: Edition) -> None:
-    """Show the view; a fragment, so that a move runs nothing else."""
+def show(edition: Edition, in_sight: bool) -> None:
+    """Show the view; a fragment, so that a move runs nothing else.
+
+    Parameters
+    ----------
+    edition : Edition
+    in_sight : bool
+        Whether it is the view that is read. Behind another one the map keeps its place, and what nobody sees is left
+        out.
+    """
     # What makes no sense in the address goes from it.
     remember(edition)
     choice = chosen()
@@ -49,19 +57,25 @@ def show(edition: Edition) -> None:
             with st.container(key="atlas-map"):
                 _map(edition)
                 painted(hint_html(edition), "hint", moves)
-                with st.container(key="atlas-table"):
-                    colour = cast(ColouringName, choice.colour)
-                    pins = pinned(choice, entries(edition, colour))
-                    st.html(provinces_table_html(edition, choice.period, colour, pins))
+                if in_sight:
+                    _table(edition)
             painted(tools_html(edition), "tools", moves)
         with st.container(key="atlas-right"):
             painted(side_html(edition), "side", moves)
-            if choice.province is not None:
+            if in_sight and choice.province is not None:
                 with st.container(key="atlas-sheet"):
                     st.html(sheet_head_html(edition, choice.period, choice.province))
                     st.html(call_html(edition, choice.period, choice.province))
                     st.html(evidence_html(edition, choice.period, choice.province))
-    st.html(key_html(edition, choice.layers) if choice.layers else key_html(edition))
+    if in_sight:
+        st.html(key_html(edition, choice.layers) if choice.layers else key_html(edition))
+
+
+def _table(edition: Edition) -> None:
+    choice = chosen()
+    colour = cast(ColouringName, choice.colour)
+    with st.container(key="atlas-table"):
+        st.html(provinces_table_html(edition, choice.period, colour, pinned(choice, entries(edition, colour))))
 
 
 def _map(edition: Edition) -> None:
