@@ -14,7 +14,7 @@ from geodata.telling.words import word
 
 STATUSES = (
     ("held", "Held"), ("shared", "Shared"), ("contested", "Contested"), ("unclear", "Unclear"),
-    ("partly", "Known only in parts"), ("no-evidence", "Nobody tells"),
+    ("partly", "Known only in parts"), ("no-evidence", "No source says"),
 )  # fmt: skip
 """Each status and what a reader sees, as in the legend of the dashboard."""
 

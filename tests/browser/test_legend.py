@@ -49,7 +49,7 @@ def test_the_legend_is_grouped_by_alliance(atlas_page: AtlasPage) -> None:
 def test_every_look_is_explained_and_differs_without_colour(atlas_page: AtlasPage) -> None:
     atlas_page.open()
     key = atlas_page.page.locator(".atlas-key")
-    looks = ("Held", "Weak evidence", "Shared", "Contested", "Unclear", "Known only in parts", "Nobody tells who led")
+    looks = ("Held", "Weak evidence", "Shared", "Contested", "Unclear", "Known only in parts", "No source says who led")
     for text in looks:
         expect(key.get_by_text(text).first).to_be_visible()
     pictures = key.locator(".swatch").evaluate_all(

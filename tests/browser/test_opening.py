@@ -61,7 +61,7 @@ def test_without_scripts_the_picture_stays_and_says_so(new_page: Callable[..., A
     page = new_page(java_script_enabled=False)
     page.page.goto(f"{page.address}/?period=1987")
     expect(page.page.get_by_role("img", name="map of provinces in 1987")).to_be_visible()
-    expect(page.page.get_by_text("Without JavaScript there is nothing but this picture.")).to_be_visible()
+    expect(page.page.get_by_text("Without JavaScript you see only this picture.")).to_be_visible()
 
 
 def test_what_a_reader_does_in_the_first_answer_is_kept(atlas_page: AtlasPage) -> None:

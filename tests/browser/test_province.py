@@ -96,7 +96,7 @@ def test_a_province_without_evidence_says_so(atlas_page: AtlasPage) -> None:
     assert "nimruz" in unknown
     atlas_page.province("nimruz").click()
     expect(atlas_page.evidence).to_contain_text("No source that we read says who led here")
-    expect(atlas_page.page.locator(".atlas-call .lead")).to_contain_text("Nobody tells who led")
+    expect(atlas_page.page.locator(".atlas-call .lead")).to_contain_text("No source says who led")
 
 
 def test_the_evidence_follows_the_year(atlas_page: AtlasPage) -> None:

@@ -59,6 +59,16 @@ def test_direction(language: str, direction: str) -> None:
     assert texts(language).direction == direction
 
 
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+def test_numbers_have_the_digits_of_the_language(language: str) -> None:
+    """What is a number somewhere is one everywhere, and Fluent would write it with the digits 0 to 9."""
+    catalogues = "\n".join(path.read_text(encoding="utf-8") for path in (CATALOGUES / language).glob("*.ftl"))
+    numbers = set(re.findall(r"NUMBER\(\$(\w+)", catalogues))
+    assert {"count", "firm", "km2"} <= numbers
+    bare = [line for line in catalogues.splitlines() if numbers & set(re.findall(r"\{ \$(\w+) \}", line))]
+    assert bare == []
+
+
 def test_every_text_that_the_code_asks_for_is_there() -> None:
     asked = set(re.findall(r'(?:texts|words)\("([a-z][a-z0-9-]*)"[,)]', code()))
     assert asked

@@ -12,14 +12,17 @@ frame-title = Map of provinces
 map-label = { $title }: provinces in { $period }. Arrow keys move between provinces, Enter opens the evidence.
 map-attribution = Outlines after Natural Earth (public domain), as of the period; a frame for the claims, not a survey
 summary = { $period }, { $provinces } provinces: { $parts }.
-summary-side = { $side } lead in { $count } ({ $firm } of them on firm evidence)
+summary-side = { $side } lead in { $count } ({ $firm ->
+    [0] none
+   *[other] { $firm }
+} of them on firm evidence)
 summary-contested = { $count } contested
 summary-unclear = the evidence points both ways in { $count }
 summary-partly = { $count } known only in parts
-summary-no-evidence = nobody tells who led in { $count }
+summary-no-evidence = no source says who led in { $count }
 opening-picture = { $title }: map of provinces in { $period }
-opening-loading = The map is on its way …
-opening-no-script = Without JavaScript there is nothing but this picture.
+opening-loading = Loading the map …
+opening-no-script = Without JavaScript you see only this picture.
 view-label = View
 view-map = Map
 view-method = Method
@@ -38,7 +41,7 @@ call-shared = { $factions }, shared, { $grade }
 call-contested = contested: { $factions }, { $grade }
 call-unclear = the evidence points both ways: { $factions }, { $grade }
 call-partly = known only in parts
-call-no-evidence = nobody tells who led here
+call-no-evidence = no source says who led here
 call-weak = { $what }, weak
 call-counts = { $claimsFor ->
     [one] 1 claim for
@@ -48,7 +51,7 @@ call-counts = { $claimsFor ->
     [one] 1 independent source
    *[other] { $independent } independent sources
 }
-call-reports-no-evidence = Nobody tells who led. { $count ->
+call-reports-no-evidence = No source says who led. { $count ->
     [0] No other report either
     [one] 1 other report
    *[other] { $count } other reports
@@ -63,6 +66,8 @@ call-reports-partly = Known only in parts: { $claims ->
 }
 comma = {", "}
 semicolon = {"; "}
+number = { NUMBER($count) }
+dot = {" · "}
 arrow = →
 and-list = { $first } and { $last }
 status-held = Held
@@ -70,7 +75,7 @@ status-shared = Shared
 status-contested = Contested
 status-unclear = Unclear
 status-partly = Known only in parts
-status-no-evidence = Nobody tells
+status-no-evidence = No source says
 status-held-long = one group led
 status-unnamed-long = one side led; the sources name no group
 status-shared-long = several groups led, on equally good evidence
@@ -92,7 +97,7 @@ strength-firm = firm
 strength-weak = weak
 strength-because = { $strength }: { $reasons }
 strength-party-only = weak for the group, firm for the side: { $reasons }
-strength-corroborated = { $strength }, and told by two or more independent sources
+strength-corroborated = { $strength }, reported by two or more independent sources
 weak-not-independent = source not independent
 weak-thin = thin source
 weak-vague = dated vaguely
@@ -144,22 +149,22 @@ evidence-capital = Claims about the capital and other towns
 evidence-events = Dated events in the period
 evidence-none = None.
 evidence-agreeing = { $sentences ->
-    [one] One sentence decided.
-   *[other] { $sentences } sentences decided.
+    [one] The call rests on one sentence.
+   *[other] The call rests on { $sentences } sentences.
 } { $independent ->
-    [0] None comes from an independent source.
-    [one] One independent source stands behind it.
-   *[other] { $independent } independent sources stand behind it.
+    [0] No independent source supports it.
+    [one] One independent source supports it.
+   *[other] { $independent } independent sources support it.
 }
-reached-held = The best claims about the whole province ({ $grade }, { $strength }) speak for { $side }.
+reached-held = The best claims about the whole province ({ $grade }, { $strength }) point to { $side }.
 reached-named = Of that side’s claims, the best that name a group name { $factions } ({ $grade }, { $strength }).
 reached-unnamed = None of them names a group, so the map names none.
 reached-shared = Equally good claims name different groups, so the province is shared.
 reached-contested = Among the best claims ({ $grade }, { $strength }) one says that the province was fought over.
-reached-unclear-both = Equally good claims ({ $grade }, { $strength }) speak for different sides, and nobody says that the province was fought over.
+reached-unclear-both = Equally good claims ({ $grade }, { $strength }) point to different sides, and no source says that the province was fought over.
 reached-unclear-part = Only weak claims speak of the whole province, and another side is said to have led a part of it.
-reached-partly = No claim says who led the whole province. What is said of parts of it stands below; the parts are drawn on the map.
-reached-nobody = No source that we read says who led here in this year. What else is reported stands below. Nothing is filled in from neighbours or other years.
+reached-partly = No claim says who led the whole province. What the claims say about parts of it is listed below and drawn on the map.
+reached-nobody = No source that we read says who led here in this year. Other reports are listed below. Nothing is filled in from neighbours or other years.
 claim-by = { $faction }: { $role }
 claim-source-link = Open the source
 claim-our-words = in our words
@@ -174,7 +179,7 @@ legend-faction = Factions
 legend-alliance = Alliances
 legend-side = Sides
 legend-capital = Who holds the provincial capital
-legend-capital-note = The signs tell of the towns alone: they say nothing of who led the countryside around them.
+legend-capital-note = The signs are about the towns alone; they say nothing about who led the countryside around them.
 legend-evidence = Strength of evidence
 legend-present = Reported, but led nowhere: { $count }
 legend-more = { $names } and { $count } more
@@ -187,6 +192,7 @@ legend-count = { $count ->
     [one] 1 province
    *[other] { $count } provinces
 }
+legend-and-parts = { $whole } + { $parts }
 legend-shared = { $count } shared
 legend-firm = { $firm } firm
 legend-parts = { $count ->
@@ -198,22 +204,22 @@ legend-looks = How to read the fill
 legend-signs = Provincial capitals
 legend-lines = Places and lines
 event-sign = Dated event; a number stands for several that lie close together
-area-sign = Part of a province in the look of what is told of it: a drawing aid, no border
-line-approximate = Approximate line: rests on judgement
+area-sign = Part of a province, coloured by what is said of it: a drawing aid, not a border
+line-approximate = Approximate border: our judgement
 line-announced = Announced province
 legend-independent = No alliance
 legend-contested = Contested
 legend-unclear = The evidence points both ways
 legend-partly = Known only in parts
-legend-no-evidence = Nobody tells who led
+legend-no-evidence = No source says who led
 look-held = Held
 look-shared = Shared: stripes of both
 look-contested = Contested: chequered
 look-unclear = Unclear, the evidence points both ways: question marks
 look-partly = Known only in parts: light, with their areas
 look-weak = Weak evidence: pale, dotted
-look-no-evidence = Nobody tells who led: crosses
-dissent-sign = Other claims that count say otherwise
+look-no-evidence = No source says who led: crosses
+dissent-sign = Other claims that count disagree
 
 find-label = Find place, group, leader
 find-nothing = Nothing by this name

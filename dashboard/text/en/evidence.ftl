@@ -26,11 +26,11 @@ claims-column-date = Date
 claims-column-faction = Faction and role
 claims-column-where = Where
 claims-column-source = Source
-claims-national = the whole country: colours nothing
+claims-national = the whole country (colours no province)
 claims-best = at best { $grade }
-claims-outside = speaks to none of the years
-claims-decides = Decides: { $calls }
-claims-dissents = Says otherwise than the call: { $calls }
+claims-outside = about none of the years on the map
+claims-decides = Decides the call for { $calls }
+claims-dissents = Disagrees with the call for { $calls }
 claims-more = Show { $count } more
 coverage-note = How well each province is known. Crosses: no source says who led. Pale: weak evidence. Choose a cell to open the province on the map.
 coverage-caption = Grade of the call of every province in every year
@@ -38,10 +38,10 @@ coverage-claims = { $count ->
     [one] 1 claim
    *[other] { $count } claims
 }
-agreement-note = How many sentences decided each province, how many independent sources stand behind them, how many claims say otherwise, and which single sources would change the result if they were taken away.
+agreement-note = For each province: how many sentences its call rests on, how many independent sources support it, how many claims say otherwise, and which single sources would change the result if they were left out.
 agreement-caption = Agreement of the claims in { $period }
 agreement-status = Call
-agreement-sentences = Sentences that decided
+agreement-sentences = Sentences it rests on
 agreement-independent = Independent sources
 agreement-dissenting = Claims that say otherwise
 agreement-changed = Single sources that would change it
@@ -66,10 +66,10 @@ factions-short = { $leads ->
     [0] {""}
    *[other] , also in { $present }
 }
-factions-led-nowhere = Led nowhere { $present ->
-    [0] and is reported nowhere
-    [one] and is reported in 1 province
-   *[other] and is reported in { $present } provinces
+factions-led-nowhere = Led nowhere; { $present ->
+    [0] reported nowhere
+    [one] reported in 1 province
+   *[other] reported in { $present } provinces
 }
 factions-more = More
 factions-contests = in dispute: { $names }
@@ -90,6 +90,6 @@ fact-note = Note
 fact-other-names = Also written
 fact-unknown = not found in our sources
 lineage-from = split from { $name }
-lineage-part = took in { $name }
+lineage-part = { $name } merged into it
 lineage-branch = { $name } split from it
-lineage-to = went on in { $name }
+lineage-to = merged into { $name }

@@ -3,4 +3,4 @@
 scheme-system = Light or dark as your system
 scheme-light = Light
 scheme-dark = Dark
-server-away = The atlas’s server does not answer. The map goes on; evidence comes when the server is back.
+server-away = The atlas’s server does not answer. The map still works; evidence will load when the server is back.

@@ -5,13 +5,13 @@ filter-kind = Kind of event
 timeline-summary = Timeline of { $count } events in { $kinds } lanes by kind, from { $first } to { $last }. The list below has the same events in words.
 timeline-count = { $found } of { $all } dated events
 timeline-nothing = No event fits these filters.
-timeline-note = A circle is a day; a bar is as long as its date is vague. Dashed outlines are approximate or uncertain dates, faded ends open ones. Colours are those of the groups below, grey where none is named; shaded bands are the years of the map. Choose a mark, or read the list.
+timeline-note = A circle is one day; the longer a bar, the vaguer its date. Dashed outlines are approximate or uncertain dates; faded ends are dates without a known beginning or end. Colours are those of the groups below, grey where none is named; shaded bands are the years of the map. Choose a mark, or read the list.
 timeline-all-years = All years: { $count ->
     [one] 1 event
    *[other] { $count } events
 } before { $first } or after { $last }
 timeline-list = Year by year
-timeline-vague = Of no one year
+timeline-vague = Not tied to one year
 timeline-sources = { $count ->
     [one] Source
    *[other] { $count } sources
@@ -25,7 +25,7 @@ precision-month = to the month
 precision-season = to the season
 precision-year = to the year
 precision-decade = to the decade
-precision-interval = an interval
+precision-interval = a span of time
 precision-open = open at one end
 precision-approximate = approximate or uncertain
 event-kind-captured = Captured

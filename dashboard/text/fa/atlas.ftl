@@ -16,10 +16,10 @@ summary-side = { $side } در { NUMBER($count) } ولایت پیشتازند ({ 
 summary-contested = مورد منازعه { NUMBER($count) }
 summary-unclear = شواهد در { NUMBER($count) } ولایت به هر دو سو اشاره می‌کند
 summary-partly = { NUMBER($count) } ولایت تنها در بخش‌هایی معلوم است
-summary-no-evidence = هیچ‌کس نمی‌گوید در { NUMBER($count) } ولایت چه کسی پیشتاز بود
+summary-no-evidence = هیچ منبعی نمی‌گوید در { NUMBER($count) } ولایت چه کسی پیشتاز بود
 opening-picture = { $title }: نقشهٔ ولایت‌ها در { $period }
-opening-loading = نقشه در راه است …
-opening-no-script = بدون JavaScript جز این تصویر چیزی نیست.
+opening-loading = نقشه بار می‌شود …
+opening-no-script = بدون JavaScript تنها همین تصویر دیده می‌شود.
 view-label = نما
 view-map = نقشه
 view-method = روش
@@ -38,25 +38,28 @@ call-shared = { $factions }، مشترک، { $grade }
 call-contested = مورد منازعه: { $factions }، { $grade }
 call-unclear = شواهد به هر دو سو اشاره می‌کند: { $factions }، { $grade }
 call-partly = تنها در بخش‌هایی معلوم است
-call-no-evidence = هیچ‌کس نمی‌گوید اینجا چه کسی پیشتاز بود
+call-no-evidence = هیچ منبعی نمی‌گوید اینجا چه کسی پیشتاز بود
 call-weak = { $what }، ضعیف
-call-counts = { NUMBER($claimsFor) } ادعا به سود، { NUMBER($claimsAgainst) } به زیان · { $independent ->
+call-counts = { NUMBER($claimsFor) } ادعا به سود، { NUMBER($claimsAgainst) } به زیان؛ { $independent ->
     [0] بدون منبع مستقل
     [1] ۱ منبع مستقل
    *[other] { NUMBER($independent) } منبع مستقل
 }
-call-reports-no-evidence = هیچ‌کس نمی‌گوید چه کسی پیشتاز بود. { $count ->
+call-reports-no-evidence = هیچ منبعی نمی‌گوید چه کسی پیشتاز بود. { $count ->
     [0] گزارش دیگری هم نیست
     [1] ۱ گزارش دیگر
    *[other] { NUMBER($count) } گزارش دیگر
 }
-call-reports-partly = تنها در بخش‌هایی معلوم است: { NUMBER($claims) } ادعا · { $count ->
+call-reports-partly = تنها در بخش‌هایی معلوم است: { NUMBER($claims) } ادعا؛ { $count ->
     [0] گزارش دیگری نیست
     [1] ۱ گزارش دیگر
    *[other] { NUMBER($count) } گزارش دیگر
 }
 comma = {"، "}
 semicolon = {"؛ "}
+number = { NUMBER($count) }
+# A dot in the middle of a line would be read as a zero here.
+dot = {" – "}
 arrow = ←
 and-list = { $first } و { $last }
 status-held = در دست یک گروه
@@ -64,12 +67,12 @@ status-shared = مشترک
 status-contested = مورد منازعه
 status-unclear = نامعلوم: هر دو سو
 status-partly = معلوم در بخش‌ها
-status-no-evidence = هیچ‌کس نمی‌گوید
+status-no-evidence = هیچ منبعی نمی‌گوید
 status-held-long = یک گروه پیشتاز بود
 status-unnamed-long = یک طرف پیشتاز بود؛ منابع گروهی را نام نمی‌برند
 status-shared-long = چند گروه پیشتاز بودند، بر پایهٔ شواهدی هم‌سنگ
 status-contested-long = بر سر آن جنگ بود: به یقین در دست هیچ‌کس نبود
-status-unclear-long = شواهد به هر دو سو اشاره می‌کند، و هیچ‌کس نمی‌گوید که بر سر آن جنگ بود
+status-unclear-long = شواهد به هر دو سو اشاره می‌کند، و هیچ منبعی نمی‌گوید که بر سر آن جنگ بود
 status-partly-long = تنها در بخش‌هایی معلوم است: منابع از یک دره، ولسوالی یا پیرامون یک شهر می‌گویند، نه از همهٔ ولایت
 status-no-evidence-long = هیچ منبعی که خوانده‌ایم نمی‌گوید اینجا چه کسی پیشتاز بود
 grade-direct = شواهد مستقیم
@@ -138,19 +141,19 @@ evidence-capital = ادعاها دربارهٔ مرکز ولایت و شهرها
 evidence-events = رویدادهای تاریخ‌دار در این دوره
 evidence-none = هیچ.
 evidence-agreeing = { $sentences ->
-    [1] یک جمله حکم کرد.
-   *[other] { NUMBER($sentences) } جمله حکم کردند.
+    [1] حکم بر یک جمله استوار است.
+   *[other] حکم بر { NUMBER($sentences) } جمله استوار است.
 } { $independent ->
-    [0] هیچ‌یک از منبعی مستقل نیست.
-    [1] یک منبع مستقل پشت آن است.
-   *[other] { NUMBER($independent) } منبع مستقل پشت آن است.
+    [0] هیچ منبع مستقلی آن را تأیید نمی‌کند.
+    [1] یک منبع مستقل آن را تأیید می‌کند.
+   *[other] { NUMBER($independent) } منبع مستقل آن را تأیید می‌کنند.
 }
 reached-held = بهترین ادعاها دربارهٔ همهٔ ولایت ({ $grade }، { $strength }) به سود { $side } سخن می‌گویند.
 reached-named = از ادعاهای آن طرف، بهترین‌هایی که گروهی را نام می‌برند از { $factions } نام می‌برند ({ $grade }، { $strength }).
 reached-unnamed = هیچ‌یک از آن‌ها گروهی را نام نمی‌برد، پس نقشه هم نامی نمی‌برد.
 reached-shared = ادعاهای هم‌سنگ گروه‌های گوناگون را نام می‌برند، پس ولایت مشترک است.
 reached-contested = در میان بهترین ادعاها ({ $grade }، { $strength }) یکی می‌گوید که بر سر ولایت جنگ بود.
-reached-unclear-both = ادعاهای هم‌سنگ ({ $grade }، { $strength }) به سود طرف‌های گوناگون سخن می‌گویند، و هیچ‌کس نمی‌گوید که بر سر ولایت جنگ بود.
+reached-unclear-both = ادعاهای هم‌سنگ ({ $grade }، { $strength }) به سود طرف‌های گوناگون سخن می‌گویند، و هیچ منبعی نمی‌گوید که بر سر ولایت جنگ بود.
 reached-unclear-part = تنها ادعاهای ضعیف از همهٔ ولایت می‌گویند، و گفته شده که طرف دیگری در بخشی از آن پیشتاز بود.
 reached-partly = هیچ ادعایی نمی‌گوید چه کسی در همهٔ ولایت پیشتاز بود. آنچه از بخش‌های آن گفته شده در پایین آمده است؛ بخش‌ها روی نقشه کشیده شده‌اند.
 reached-nobody = هیچ منبعی که خوانده‌ایم نمی‌گوید در این سال اینجا چه کسی پیشتاز بود. گزارش‌های دیگر در پایین آمده است. چیزی از همسایه‌ها یا سال‌های دیگر پر نشده است.
@@ -181,29 +184,30 @@ legend-count = { $count ->
     [1] ۱ ولایت
    *[other] { NUMBER($count) } ولایت
 }
+legend-and-parts = { $whole } + { $parts }
 legend-shared = { NUMBER($count) } مشترک
-legend-firm = { $firm } استوار
-legend-parts = { $count } بخش
+legend-firm = { NUMBER($firm) } استوار
+legend-parts = { NUMBER($count) } بخش
 legend-key = چگونه نقشه را بخوانیم
 legend-looks = چگونه رنگ را بخوانیم
 legend-signs = مرکزهای ولایات
 legend-lines = جاها و خط‌ها
 event-sign = رویداد تاریخ‌دار؛ عدد نشانهٔ چند رویداد نزدیک به هم است
-area-sign = بخشی از ولایت به شکل آنچه درباره‌اش گفته شده: کمکی برای رسم، نه مرز
-line-approximate = خط تقریبی: بر سنجش ما استوار است
+area-sign = بخشی از ولایت به رنگ آنچه درباره‌اش گفته شده: کمکی برای رسم، نه مرز
+line-approximate = مرز تقریبی: به تشخیص ما
 line-announced = ولایت اعلان‌شده
 legend-independent = بدون ائتلاف
 legend-contested = مورد منازعه
 legend-unclear = شواهد به هر دو سو اشاره می‌کند
 legend-partly = تنها در بخش‌هایی معلوم
-legend-no-evidence = هیچ‌کس نمی‌گوید چه کسی پیشتاز بود
+legend-no-evidence = هیچ منبعی نمی‌گوید چه کسی پیشتاز بود
 look-held = در دست یک گروه
 look-shared = مشترک: نوارهای هر دو
 look-contested = مورد منازعه: شطرنجی
 look-unclear = ناروشن، شواهد به دو سو اشاره می‌کند: نشانه‌های پرسش
 look-partly = تنها بخش‌هایی معلوم: روشن، با بخش‌هایش
 look-weak = شواهد ضعیف: کم‌رنگ و نقطه‌دار
-look-no-evidence = کسی نمی‌گوید چه کسی پیشتاز بود: ضرب‌درها
+look-no-evidence = هیچ منبعی نمی‌گوید چه کسی پیشتاز بود: ضرب‌درها
 dissent-sign = ادعاهای دیگری که به حساب می‌آیند جز این می‌گویند
 
 find-label = یافتن جای، گروه، رهبر

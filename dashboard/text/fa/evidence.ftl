@@ -26,11 +26,11 @@ claims-column-date = تاریخ
 claims-column-faction = گروه و نقش
 claims-column-where = کجا
 claims-column-source = منبع
-claims-national = سراسر کشور: چیزی را رنگ نمی‌کند
+claims-national = سراسر کشور (هیچ ولایتی را رنگ نمی‌کند)
 claims-best = در بهترین حالت { $grade }
-claims-outside = از هیچ یک از سال‌ها نمی‌گوید
-claims-decides = حکم می‌کند: { $calls }
-claims-dissents = خلاف حکم می‌گوید: { $calls }
+claims-outside = دربارهٔ هیچ‌یک از سال‌های نقشه نیست
+claims-decides = حکم این‌ها را تعیین می‌کند: { $calls }
+claims-dissents = با حکم این‌ها ناسازگار است: { $calls }
 claims-more = { NUMBER($count) } تای دیگر را نشان دهید
 coverage-note = هر ولایت تا چه اندازه معلوم است. ضرب‌در: هیچ منبعی نمی‌گوید چه کسی پیشتاز بود. کم‌رنگ: شواهد ضعیف. خانه‌یی را انتخاب کنید تا ولایت روی نقشه باز شود.
 coverage-caption = درجهٔ حکم هر ولایت در هر سال
@@ -38,10 +38,10 @@ coverage-claims = { $count ->
     [1] ۱ ادعا
    *[other] { NUMBER($count) } ادعا
 }
-agreement-note = دربارهٔ هر ولایت چند جمله حکم کرد، چند منبع مستقل پشت آن‌هاست، چند ادعا چیز دیگری می‌گویند، و نبود کدام منبع تنها نتیجه را تغییر می‌داد.
+agreement-note = دربارهٔ هر ولایت: حکم بر چند جمله استوار است، چند منبع مستقل آن را تأیید می‌کنند، چند ادعا چیز دیگری می‌گویند، و نبود کدام منبع تنها نتیجه را تغییر می‌داد.
 agreement-caption = همخوانی ادعاها در { $period }
 agreement-status = حکم
-agreement-sentences = جمله‌هایی که حکم کردند
+agreement-sentences = جمله‌هایی که حکم بر آن‌ها استوار است
 agreement-independent = منابع مستقل
 agreement-dissenting = ادعاهایی که چیز دیگری می‌گویند
 agreement-changed = تک‌منابعی که نبودشان آن را تغییر می‌داد
@@ -66,9 +66,9 @@ factions-short = { $leads ->
     [0] {""}
    *[other] ، همچنان در { NUMBER($present) }
 }
-factions-led-nowhere = در هیچ جا پیشتاز نبود { $present ->
-    [0] و در هیچ جا گزارش نشده
-   *[other] و در { NUMBER($present) } ولایت گزارش شده
+factions-led-nowhere = در هیچ جا پیشتاز نبود؛ { $present ->
+    [0] در هیچ جا گزارش نشده
+   *[other] در { NUMBER($present) } ولایت گزارش شده
 }
 factions-more = بیشتر
 factions-contests = مورد اختلاف: { $names }
@@ -91,4 +91,4 @@ fact-unknown = در منابع ما یافت نشد
 lineage-from = از { $name } جدا شد
 lineage-part = { $name } در آن ادغام شد
 lineage-branch = { $name } از آن جدا شد
-lineage-to = در { $name } ادامه یافت
+lineage-to = در { $name } ادغام شد

@@ -11,7 +11,7 @@ firmness-side-1 = جانب با نبودِ { $sets } تغییر می‌کند.
 firmness-side-2 = جانب تنها با نبودِ دو منبع با هم تغییر می‌کند: { $sets }.
 firmness-side-3 = جانب تنها با نبودِ سه منبع با هم تغییر می‌کند: { $sets }.
 firmness-side-4 = نبودِ هیچ سه منبعی با هم جانب را تغییر نمی‌دهد؛ بیش از آن آزموده نشد.
-firmness-any = هر { $number } از { $sources }
+firmness-any = هر { NUMBER($number) } از { $sources }
 firmness-either = { $first } یا { $last }
 firmness-note = با کنار گذاشتن منابع شمرده شده است. احتمال درستی حکم نیست.
 

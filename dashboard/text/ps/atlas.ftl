@@ -16,10 +16,10 @@ summary-side = { $side } په { NUMBER($count) } کې مخکښ دي ({ NUMBER($f
 summary-contested = تر شخړې لاندې { NUMBER($count) }
 summary-unclear = په { NUMBER($count) } کې شواهد دواړو لورو ته اشاره کوي
 summary-partly = { NUMBER($count) } یوازې په برخو کې معلوم دي
-summary-no-evidence = هیڅوک نه وايي چې په { NUMBER($count) } کې څوک مخکښ و
+summary-no-evidence = هېڅ سرچینه نه وايي چې په { NUMBER($count) } کې څوک مخکښ و
 opening-picture = { $title }: په { $period } کې د ولایتونو نقشه
-opening-loading = نقشه په لاره ده …
-opening-no-script = پرته له JavaScript یوازې دا انځور شته.
+opening-loading = نقشه بارېږي …
+opening-no-script = پرته له JavaScript یوازې همدا انځور ښکاري.
 view-label = لید
 view-map = نقشه
 view-method = تګلاره
@@ -38,25 +38,28 @@ call-shared = { $factions }، ګډ، { $grade }
 call-contested = تر شخړې لاندې: { $factions }، { $grade }
 call-unclear = شواهد دواړو لورو ته اشاره کوي: { $factions }، { $grade }
 call-partly = یوازې په برخو کې معلوم دی
-call-no-evidence = هیڅوک نه وايي چې دلته څوک مخکښ و
+call-no-evidence = هېڅ سرچینه نه وايي چې دلته څوک مخکښ و
 call-weak = { $what }، کمزوری
-call-counts = { NUMBER($claimsFor) } ادعا په ګټه، { NUMBER($claimsAgainst) } په زیان · { $independent ->
+call-counts = { NUMBER($claimsFor) } ادعا په ګټه، { NUMBER($claimsAgainst) } په زیان؛ { $independent ->
     [0] خپلواکه سرچینه نشته
     [1] ۱ خپلواکه سرچینه
    *[other] { NUMBER($independent) } خپلواکې سرچینې
 }
-call-reports-no-evidence = هیڅوک نه وايي چې څوک مخکښ و. { $count ->
+call-reports-no-evidence = هېڅ سرچینه نه وايي چې څوک مخکښ و. { $count ->
     [0] بل راپور هم نشته
     [1] ۱ بل راپور
    *[other] { NUMBER($count) } نور راپورونه
 }
-call-reports-partly = یوازې په برخو کې معلوم دی: { NUMBER($claims) } ادعاوې · { $count ->
+call-reports-partly = یوازې په برخو کې معلوم دی: { NUMBER($claims) } ادعاوې؛ { $count ->
     [0] بل راپور نشته
     [1] ۱ بل راپور
    *[other] { NUMBER($count) } نور راپورونه
 }
 comma = {"، "}
 semicolon = {"؛ "}
+number = { NUMBER($count) }
+# A dot in the middle of a line would be read as a zero here.
+dot = {" – "}
 arrow = ←
 and-list = { $first } او { $last }
 status-held = د یوې ډلې په لاس کې
@@ -64,12 +67,12 @@ status-shared = ګډ
 status-contested = تر شخړې لاندې
 status-unclear = ناڅرګند
 status-partly = په برخو کې معلوم
-status-no-evidence = هیڅوک نه وايي
+status-no-evidence = هېڅ سرچینه نه وايي
 status-held-long = یوه ډله مخکښه وه
 status-unnamed-long = یو لوری مخکښ و؛ سرچینې ډله نه نوموي
 status-shared-long = څو ډلې مخکښې وې، پر برابرو شواهدو
 status-contested-long = جګړه پرې وه: په یقین د هیچا په لاس کې نه و
-status-unclear-long = شواهد دواړو لورو ته اشاره کوي، او هیڅوک نه وايي چې جګړه پرې وه
+status-unclear-long = شواهد دواړو لورو ته اشاره کوي، او هېڅ سرچینه نه وايي چې جګړه پرې وه
 status-partly-long = یوازې په برخو کې معلوم دی: سرچینې د یوې درې، ولسوالۍ یا د ښار د شاوخوا په اړه دي، نه د ټول ولایت
 status-no-evidence-long = هېڅ سرچینه چې موږ لوستې نه وايي چې دلته څوک مخکښ و
 grade-direct = مستقیم شواهد
@@ -138,19 +141,19 @@ evidence-capital = د ولایت د مرکز او نورو ښارونو په ا�
 evidence-events = په دې دوره کې نېټه لرونکې پېښې
 evidence-none = هېڅ.
 evidence-agreeing = { $sentences ->
-    [1] یوې جملې پرېکړه وکړه.
-   *[other] { NUMBER($sentences) } جملو پرېکړه وکړه.
+    [1] حکم پر یوې جملې ولاړ دی.
+   *[other] حکم پر { NUMBER($sentences) } جملو ولاړ دی.
 } { $independent ->
-    [0] هېڅ یوه له خپلواکې سرچینې نه ده.
-    [1] یوه خپلواکه سرچینه یې تر شا ده.
-   *[other] { NUMBER($independent) } خپلواکې سرچینې یې تر شا دي.
+    [0] هېڅ خپلواکه سرچینه یې ملاتړ نه کوي.
+    [1] یوه خپلواکه سرچینه یې ملاتړ کوي.
+   *[other] { NUMBER($independent) } خپلواکې سرچینې یې ملاتړ کوي.
 }
 reached-held = د ټول ولایت په اړه غوره ادعاوې ({ $grade }، { $strength }) د { $side } په ګټه خبرې کوي.
 reached-named = د هغه لوري له ادعاوو څخه غوره یې چې ډله نوموي { $factions } نوموي ({ $grade }، { $strength }).
 reached-unnamed = هېڅ یوه یې ډله نه نوموي، نو نقشه یې هم نه نوموي.
 reached-shared = برابرې ادعاوې بېلابېلې ډلې نوموي، نو ولایت ګډ دی.
 reached-contested = د غوره ادعاوو ({ $grade }، { $strength }) له ډلې یوه وايي چې پر ولایت جګړه وه.
-reached-unclear-both = برابرې ادعاوې ({ $grade }، { $strength }) د بېلابېلو لورو په ګټه خبرې کوي، او هیڅوک نه وايي چې پر ولایت جګړه وه.
+reached-unclear-both = برابرې ادعاوې ({ $grade }، { $strength }) د بېلابېلو لورو په ګټه خبرې کوي، او هېڅ سرچینه نه وايي چې پر ولایت جګړه وه.
 reached-unclear-part = یوازې کمزورې ادعاوې د ټول ولایت په اړه دي، او ویل شوي چې بل لوری یې په یوه برخه کې مخکښ و.
 reached-partly = هېڅ ادعا نه وايي چې په ټول ولایت کې څوک مخکښ و. څه چې د برخو په اړه ویل شوي لاندې دي؛ برخې پر نقشه ښودل شوې دي.
 reached-nobody = هېڅ سرچینه چې موږ لوستې نه وايي چې په دې کال کې دلته څوک مخکښ و. نور راپورونه لاندې دي. له ګاونډیو یا نورو کلونو څخه هېڅ نه دي ډک شوي.
@@ -181,29 +184,30 @@ legend-count = { $count ->
     [1] ۱ ولایت
    *[other] { NUMBER($count) } ولایتونه
 }
+legend-and-parts = { $whole } + { $parts }
 legend-shared = { NUMBER($count) } ګډ
-legend-firm = { $firm } ټینګ
-legend-parts = { $count } برخه
+legend-firm = { NUMBER($firm) } ټینګ
+legend-parts = { NUMBER($count) } برخه
 legend-key = نقشه څنګه ولولو
 legend-looks = رنګونه څنګه ولولو
 legend-signs = د ولایتونو مرکزونه
 legend-lines = ځایونه او کرښې
 event-sign = نېټه لرونکې پېښه؛ شمېره د څو سره نږدې پېښو نښه ده
-area-sign = د ولایت یوه برخه د هغه څه په بڼه چې پرې ویل شوي: د رسم مرسته، نه پوله
-line-approximate = اټکلي کرښه: زموږ پر سنجونې ولاړه ده
+area-sign = د ولایت یوه برخه د هغه څه په رنګ چې پرې ویل شوي: د رسم مرسته، نه پوله
+line-approximate = اټکلي پوله: زموږ د قضاوت له مخې
 line-announced = اعلان شوی ولایت
 legend-independent = بې ائتلافه
 legend-contested = تر شخړې لاندې
 legend-unclear = شواهد دواړو لورو ته اشاره کوي
 legend-partly = یوازې په برخو کې معلوم
-legend-no-evidence = هیڅوک نه وايي چې څوک مخکښ و
+legend-no-evidence = هېڅ سرچینه نه وايي چې څوک مخکښ و
 look-held = د یوې ډلې په لاس کې
 look-shared = ګډ: د دواړو پټې
 look-contested = تر شخړې لاندې: څلورخانه‌ییز
 look-unclear = ناڅرګند، شواهد دوو خواوو ته اشاره کوي: پوښتنښې
 look-partly = یوازې برخې یې معلومې: روښانه، له خپلو برخو سره
 look-weak = کمزوري شواهد: پیکه، ټکي‌دار
-look-no-evidence = څوک نه وايي چې څوک مخکښ و: صلیبونه
+look-no-evidence = هېڅ سرچینه نه وايي چې څوک مخکښ و: صلیبونه
 dissent-sign = نورې ادعاوې چې حسابېږي بل څه وايي
 
 find-label = ځای، ډله، مشر ومومئ

@@ -26,11 +26,11 @@ claims-column-date = نېټه
 claims-column-faction = ډله او رول
 claims-column-where = چېرته
 claims-column-source = سرچینه
-claims-national = ټول هېواد: هېڅ نه رنګوي
+claims-national = ټول هېواد (هېڅ ولایت نه رنګوي)
 claims-best = په ښه حالت کې { $grade }
-claims-outside = د هېڅ کال په اړه نه ده
-claims-decides = پرېکړه کوي: { $calls }
-claims-dissents = د حکم خلاف وايي: { $calls }
+claims-outside = د نقشې د هېڅ کال په اړه نه ده
+claims-decides = د دوی حکم ټاکي: { $calls }
+claims-dissents = د دوی له حکم سره اړخ نه لګوي: { $calls }
 claims-more = نورې { NUMBER($count) } وښایئ
 coverage-note = هر ولایت څومره معلوم دی. صلیبونه: هېڅ سرچینه نه وايي چې څوک مخکښ و. پیکه: کمزوري شواهد. یوه خونه غوره کړئ چې ولایت پر نقشه پرانیستل شي.
 coverage-caption = په هر کال کې د هر ولایت د حکم درجه
@@ -38,10 +38,10 @@ coverage-claims = { $count ->
     [1] ۱ ادعا
    *[other] { NUMBER($count) } ادعاوې
 }
-agreement-note = د هر ولایت په اړه څو جملو پرېکړه وکړه، څو خپلواکې سرچینې یې تر شا دي، څو ادعاوې بل څه وايي، او د کومې یوې سرچینې نشتوالی به پایله بدله کړي.
+agreement-note = د هر ولایت په اړه: حکم پر څو جملو ولاړ دی، څو خپلواکې سرچینې یې ملاتړ کوي، څو ادعاوې بل څه وايي، او د کومې یوې سرچینې نشتوالی به پایله بدله کړي.
 agreement-caption = په { $period } کې د ادعاوو همغږي
 agreement-status = حکم
-agreement-sentences = هغه جملې چې پرېکړه یې وکړه
+agreement-sentences = هغه جملې چې حکم پرې ولاړ دی
 agreement-independent = خپلواکې سرچینې
 agreement-dissenting = هغه ادعاوې چې بل څه وايي
 agreement-changed = هغه یوازینۍ سرچینې چې نشتوالی یې بدلوي
@@ -66,9 +66,9 @@ factions-short = { $leads ->
     [0] {""}
    *[other] ، همداراز په { NUMBER($present) } کې
 }
-factions-led-nowhere = هېڅ ځای مخکښ نه و { $present ->
-    [0] او هېڅ ځای نه دی راپور شوی
-   *[other] او په { NUMBER($present) } ولایتونو کې راپور شوی
+factions-led-nowhere = هېڅ ځای مخکښ نه و؛ { $present ->
+    [0] هېڅ ځای نه دی راپور شوی
+   *[other] په { NUMBER($present) } ولایتونو کې راپور شوی
 }
 factions-more = نور
 factions-contests = تر شخړې لاندې: { $names }
@@ -91,4 +91,4 @@ fact-unknown = زموږ په سرچینو کې ونه موندل شو
 lineage-from = له { $name } څخه جلا شو
 lineage-part = { $name } پکې مدغم شو
 lineage-branch = { $name } ترې جلا شو
-lineage-to = په { $name } کې یې دوام وکړ
+lineage-to = په { $name } کې مدغم شو

@@ -11,7 +11,7 @@ firmness-side-1 = لوری د { $sets } په نشتوالي بدلېږي.
 firmness-side-2 = لوری یوازې د دوو سرچینو په ګډ نشتوالي بدلېږي: { $sets }.
 firmness-side-3 = لوری یوازې د دریو سرچینو په ګډ نشتوالي بدلېږي: { $sets }.
 firmness-side-4 = د هېڅو دریو سرچینو ګډ نشتوالی لوری نه بدلوي؛ تر دې زیاتې ونه ازمویل شوې.
-firmness-any = له { $sources } څخه هرې { $number }
+firmness-any = له { $sources } څخه هرې { NUMBER($number) }
 firmness-either = { $first } یا { $last }
 firmness-note = د سرچینو په پرېښودلو شمېرل شوی. دا د حکم د سموالي احتمال نه دی.
 

@@ -75,7 +75,7 @@ def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
     for claim in records(edition.atlas.claims()):
         source = source_of(claim)
         own = reach.get(claim["claim_id"], frozenset())
-        where = ", ".join(where_names[one].split("\n")[0] for one in claim["province_ids"])
+        where = edition.words("comma").join(where_names[one].split("\n")[0] for one in claim["province_ids"])
         weakened = {"not-independent": not claim["source_independent"], "thin": claim["source_thin"]}
         searched = [
             claim["claim_id"], claim["statement"], claim["note"], claim["date_label"], claim["date"],

@@ -25,7 +25,7 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     -------
     tuple of dict
         ``faction_id, name, native, code, look, alliance, side, leader``; ``facts`` (``term``, ``text``; empty where
-        nothing was found); ``forebears``, ``branches``, ``parts`` and ``heirs`` (``faction_id`` and ``name`` of what it
+        nothing was found; ``told``, whether it is in the words of the atlas); ``forebears``, ``branches``, ``parts`` and ``heirs`` (``faction_id`` and ``name`` of what it
         split from, what split from it, what went into it, what it went into); ``years`` (``label``, ``leads``,
         ``contests``, where it was fought over or unclear, and ``present``: names of provinces); ``led``, whether it
         led or was in dispute anywhere, ``reported``, in how many provinces it was there beside others; ``claims`` (how
@@ -42,6 +42,7 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
         facts = [
             {
                 "key": key,
+                "told": key not in DATED,
                 "term": edition.words(f"fact-{key}"),
                 "text": dates.label(row[key], edition.language) if key in DATED and row[key] else row[key],
             }

@@ -11,6 +11,7 @@ from dashboard.edition import Edition
 from dashboard.parts import NARROW
 from dashboard.templating import render
 from dashboard.views.timeline.data import TimelineEvent
+from geodata import dates
 from geodata.looks import Style, svg_pattern
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -197,7 +198,7 @@ def timeline_svg(
         periods=[
             (one.label, scale.at(one.start), scale.at(one.end + timedelta(days=1))) for one in edition.atlas.periods
         ],
-        years=[(year, scale.at(date(year, 1, 1))) for year in marked],
+        years=[(dates.digits(str(year), edition.language), scale.at(date(year, 1, 1))) for year in marked],
         scale=scale,
         lanes=drawn,
         chosen=chosen,

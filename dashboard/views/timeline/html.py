@@ -15,6 +15,7 @@ from dashboard.edition import Edition
 from dashboard.parts import PHONE, WIDE
 from dashboard.views.timeline.chart import Years, timeline_svg, within, years_of_the_map
 from dashboard.views.timeline.data import TimelineEvent
+from geodata import dates
 from geodata.looks import Style
 
 OPEN_UP_TO = 12
@@ -58,7 +59,7 @@ def timeline_html(
         "timeline.html.j2",
         texts=edition.words,
         events=events,
-        years=[str(year) for year in years],
+        years=[dates.digits(str(year), edition.language) for year in years],
         others=others,
         factions=_factions(edition, events),
         pins=pins,
@@ -83,7 +84,7 @@ def _groups(edition: Edition, events: Sequence[TimelineEvent]) -> list[tuple[str
     found: dict[str, list[TimelineEvent]] = {}
     vague = edition.words("timeline-vague")
     for event in events:
-        key = vague if event.precision in ("decade", "open") else str(event.order[0].year)
+        key = vague if event.precision in ("decade", "open") else dates.digits(str(event.order[0].year), edition.language)
         found.setdefault(key, []).append(event)
     last = found.pop(vague, [])
     return [*found.items(), *([(vague, last)] if last else [])]

@@ -23,7 +23,7 @@ def squareland(tmp_path: Path) -> geodata.Atlas:
 def test_no_evidence_is_counted_in_the_legend(squareland: geodata.Atlas) -> None:
     html = legend_html(edition_of(squareland), "1910-11")
     assert 'data-status="no-evidence"' in html
-    assert html.count("1 province") == 3
+    assert html.count('<span class="sr">1 province') == 3
 
 
 def test_every_look_of_the_legend_has_a_picture(squareland: geodata.Atlas) -> None:
@@ -39,11 +39,27 @@ def test_counts_add_up_to_the_provinces_and_shared_ones_are_told(afghanistan: ge
     shared = calls.loc[calls["status"] == "shared", "factions"]
     assert len(shared)
     html = legend_html(edition_of(afghanistan), "1988-89")
-    counts = re.findall(r'<span class="count">(\d+) provinces?(?: \((\d+) firm\))?(?:, (\d+) shared)?', html)
+    counts = re.findall(r'<span class="sr">(\d+) provinces?(?: \((\d+) firm\))?(?:, (\d+) shared)?', html)
     assert sum(int(count) for count, _, _ in counts) == len(calls) + sum(len(names) - 1 for names in shared)
     assert sum(int(both or 0) for _, _, both in counts) == sum(map(len, shared))
     firm = calls["strength"].eq("firm") & calls["status"].ne("shared")
     assert sum(int(count or 0) for _, count, _ in counts) >= firm.sum()
+
+
+def test_counts_are_short_for_the_eye_and_whole_for_the_ear(afghanistan: geodata.Atlas) -> None:
+    html = legend_html(edition_of(afghanistan), "1988-89")
+    counts = re.findall(r'data-key="([^"]+)".*?aria-hidden="true">([^<]*)</span><span class="sr">([^<]*)<', html)
+    seen, heard = {key: one for key, one, _ in counts}, {key: one for key, _, one in counts}
+    calls = afghanistan.control("1988-89")
+    led = calls[calls["factions"].map(lambda some: "mujahideen" in some) & (calls["status"] == "held")]
+    firm = int((led["strength"] == "firm").sum())
+    assert firm
+    assert heard["mujahideen"].startswith(f"{len(led)} provinces ({firm} firm), ")
+    assert seen["mujahideen"].startswith(f"{len(led)} ({firm} firm) + ")
+    # Known in a part alone: no number of provinces that is nothing.
+    assert heard["jowzjani-militia"] == "0 provinces, 1 part"
+    assert seen["jowzjani-militia"] == "1 part"
+    assert seen["jamaat-al-dawa"] == "0"
 
 
 def test_entries_stand_in_the_same_places_in_every_period(afghanistan: geodata.Atlas) -> None:

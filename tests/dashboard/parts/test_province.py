@@ -116,8 +116,8 @@ def test_known_only_in_parts_shows_the_parts_and_decides_nothing(folder: Folder)
         "Claims about parts of the province", True, 1,
     )  # fmt: skip
     assert evidence["steps"] == [
-        "No claim says who led the whole province. What is said of parts of it stands below; "
-        "the parts are drawn on the map."
+        "No claim says who led the whole province. "
+        "What the claims say about parts of it is listed below and drawn on the map."
     ]
 
 
@@ -129,7 +129,7 @@ def test_where_nobody_tells_who_led_the_other_reports_are_counted_and_open(folde
         folder.append("scopes.csv", claim_id=f"C9{number}", province_id="south", extent="whole", named="true")
     call, evidence = data(folder, "1910-11", "south")
     # Two that were there and one about the capital.
-    assert call["lead"] == "Nobody tells who led. 3 other reports"
+    assert call["lead"] == "No source says who led. 3 other reports"
     assert [(one["title"], one["open"], len(one["claims"])) for one in evidence["groups"]] == [
         ("Other claims about this province", True, 2),
         ("Claims about the capital and other towns", True, 1),
@@ -144,8 +144,8 @@ def test_firm_claims_for_two_sides_point_both_ways(folder: Folder) -> None:
     call, evidence = data(folder, "1900", "north")
     assert call["what"] == "the evidence points both ways: Blue Party and The Crown, direct evidence"
     assert evidence["steps"][0] == (
-        "Equally good claims (direct evidence, firm) speak for different sides, "
-        "and nobody says that the province was fought over."
+        "Equally good claims (direct evidence, firm) point to different sides, "
+        "and no source says that the province was fought over."
     )
 
 

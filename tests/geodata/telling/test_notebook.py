@@ -18,7 +18,7 @@ def test_calls_by_status_of_every_period(folder: Folder) -> None:
     # By hand from the template: two provinces held in 1900; in 1910–11 the coast is held, of the north only the valley
     # road is known, and of the south nothing.
     assert cells(folder.load()._repr_html_()) == [
-        ["Period", "Held", "Shared", "Contested", "Unclear", "Known only in parts", "Nobody tells", "Provinces"],
+        ["Period", "Held", "Shared", "Contested", "Unclear", "Known only in parts", "No source says", "Provinces"],
         ["1900", "2", "0", "0", "0", "0", "0", "2"],
         ["1910–11", "1", "0", "0", "0", "1", "1", "3"],
     ]

@@ -33,7 +33,7 @@ def test_no_evidence_is_said(folder: Folder) -> None:
     calls = atlas.control("1910-11")
     unknown = calls.loc[calls["status"] == "no-evidence", "province_id"].item()
     call = atlas.call(unknown, "1910-11")
-    assert call.text == "nobody tells who led here"
+    assert call.text == "no source says who led here"
     assert len(call.deciding) == 0
 
 

@@ -80,7 +80,7 @@ def test_without_a_report_of_a_change_it_is_other_sources(folder: Folder) -> Non
     (north,) = [one for one in changes(edition, "1900", "1910-11") if one.province_id == "north"]
     assert (north.kind, north.reasons) == ("other-sources", ())
     html = change_tables_html(edition, "1900", "1910-11", None)
-    assert "The two years rest on different sources. None of them tells of a change." in html
+    assert "The two years rest on different sources. None of them reports a change." in html
     assert "Changed hands" not in html
 
 

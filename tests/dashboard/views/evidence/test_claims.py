@@ -81,7 +81,7 @@ def test_a_claim_says_which_calls_it_decides() -> None:
 def test_national_claims_say_that_they_colour_nothing() -> None:
     national = [row for row in ROWS if not row.province_ids]
     assert {row.claim_id for row in national} == set(ATLAS.claims().query("scope == 'national'")["claim_id"])
-    assert all("colours nothing" in row.where for row in national)
+    assert all("colours no province" in row.where for row in national)
 
 
 @pytest.mark.parametrize("by", SORTS)

@@ -87,10 +87,10 @@ def test_many_events_are_folded_by_year_and_vague_ones_are_of_no_year() -> None:
     titles = re.findall(r'<details class="year" data-keep="year-([^"]+)"( open)?>', html)
     assert not any(is_open for _, is_open in titles)
     years = [title for title, _ in titles]
-    assert years[-1] == "Of no one year"
+    assert years[-1] == "Not tied to one year"
     assert years[:-1] == sorted(years[:-1])
     assert html.count('<li id="event-') == len(EVENTS)
-    vague = html[html.index("year-Of no one year") :]
+    vague = html[html.index("year-Not tied to one year") :]
     assert vague.count('<li id="event-') == sum(one.precision in ("decade", "open") for one in EVENTS)
 
 

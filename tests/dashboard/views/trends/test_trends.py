@@ -136,4 +136,4 @@ def test_it_says_in_words_what_it_shows_firm_and_weak_apart() -> None:
     parts = jamiat["area_km2"] / jamiat["factions"].map(len) / calls["area_km2"].sum()
     said = summary_words(EDITION, "faction", "area")
     assert f"1988–89: Jamiat-i Islami {parts[jamiat['strength'] == 'weak'].sum():.0%} weak" in said
-    assert len(re.findall("Nobody tells who led", said)) == 3
+    assert len(re.findall("No source says who led", said)) == 3
