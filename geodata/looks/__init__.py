@@ -3,15 +3,15 @@
 from geodata.looks.changes import CHANGE_ENTRIES, CHANGE_LOOKS, NO_EVIDENCE_IN_EITHER
 from geodata.looks.colouring import (
     COLOURINGS,
-    GRADE_CODES,
-    NO_ALLIANCE,
     STATUS_KEYS,
     STATUS_LOOKS,
     Actors,
     Colouring,
     ColouringName,
-    colouring_of,
 )
+from geodata.looks.colouring_by_actor import NO_ALLIANCE
+from geodata.looks.colouring_by_evidence import GRADE_CODES
+from geodata.looks.colourings import colouring_of
 from geodata.looks.colours import NAMELESS, WHITE, contrast, pale
 from geodata.looks.legend import (
     Count,
