@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,7 @@ PACKAGE = "atlas.zip"
 log = logging.getLogger(__name__)
 
 
-def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
+def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -> dict[str, Any]:
     """What `streamlit.App` takes beside the script of the page, to serve an atlas.
 
     Parameters
@@ -46,6 +46,8 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
     atlas : Atlas
     settings : Settings
         Its base path is the one that Streamlit has (``server.baseUrlPath``).
+    around : sequence of Middleware, optional
+        Further layers around it, the outermost first.
     """
     serve_atlas(atlas)
     serve_below(settings.base_path)
@@ -71,6 +73,7 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
         "lifespan": prepared,
         "routes": [route for room in rooms for route in room.below(settings.base_path)],
         "middleware": [
+            *around,
             Middleware(HeadersMiddleware, settings),
             Middleware(GateMiddleware, settings),
             Middleware(OpeningMiddleware, atlas, settings),

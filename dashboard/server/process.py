@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import uvicorn
+from starlette.middleware import Middleware
 
 from dashboard.server.settings import Settings
 from geodata import Atlas
@@ -28,7 +29,13 @@ LARGEST_MESSAGE = 2**20
 LOOK_SECONDS = 0.02
 
 
-def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable[[], None]) -> bool:
+def serve(
+    atlas: Atlas,
+    bound: socket.socket,
+    settings: Settings,
+    tell: Callable[[], None],
+    around: Sequence[Middleware] = (),
+) -> bool:
     """Answer whoever asks at a socket, until a signal ends the process.
 
     Parameters
@@ -40,6 +47,8 @@ def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable
     settings : Settings
     tell : callable
         Called when the first reader can be answered.
+    around : sequence of Middleware, optional
+        Further layers around the application, the outermost first.
 
     Returns
     -------
@@ -52,7 +61,7 @@ def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable
 
     from dashboard.server.application import PAGE, parts  # noqa: PLC0415
 
-    app = st.App(PAGE, **parts(atlas, settings))
+    app = st.App(PAGE, **parts(atlas, settings, around))
     # Now that it knows the script it finds the file of settings beside it; the base path comes on top.
     bootstrap.load_config_options({"server_baseUrlPath": settings.base_path})
     config = uvicorn.Config(
