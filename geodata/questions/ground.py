@@ -13,8 +13,8 @@ from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.rule import STANDARD, Engine, Reading, Rule, by_province, select_claims
 from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
-from geodata.tables import README, Package, located_events
-from geodata.telling import without_comments
+from geodata.tables import DATA_SET, README, Package, located_events, observed_claims
+from geodata.telling import observed_statements, without_comments
 
 CALLS_KEPT = 256
 """Tables of calls kept in memory: those of many periods under some rules."""
@@ -132,8 +132,8 @@ class Ground:
         -------
         pandas.DataFrame
             The columns of the data dictionary (``claim_id, faction_id, domain, role, date, basis, statement, locator,
-            note`` and more), ``date_label``, which is the date in words, and the columns of the source with the
-            prefix ``source_``. Without `province` and `period`, one row per claim with ``province_ids`` (a tuple).
+            note`` and more), ``date_label``, which is the date in words, ``data_set``, whether it is a value of a data
+            set (a row of `observations`), and the columns of the source with the prefix ``source_``. Without `province` and `period`, one row per claim with ``province_ids`` (a tuple).
             With either, one row per claim and province; with `period`, the claims that speak to it, and their
             ``grade``, ``strength`` and ``why_weak`` there.
 
@@ -154,7 +154,7 @@ class Ground:
         if province is not None:
             self._require(province, self.package.provinces["province_id"], "province")
         readings = None if period is None else self._readings(period)
-        return select_claims(self._claims, self.package.tables["scopes"], readings, province, faction)
+        return select_claims(self._claims, self._tables["scopes"], readings, province, faction)
 
     def events(self, period: str | None = None) -> gpd.GeoDataFrame:
         """Dated events, at their places.
@@ -190,17 +190,33 @@ class Ground:
 
     @cached_property
     def _claims(self) -> pd.DataFrame:
-        claims = self._table("claims")
+        claims = self._tables["claims"]
+        observed = claims[DATA_SET]
+        if observed.any():
+            told = observed_statements(claims[observed], self._named_scopes, self.factions, self.language)
+            claims = claims.assign(statement=claims["statement"].where(~observed, told))
         return claims.assign(date_label=claims["date"].map(partial(dates.label, language=self.language))).merge(
             self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
         )
+
+    @cached_property
+    def _named_scopes(self) -> pd.Series[str]:
+        """The name of the first province that each claim speaks of."""
+        names = dict(zip(self.package.provinces["province_id"], self.package.provinces["name"], strict=True))
+        scopes = self._tables["scopes"].drop_duplicates("claim_id")
+        return scopes.set_index("claim_id")["province_id"].map(names)
+
+    @cached_property
+    def _tables(self) -> dict[str, pd.DataFrame]:
+        """The tables of the package, with the values of data sets among claims and scopes."""
+        return {**self.package.tables, **observed_claims(self.package.tables)}
 
     def _table(self, name: str) -> pd.DataFrame:
         return self.package.tables[name].reset_index(drop=True)
 
     @cached_property
     def _engine(self) -> Engine:
-        return Engine(self.package.tables, self.lineage, int(self.package.descriptor["near_days"]))
+        return Engine(self._tables, self.lineage, int(self.package.descriptor["near_days"]))
 
     def _readings(self, period: str) -> list[Reading]:
         return self._engine.readings(self.period(period), list(self._shapes(period)["province_id"]), self.rule)

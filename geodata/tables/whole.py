@@ -12,6 +12,7 @@ import pandas as pd
 from geodata.errors import Problem
 from geodata.frames import split_list
 from geodata.shapes import coverage_problems, provinces_at
+from geodata.tables.observations import check_observations
 from geodata.tables.schema import tables
 
 Frames = Mapping[str, pd.DataFrame]
@@ -57,6 +58,7 @@ def check_meaning(frames: Frames, paths: Paths) -> list[Problem]:
         *_claims_without_place(frames, paths),
         *_period_faults(frames["periods"], paths["periods"]),
         *_check_faults(frames["checks"], paths.get("checks", "")),
+        *check_observations(frames["observations"], paths.get("observations", "")),
     ]
     lifetimes = [*_lifetime_faults(provinces, paths["provinces"])]
     problems += lifetimes

@@ -106,6 +106,7 @@ role-contested = contested
 extent-part = part of the province
 basis-stated = stated by the source
 basis-inferred = inferred by us
+basis-data-set = data set
 
 ## Capitals
 capital-line = Capital { $capital }: { $state }

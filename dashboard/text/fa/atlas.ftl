@@ -100,6 +100,7 @@ role-contested = مورد منازعه
 extent-part = بخشی از ولایت
 basis-stated = گفتهٔ منبع
 basis-inferred = استنباط ما
+basis-data-set = مجموعهٔ داده
 
 ## Capitals
 capital-line = مرکز ولایت { $capital }: { $state }

@@ -100,6 +100,7 @@ role-contested = تر شخړې لاندې
 extent-part = د ولایت یوه برخه
 basis-stated = د سرچینې وینا
 basis-inferred = زموږ استنباط
+basis-data-set = د ډېټا ټولګه
 
 ## Capitals
 capital-line = د ولایت مرکز { $capital }: { $state }
