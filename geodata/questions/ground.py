@@ -12,7 +12,7 @@ from geodata import dates
 from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.rule import STANDARD, Engine, Reading, Rule, by_province, select_claims
-from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
+from geodata.shapes import Eras, announced_in, areas_km2, lineage, provinces_at
 from geodata.tables import DATA_SET, README, Package, located_events, observed_claims
 from geodata.telling import observed_statements, without_comments
 
@@ -40,7 +40,8 @@ class Ground:
         self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
         self.left_out: tuple[str, ...] = package.left_out
-        self._shapes = lru_cache(maxsize=CALLS_KEPT)(self._shapes_of)
+        self._eras = Eras(package.provinces["valid_from"], package.provinces["valid_to"])
+        self._standing: dict[tuple[int, int], gpd.GeoDataFrame] = {}
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
 
     def __reduce__(self) -> tuple[type[Self], tuple[Package, str, Rule]]:
@@ -221,11 +222,14 @@ class Ground:
     def _readings(self, period: str) -> list[Reading]:
         return self._engine.readings(self.period(period), list(self._shapes(period)["province_id"]), self.rule)
 
-    def _shapes_of(self, period: str) -> gpd.GeoDataFrame:
+    def _shapes(self, period: str) -> gpd.GeoDataFrame:
         one = self.period(period)
-        shapes = provinces_at(self.package.provinces, one.start, one.end)
-        shapes = shapes.sort_values("province_id").reset_index(drop=True)
-        return shapes.assign(area_km2=areas_km2(shapes))
+        era = self._eras.of(one.end)
+        if era not in self._standing:
+            shapes = provinces_at(self.package.provinces, one.start, one.end)
+            shapes = shapes.sort_values("province_id").reset_index(drop=True)
+            self._standing[era] = shapes.assign(area_km2=areas_km2(shapes))
+        return self._standing[era]
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
         return self._engine.calls(self.period(period), self._shapes(period), rule)
