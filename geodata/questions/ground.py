@@ -11,7 +11,8 @@ import pandas as pd
 from geodata import dates
 from geodata.dates import Period
 from geodata.frames import Rows, records
-from geodata.rule import STANDARD, Engine, Reading, Rule, by_province, select_claims
+from geodata.looks import with_looks
+from geodata.rule import LEADING_ROLES, STANDARD, Engine, Reading, Rule, by_province, select_claims
 from geodata.shapes import Eras, announced_in, areas_km2, lineage, provinces_at
 from geodata.tables import DATA_SET, README, Package, located_events, observed_claims
 from geodata.telling import observed_statements, without_comments
@@ -33,7 +34,7 @@ class Ground:
         self.sides: pd.DataFrame = self._table("sides")
         self.side_names: dict[str, str] = dict(zip(self.sides["side_id"], self.sides["name"], strict=True))
         self.readme: str = without_comments(package.documents.get(README, ""))
-        self.factions: pd.DataFrame = self._table("factions")
+        self.factions: pd.DataFrame = with_looks(self._table("factions"), self.told_of)
         self.alliances: pd.DataFrame = self._table("alliances")
         self.sources: pd.DataFrame = self._table("sources")
         self.places: pd.DataFrame = self._table("places")
@@ -199,6 +200,14 @@ class Ground:
         return claims.assign(date_label=claims["date"].map(partial(dates.label, language=self.language))).merge(
             self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
         )
+
+    @cached_property
+    def told_of(self) -> dict[str, int]:
+        """Of how many provinces, each as often as a claim speaks of it, each faction is said to have led."""
+        claims = self._tables["claims"]
+        leading = claims[claims["role"].isin(LEADING_ROLES)].set_index("claim_id")["faction_id"]
+        counted = self._tables["scopes"]["claim_id"].map(leading).dropna().value_counts()
+        return {str(one): int(number) for one, number in counted.items()}
 
     @cached_property
     def _named_scopes(self) -> pd.Series[str]:

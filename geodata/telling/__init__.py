@@ -4,6 +4,7 @@ from geodata.telling.answer import Answer, answer
 from geodata.telling.bibliography import bibtex, csl_json
 from geodata.telling.catalogues import languages
 from geodata.telling.citation import cite, cite_package, name_source, source_of
+from geodata.telling.credit import attribution, licence_name, licences, sources_of_shapes
 from geodata.telling.markdown import plain_markdown, safe_markdown, without_comments
 from geodata.telling.notebook import atlas_html
 from geodata.telling.observed import DATA_SET_BASIS, basis_of, observed_statements
@@ -23,6 +24,7 @@ __all__ = [
     "and_list",
     "answer",
     "atlas_html",
+    "attribution",
     "basis_of",
     "bibtex",
     "capital_words",
@@ -33,6 +35,8 @@ __all__ = [
     "fold_rules",
     "gap_words",
     "languages",
+    "licence_name",
+    "licences",
     "name_source",
     "observed_statements",
     "native_names",
@@ -41,6 +45,7 @@ __all__ = [
     "safe_markdown",
     "sounds",
     "source_of",
+    "sources_of_shapes",
     "spellings_of",
     "verdicts",
     "without_comments",
