@@ -1,4 +1,4 @@
-"""Whose work an atlas is made of, and how it may be used: as its descriptor and the resources in it say, and no more."""
+"""Whose work an atlas is made of, and how it may be used: as its descriptor and its resources say, and no more."""
 
 from __future__ import annotations
 
