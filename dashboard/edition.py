@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial, wraps
+from html import escape
 from threading import RLock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -14,6 +15,7 @@ import pandas as pd
 from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
 from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
+from geodata.telling import attribution, sources_of_shapes
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
 
@@ -58,6 +60,13 @@ class Edition:
         """Which language it is in."""
         return self.words.language
 
+    @property
+    def credit(self) -> str:
+        """Whose the outlines of the map are, as markup: the library of the map takes no other. Empty if nobody says."""
+        descriptor = self.atlas.package.descriptor
+        told, sources = attribution(descriptor), self.words("comma").join(sources_of_shapes(descriptor))
+        return escape(told or (self.words("map-attribution", sources=sources) if sources else ""))
+
     def keeping(self, function: Callable[..., Made], most: int) -> Callable[..., Made]:
         """The function with this edition as its first argument, and with what it made lately kept."""
         with self._lock:
@@ -76,6 +85,13 @@ def kept(
     most : int
         How many results, by the other arguments; the one asked for longest ago goes first.
     """
+
+    @property
+    def credit(self) -> str:
+        """Whose the outlines of the map are, as markup: the library of the map takes no other. Empty if nobody says."""
+        descriptor = self.atlas.package.descriptor
+        told, sources = attribution(descriptor), self.words("comma").join(sources_of_shapes(descriptor))
+        return escape(told or (self.words("map-attribution", sources=sources) if sources else ""))
 
     def keeping(function: Callable[Concatenate[Edition, Given], Made]) -> Callable[Concatenate[Edition, Given], Made]:
         @wraps(function)
@@ -128,7 +144,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         return atlas
     package = atlas.package
     translated = package.descriptor.get("translations", {}).get(language, {})
-    known = {key: translated[key] for key in ("title", "control") if key in translated}
+    known = {key: translated[key] for key in ("title", "control", "attribution") if key in translated}
     if "title" in known:
         known["title"] = _isolated(known["title"])
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}

@@ -14,7 +14,7 @@ from dashboard.text import Texts
 from geodata.frames import records
 from geodata.looks import Style
 from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, SHARED, TELLS_NOBODY, UNCLEAR
-from geodata.telling import cite, native_names, source_of
+from geodata.telling import basis_of, cite, native_names, source_of
 
 COUNTRYSIDE = "countryside"
 WHOLE = "whole"
@@ -245,7 +245,7 @@ def _claims(edition: Edition, claims: pd.DataFrame) -> list[dict[str, Any]]:
                 "tags": tags,
                 "statement": claim["statement"],
                 "date": claim["date_label"],
-                "basis": edition.words(f"basis-{claim['basis']}"),
+                "basis": edition.words(f"basis-{basis_of(claim)}"),
                 "note": claim["note"],
                 "citation": cite(source_of(claim), claim["locator"]),
                 "url": claim["source_url"],

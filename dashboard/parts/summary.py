@@ -8,7 +8,7 @@ from dashboard.edition import Edition, kept
 from dashboard.parts.panel_templates import render
 from geodata import RULE_VERSION
 from geodata.rule import FIRM, LED, STATUSES
-from geodata.telling import cite_atlas
+from geodata.telling import cite_atlas, licence_name, licences
 
 
 def header_html(edition: Edition) -> str:
@@ -54,13 +54,12 @@ def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
 
 def footer_html(edition: Edition) -> str:
     """Version, licences and citation."""
-    descriptor = edition.atlas.package.descriptor
-    licences = [str(one.get("title") or one["name"]) for one in descriptor.get("licenses", [])]
+    terms = [licence_name(one) for one in licences(edition.atlas.package.descriptor)]
     return render(
         "footer.html.j2",
         texts=edition.words,
         atlas=edition.original,
         rule=RULE_VERSION,
-        licences=edition.words("semicolon").join(licences),
+        licences=edition.words("semicolon").join(terms),
         citation=cite_atlas(edition.original),
     )

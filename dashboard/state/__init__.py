@@ -12,6 +12,7 @@ from dashboard.state.session import (
     toggle_pin,
 )
 from dashboard.state.state import (
+    BASES,
     DESCENDING,
     GROUPINGS,
     LAYERS,
@@ -28,6 +29,7 @@ from dashboard.state.state import (
 )
 
 __all__ = [
+    "BASES",
     "DESCENDING",
     "GROUPINGS",
     "LAYERS",

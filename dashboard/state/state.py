@@ -11,6 +11,7 @@ from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
 from geodata.looks import CHANGE_ENTRIES, colouring_of
 from geodata.rule import GRADES
+from geodata.telling import DATA_SET_BASIS
 
 VIEWS = ("map", "compare", "trends", "timeline", "evidence", "factions", "method")
 LAYERS = ("towns", "events", "neighbours")
@@ -18,6 +19,7 @@ MODES = ("both", "change")
 GROUPINGS = ("faction", "alliance")
 MEASURES = ("area", "provinces")
 PARTS = ("claims", "coverage", "agreement", "sources")
+BASES = ("stated", "inferred", DATA_SET_BASIS)
 SORTS = ("date", "faction", "where", "source")
 DESCENDING = "-"
 ORDERS = (*SORTS, *(DESCENDING + one for one in SORTS))
@@ -188,7 +190,7 @@ def _allowed(edition: Edition, period: str) -> dict[str, Collection[str]]:
         "sort": ORDERS,
         "within": periods,
         "grade": GRADES,
-        "basis": ("stated", "inferred"),
+        "basis": BASES,
         "source": set(edition.atlas.sources["source_id"]),
         "kind": set(tables["events"]["kind"]),
         "event": set(tables["events"]["event_id"]),

@@ -22,6 +22,8 @@ class Subject:
         Of the atlas; what control means; how to cite it.
     licences : tuple of str
         Their titles.
+    credit : str
+        Whose the outlines are; empty where the atlas does not say.
     factions, alliances, sides, places : pandas.DataFrame
         Tables of the atlas.
     reading : str
@@ -37,6 +39,7 @@ class Subject:
     definition: str
     citation: str
     licences: tuple[str, ...]
+    credit: str
     factions: pd.DataFrame
     alliances: pd.DataFrame
     sides: pd.DataFrame

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from geodata.dates import Period
 from geodata.figure.data import Panel, Subject
@@ -10,7 +11,7 @@ from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
 from geodata.figure.options import Size
 from geodata.looks import COLOURINGS, ColouringName
-from geodata.telling import cite_package
+from geodata.telling import attribution, cite_package, licence_name, licences, sources_of_shapes, word
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -59,7 +60,8 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         version=atlas.version,
         definition=atlas.control_definition,
         citation=cite_package(descriptor, atlas.reading),
-        licences=tuple(one.get("title", one.get("name", "")) for one in descriptor.get("licenses", [])),
+        licences=tuple(licence_name(one) for one in licences(descriptor)),
+        credit=_credit(descriptor),
         factions=atlas.factions,
         alliances=atlas.alliances,
         sides=atlas.sides,
@@ -68,3 +70,8 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         every=tuple((atlas.control(one.id), atlas.areas(one.id)) for one in atlas.periods),
         colour=colour,
     )
+
+
+def _credit(descriptor: Mapping[str, Any]) -> str:
+    sources = "; ".join(sources_of_shapes(descriptor))
+    return attribution(descriptor) or (word("outlines", sources=sources) if sources else "")

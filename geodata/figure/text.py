@@ -19,7 +19,7 @@ MOST_IDS = 60
 
 
 def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str]:
-    """Source line, citation, licences, projection and stamp, each a paragraph.
+    """Source line, citation, licences, whose the outlines are, projection and stamp, each a paragraph.
 
     Parameters
     ----------
@@ -44,6 +44,7 @@ def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str
     about = [
         word("note-cite", citation=subject.citation),
         word("licences", licences="; ".join(subject.licences)) if subject.licences else "",
+        word("credit", credit=subject.credit.rstrip(".")) if subject.credit else "",
         word("projection", **place),
         word("stamp", version=subject.version, rule=RULE_VERSION),
     ]

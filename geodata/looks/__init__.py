@@ -25,6 +25,7 @@ from geodata.looks.legend import (
 )
 from geodata.looks.lines import HALO, INK, LINES, SWATCH_LINE, LineStyle, lines_css
 from geodata.looks.look import IN_PARTS, NOTHING_KNOWN, QUIET_LOOK, Look, look_of, sample_looks
+from geodata.looks.making import look_warnings, with_looks
 from geodata.looks.sides import Side, sides_of
 from geodata.looks.signs import (
     DISSENT,
@@ -92,6 +93,7 @@ __all__ = [
     "legend_of",
     "lines_css",
     "look_of",
+    "look_warnings",
     "pale",
     "present_only",
     "provinces_led",
@@ -102,4 +104,5 @@ __all__ = [
     "svg_pattern",
     "svg_swatch",
     "tile",
+    "with_looks",
 ]

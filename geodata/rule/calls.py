@@ -25,6 +25,9 @@ COLUMNS = (
     "parts", "geometry",
 )  # fmt: skip
 
+ASKED = ("province_id", "name", "capital_place_id", "area_km2", "geometry")
+"""What is asked of a shape."""
+
 TYPES = {
     "area_km2": float, "capital_changed_hands": bool, "names_party": bool, "corroborated": bool, "claims_for": int,
     "claims_against": int, "n_sources": int,
@@ -79,14 +82,15 @@ def calls_frame(
     told, taken = by_province(readings), events.at_places()
     decided = Decided() if decided is None else decided
     rows = []
-    for shape in records(pd.DataFrame(shapes)):
+    for shape in records(pd.DataFrame(shapes)[list(ASKED)]):
         claims, at_capital = told.get(shape["province_id"], ()), taken.get(shape["capital_place_id"], ())
         one, days = shape["province_id"], (start, end)
         call = decided.call(one, claims, days, rule)
         capital = decided.capital(one, claims, at_capital, events.reports, days, near_days, rule)
         rows.append(_row(shape, call, capital, actors))
-    columns = {name: [row[name] for row in rows] for name in COLUMNS}
-    frame = pd.DataFrame(columns, columns=list(COLUMNS), dtype=object).astype(TYPES)
+    frame = pd.DataFrame(
+        {name: pd.Series([row[name] for row in rows], dtype=TYPES.get(name, object)) for name in COLUMNS}
+    )
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=shapes.crs)
 
 

@@ -45,6 +45,7 @@ _SHAPE: Mapping[str, Any] = {
     "version": "text",
     "created": "moment",
     "control": "text",
+    "attribution": "text",
     "homepage": "address",
     "bugs": "address",
     "keywords": ["text"],
@@ -61,6 +62,7 @@ _SHAPE: Mapping[str, Any] = {
             "title": "text",
             "description": "text",
             "licenses": [{"name": "text", "title": "text", "path": "address"}],
+            "sources": [{"title": "text", "path": "address"}],
             "schema": _FIELDS,
             "properties_schema": _FIELDS,
         }
@@ -240,7 +242,7 @@ def _translation_faults(value: Any, where: str) -> Iterator[Problem]:
         if not _LANGUAGE.fullmatch(language):
             yield _other_kind(where, language, "a language is due as its code, such as en")
         else:
-            shape = {"title": "text", "control": "text", "description": "text", "sides": "moved"}
+            shape = {"title": "text", "control": "text", "attribution": "text", "description": "text", "sides": "moved"}
             yield from _faults(texts, shape, f"{where}.{language}")
 
 

@@ -1,10 +1,13 @@
 """Telling: a call, a capital, a source in words; citations and cards for notebooks."""
 
-from geodata.telling.answer import Answer, answer, languages
+from geodata.telling.answer import Answer, answer
 from geodata.telling.bibliography import bibtex, csl_json
+from geodata.telling.catalogues import languages
 from geodata.telling.citation import cite, cite_package, name_source, source_of
+from geodata.telling.credit import attribution, licence_name, licences, sources_of_shapes
 from geodata.telling.markdown import plain_markdown, safe_markdown, without_comments
 from geodata.telling.notebook import atlas_html
+from geodata.telling.observed import DATA_SET_BASIS, basis_of, observed_statements
 from geodata.telling.provenance import about, cite_atlas
 from geodata.telling.province_call import ProvinceCall, capital_words
 from geodata.telling.reading_list import gap_words
@@ -13,6 +16,7 @@ from geodata.telling.verdicts import Verdict, verdicts
 from geodata.telling.words import and_list, word
 
 __all__ = [
+    "DATA_SET_BASIS",
     "Answer",
     "ProvinceCall",
     "Verdict",
@@ -20,6 +24,8 @@ __all__ = [
     "and_list",
     "answer",
     "atlas_html",
+    "attribution",
+    "basis_of",
     "bibtex",
     "capital_words",
     "cite",
@@ -29,13 +35,17 @@ __all__ = [
     "fold_rules",
     "gap_words",
     "languages",
+    "licence_name",
+    "licences",
     "name_source",
     "native_names",
+    "observed_statements",
     "plain",
     "plain_markdown",
     "safe_markdown",
     "sounds",
     "source_of",
+    "sources_of_shapes",
     "spellings_of",
     "verdicts",
     "without_comments",

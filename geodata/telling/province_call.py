@@ -12,6 +12,7 @@ from geodata.frames import records
 from geodata.rule import TELLS_NOBODY
 from geodata.telling.citation import cite, source_of
 from geodata.telling.notebook import call_html
+from geodata.telling.observed import basis_of
 from geodata.telling.words import and_list, word
 
 
@@ -89,7 +90,7 @@ def _claim(row: Mapping[str, Any]) -> dict[str, str]:
         "statement": row["statement"],
         "date": row["date_label"],
         "grade": word(f"grade-{row['grade']}"),
-        "basis": row["basis"],
+        "basis": word(f"basis-{basis_of(row)}"),
         "citation": cite(source_of(row), row["locator"]),
         "url": row["source_url"],
     }

@@ -10,7 +10,7 @@ province-label = Province
 province-placeholder = Choose on the map or from this list
 frame-title = Map of provinces
 map-label = { $title }: provinces in { $period }. Arrow keys move between provinces, Enter opens the evidence.
-map-attribution = Outlines after Natural Earth (public domain), as of the period; a frame for the claims, not a survey
+map-attribution = Outlines: { $sources }
 summary = { $period }, { $provinces } provinces: { $parts }.
 summary-side = { $side } lead in { $count } ({ $firm } of them on firm evidence)
 summary-contested = { $count } contested
@@ -106,6 +106,7 @@ role-contested = contested
 extent-part = part of the province
 basis-stated = stated by the source
 basis-inferred = inferred by us
+basis-data-set = data set
 
 ## Capitals
 capital-line = Capital { $capital }: { $state }

@@ -10,7 +10,7 @@ province-label = ولایت
 province-placeholder = از روی نقشه یا از این فهرست انتخاب کنید
 frame-title = نقشهٔ ولایت‌ها
 map-label = { $title }: ولایت‌ها در { $period }. کلیدهای جهت‌نما از یک ولایت به ولایت دیگر می‌برند، Enter شواهد را باز می‌کند.
-map-attribution = مرزها بر پایهٔ Natural Earth (ملکیت عامه)، مطابق همان دوره؛ چارچوبی برای ادعاها، نه نقشه‌برداری
+map-attribution = مرزها: { $sources }
 summary = { $period }، { NUMBER($provinces) } ولایت: { $parts }.
 summary-side = { $side } در { NUMBER($count) } ولایت پیشتازند ({ NUMBER($firm) } بر پایهٔ شواهد استوار)
 summary-contested = مورد منازعه { NUMBER($count) }
@@ -100,6 +100,7 @@ role-contested = مورد منازعه
 extent-part = بخشی از ولایت
 basis-stated = گفتهٔ منبع
 basis-inferred = استنباط ما
+basis-data-set = مجموعهٔ داده
 
 ## Capitals
 capital-line = مرکز ولایت { $capital }: { $state }

@@ -10,7 +10,7 @@ province-label = ولایت
 province-placeholder = له نقشې یا له دې لېست څخه یې غوره کړئ
 frame-title = د ولایتونو نقشه
 map-label = { $title }: ولایتونه په { $period } کې. د لوري کیلي له یوه ولایته بل ته ځي، Enter شواهد پرانيزي.
-map-attribution = پولې د Natural Earth پر بنسټ (عامه ملکیت)، د هماغې دورې مطابق؛ د ادعاوو لپاره چوکاټ، نه سروې
+map-attribution = پولې: { $sources }
 summary = { $period }، { NUMBER($provinces) } ولایتونه: { $parts }.
 summary-side = { $side } په { NUMBER($count) } کې مخکښ دي ({ NUMBER($firm) } پر ټینګو شواهدو)
 summary-contested = تر شخړې لاندې { NUMBER($count) }
@@ -100,6 +100,7 @@ role-contested = تر شخړې لاندې
 extent-part = د ولایت یوه برخه
 basis-stated = د سرچینې وینا
 basis-inferred = زموږ استنباط
+basis-data-set = د ډېټا ټولګه
 
 ## Capitals
 capital-line = د ولایت مرکز { $capital }: { $state }

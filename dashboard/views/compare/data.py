@@ -13,7 +13,7 @@ from geodata import Period
 from geodata.frames import records
 from geodata.looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
 from geodata.rule import CONTESTED, FIRM, LED, NO_EVIDENCE, PARTLY, UNCHANGED, UNCLEAR, WEAK
-from geodata.telling import cite, source_of
+from geodata.telling import basis_of, cite, source_of
 
 ABSENT = "absent"
 LAST = (CONTESTED, UNCLEAR, PARTLY, NO_EVIDENCE, ABSENT)
@@ -36,7 +36,7 @@ class Side:
     strength : str or None
         ``firm`` or ``weak``; None where nobody led or the province did not exist.
     claims : tuple of dict
-        What decided: ``id, statement, date, grade, citation, url``.
+        What decided: ``id, statement, date, basis, grade, citation, url``.
     """
 
     holder: Holder
@@ -242,6 +242,7 @@ def _claim(claim: Mapping[str, Any]) -> dict[str, str]:
         "id": claim["claim_id"],
         "statement": claim["statement"],
         "date": claim["date_label"],
+        "basis": basis_of(claim),
         "citation": cite(source_of(claim), claim["locator"]),
         "url": claim["source_url"],
     }

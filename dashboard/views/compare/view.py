@@ -106,7 +106,7 @@ def _maps(
             "calls": assets.calls.address,
             "frameTitle": edition.words("compare-frame"),
         },
-        attribution=edition.words("map-attribution"),
+        attribution=edition.credit,
         script="AtlasCompare",
     )
     changed = changes_asset(edition, pair[0].id, pair[1].id)

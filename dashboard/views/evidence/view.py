@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.edition import Edition
 from dashboard.parts import EVIDENCE_STYLE
 from dashboard.state import DESCENDING, NO_FILTERS, PARTS, choose, chosen, remember
-from dashboard.views.evidence.claims import claim_rows, find_claims, sort_claims
+from dashboard.views.evidence.claims import bases, claim_rows, find_claims, sort_claims
 from dashboard.views.evidence.html import PAGE, agreement_html, claims_html, coverage_html, sources_html
 from dashboard.widgets import choose_factions, choose_one, clickable, province_names
 from geodata.frames import records
@@ -76,7 +76,7 @@ def _filters(edition: Edition) -> None:
                 edition.words,
                 "filter-basis",
                 "basis",
-                {one: edition.words(f"basis-{one}") for one in ("stated", "inferred")},
+                {one: edition.words(f"basis-{one}") for one in bases(edition)},
             )
         with third:
             some = choose_factions(edition)

@@ -77,7 +77,7 @@ def _map(edition: Edition) -> None:
             "frameTitle": edition.words("frame-title"),
             "followPage": True,
         },
-        attribution=edition.words("map-attribution"),
+        attribution=edition.credit,
     )
     # One frame for each language: what it has loaded can't be changed in it.
     st_folium(
