@@ -1,13 +1,15 @@
 """What a reader takes away: files made when they are asked for, and the list of them for each view."""
 
 from dashboard.downloads.files import Download, NoSuchFileError, make_file, takes_long
-from dashboard.downloads.offer import SERVED_AT, take_away_html
+from dashboard.downloads.offer import LANGUAGE, SERVED_AT, in_language, take_away_html
 from dashboard.downloads.panel import show_take_away
 
 __all__ = [
+    "LANGUAGE",
     "SERVED_AT",
     "Download",
     "NoSuchFileError",
+    "in_language",
     "make_file",
     "show_take_away",
     "take_away_html",

@@ -16,11 +16,12 @@ from dashboard.downloads.citing import call_citation
 from dashboard.downloads.pictures import png, standalone_svg
 from dashboard.edition import Edition, kept
 from dashboard.state import GROUPINGS, MEASURES
+from dashboard.text import DEFAULT_LANGUAGE
 from dashboard.views.compare import pair_of
 from dashboard.views.timeline import timeline_events, timeline_svg
 from dashboard.views.trends import trends_svg
 from geodata import COLOURINGS, export
-from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, csv_files, geojson, metadata_path
+from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, columns_of, csv_files, geojson, metadata_path
 from geodata.figure import render
 from geodata.looks import ColouringName
 from geodata.telling import about
@@ -125,7 +126,8 @@ def _sorted_out(edition: Edition, name: str) -> tuple[_Maker, list[str], Path]:
     except ValueError as error:
         raise NoSuchFileError(name) from error
     atlas_name = str(edition.atlas.package.descriptor.get("name", "atlas"))
-    return maker, parts, Path("-".join([atlas_name, kind, *parts]) + f".{ending}")
+    language = [] if edition.language == DEFAULT_LANGUAGE else [edition.language]
+    return maker, parts, Path("-".join([atlas_name, kind, *parts, *language]) + f".{ending}")
 
 
 def _none(_: Edition, parts: list[str]) -> list[str]:
@@ -182,30 +184,33 @@ def _calls(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     if period != "all":
         return export.contents(edition.atlas, period, path)
     calls = pd.concat([export.calls_of(edition.atlas, one.id) for one in edition.atlas.periods], ignore_index=True)
-    return _table(edition, calls, edition.words("download-calls-all"), path)
+    return _table(edition, "calls", calls, edition.words("download-calls-all"), path)
 
 
 def _figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     period, colour = parts[0], cast(ColouringName, parts[1])
-    figure = edition.atlas.plot(None if period == "all" else period, size="slide", colour=colour)
+    # Print has no means to join letters that are written from right to left: names stay as the atlas has them.
+    figure = edition.original.plot(None if period == "all" else period, size="slide", colour=colour)
     return {path: render(figure, path.suffix[1:])}
 
 
 def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
     labels = {"first": edition.atlas.period(first).label, "second": edition.atlas.period(second).label}
-    return _table(edition, changes_of(edition.atlas, first, second), edition.words("compare-map-label", **labels), path)
+    changes = changes_of(edition.atlas, first, second)
+    return _table(edition, "changes", changes, edition.words("compare-map-label", **labels), path)
 
 
 def _change_figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
-    return {path: render(edition.atlas.plot(first, compare=second, size="slide"), path.suffix[1:])}
+    return {path: render(edition.original.plot(first, compare=second, size="slide"), path.suffix[1:])}
 
 
 def _claims_of(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     (province,) = parts
     claims = edition.atlas.claims(province=province)
-    return _table(edition, claims, edition.words("download-claims-of", province=_province(edition, province)), path)
+    title = edition.words("download-claims-of", province=_province(edition, province))
+    return _table(edition, "claims", claims, title, path)
 
 
 def _province(edition: Edition, province_id: str) -> str:
@@ -237,15 +242,19 @@ def _chart(edition: Edition, picture: str, title: str, path: Path) -> dict[Path,
 def _whole_table(name: str) -> Callable[[Edition, list[str], Path], dict[Path, bytes]]:
     def make(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
         make_table = ON_MAP.get(name, TABLES[name]) if path.suffix == ".geojson" else TABLES[name]
-        return _table(edition, make_table(edition.atlas), edition.words(f"download-{name}"), path)
+        return _table(edition, name, make_table(edition.atlas), edition.words(f"download-{name}"), path)
 
     return make
 
 
-def _table(edition: Edition, frame: pd.DataFrame, title: str, path: Path) -> dict[Path, bytes]:
+def _table(edition: Edition, name: str, frame: pd.DataFrame, title: str, path: Path) -> dict[Path, bytes]:
     if path.suffix == ".geojson":
         return {path: geojson(frame, about(edition.atlas) | {"table": title})}
-    return csv_files(frame, about(edition.atlas), title, path)
+    return csv_files(frame, about(edition.atlas), title, path, columns_of(edition.atlas, name, frame.columns))
+
+
+def _sources(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
+    return (_whole_table("sources") if path.suffix == ".csv" else _of_the_whole)(edition, parts, path)
 
 
 def _of_the_whole(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
@@ -265,6 +274,6 @@ _MAKERS = {
     "summary": _Maker((".csv",), _none, _whole_table("summary")),
     "claims": _Maker(TABLE, _none, _whole_table("claims")),
     "factions": _Maker(TABLE, _none, _whole_table("factions")),
-    "sources": _Maker((".bib", ".json"), _none, _of_the_whole),
+    "sources": _Maker((".csv", ".bib", ".json"), _none, _sources),
     "atlas": _Maker((".zip",), _none, _of_the_whole),
 }

@@ -9,6 +9,7 @@ from dashboard.edition import Edition
 from dashboard.served import on_server
 from dashboard.state import State
 from dashboard.templating import render
+from dashboard.text import DEFAULT_LANGUAGE
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -50,8 +51,13 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 """For each view, what is offered and the names of the files; braces stand for what the reader has chosen."""
 
 SERVED_AT = "/data"
+LANGUAGE = "language"
+"""The parameter of the address of a file that asks for names in another language."""
 
-ALWAYS = (("sources", ("sources.bib", "sources.json")), ("atlas", ("atlas.zip",)))
+ALWAYS = (
+    ("sources", ("sources.csv", "sources.csv-metadata.json", "sources.bib", "sources.json")),
+    ("atlas", ("atlas.zip",)),
+)
 
 
 def take_away_html(edition: Edition, state: State) -> str:
@@ -94,11 +100,23 @@ def take_away_html(edition: Edition, state: State) -> str:
         defaults=defaults,
         bugs=edition.original.package.descriptor.get("bugs", ""),
         served_at=on_server(SERVED_AT),
+        asked=in_language(edition.language),
         title=edition.original.title,
         citation=atlas_citation(edition),
         address=ADDRESS,
         date=DATE,
     )
+
+
+def in_language(language: str) -> str:
+    """What the address of a file ends in, so that its names are those of a language.
+
+    Examples
+    --------
+    >>> in_language("fa"), in_language("en")
+    ('?language=fa', '')
+    """
+    return "" if language == DEFAULT_LANGUAGE else f"?{LANGUAGE}={language}"
 
 
 Offer = tuple[str, list[tuple[str, str, str]]]

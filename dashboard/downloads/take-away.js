@@ -53,7 +53,7 @@ function renew(around) {
   const value = (name) => asked.get(name) || around.dataset["default" + name[0].toUpperCase() + name.slice(1)];
   for (const link of around.querySelectorAll("[data-file]")) {
     const file = link.dataset.file.replace(/{(\w+)}/g, (_, name) => value(name));
-    link.setAttribute("href", link.dataset.folder + "/" + encodeURIComponent(file));
+    link.setAttribute("href", link.dataset.folder + "/" + encodeURIComponent(file) + around.dataset.asked);
   }
   for (const one of around.querySelectorAll("[data-needs]")) one.hidden = !value(one.dataset.needs);
   for (const field of around.querySelectorAll("[data-worked]")) field.value = worked(around, field.dataset.worked);
@@ -104,7 +104,7 @@ async function renewCall(around, field, value) {
   if (!around.open || field.dataset.shown === file) return;
   field.dataset.shown = file;
   try {
-    const answer = await fetch(field.dataset.folder + "/" + encodeURIComponent(file));
+    const answer = await fetch(field.dataset.folder + "/" + encodeURIComponent(file) + around.dataset.asked);
     if (!answer.ok) throw new Error(answer.status);
     const text = await answer.text();
     if (field.dataset.shown === file) field.value = worked(around, text);

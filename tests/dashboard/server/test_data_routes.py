@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -19,6 +20,7 @@ from dashboard.served import serve_below
 from dashboard.server.data_routes import DataRoutes
 from dashboard.server.drawing import BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
+from dashboard.text import texts
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,49 @@ def test_a_table_says_where_its_description_is(client: TestClient) -> None:
     described = json.loads(client.get(address.strip("<>")).content)
     assert "http://www.w3.org/ns/csvw" in described["@context"]
     assert "link" not in client.get("/data/calls.1985.geojson").headers
+
+
+def rows_of(answer: Any) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+class TestLanguage:
+    def test_names_are_those_of_the_language_that_is_asked_for(
+        self, client: TestClient, afghanistan: geodata.Atlas
+    ) -> None:
+        provinces = afghanistan.package.provinces.set_index("province_id")
+        for language in ("fa", "ps"):
+            answer = client.get("/data/calls.1985.csv", params={"language": language})
+            (herat,) = [row for row in rows_of(answer) if row["province_id"] == "herat"]
+            assert herat["name"] == provinces.loc["herat", f"name_{language}"]
+            assert answer.headers["content-disposition"].endswith(f'-calls-1985-{language}.csv"')
+
+    def test_the_address_of_the_content_and_the_description_keep_the_language(self, client: TestClient) -> None:
+        found = client.get("/data/claims.csv?language=fa", follow_redirects=False)
+        address = found.headers["location"]
+        assert address.endswith("/claims.csv?language=fa")
+        link = client.get(address).headers["link"]
+        assert link.startswith("</data/claims.csv-metadata.json?language=fa>")
+        described = json.loads(client.get("/data/claims.csv-metadata.json?language=fa").content)
+        assert described["url"] == "control-atlas-afghanistan-claims-fa.csv"
+        # The content of one language is not to be had under the address of another.
+        assert client.get(address.partition("?")[0]).status_code == 404
+
+    @pytest.mark.parametrize("query", ["", "?language=en", "?language=xx", "?language=", "?lang=fa"])
+    def test_without_a_language_that_there_is_names_are_english(self, client: TestClient, query: str) -> None:
+        answer = client.get(f"/data/calls.1985.csv{query}")
+        assert "Herat" in {row["name"] for row in rows_of(answer)}
+        assert "language" not in str(answer.url.path)
+
+    def test_who_asks_in_a_language_is_answered_in_it(self, client: TestClient) -> None:
+        said = client.get("/data/nothing.csv?language=fa")
+        assert said.status_code == 404
+        assert said.text == texts("fa")("download-nothing")
+
+    def test_what_is_drawn_is_asked_for_in_the_language(self, afghanistan: geodata.Atlas) -> None:
+        client, drawing = without_hand(afghanistan, BusyError())
+        client.get("/data/timeline.svg?language=ps")
+        assert drawing.asked_for == ["ps timeline.svg"]
 
 
 @pytest.mark.parametrize(("name", "compressed"), [("calls.1985.geojson", True), ("atlas.zip", False)])
