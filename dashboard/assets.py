@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.app_context import with_base_path
+from dashboard.edition import Edition, cached
 from dashboard.map import (
     LEAFLET,
     MAP_STYLES,
@@ -26,7 +27,6 @@ from dashboard.map import (
     pack_geometry,
 )
 from dashboard.parts import legend_css, moves_payload
-from dashboard.served import on_server
 from geodata import COLOURINGS
 
 HERE = Path(__file__).parent
@@ -44,7 +44,7 @@ PAGE_SCRIPTS = (
 
 PREFIX = "/atlas"
 HASH_DIGITS = 12
-FOR_EVER = "public, max-age=31536000, immutable"
+IMMUTABLE = "public, max-age=31536000, immutable"
 """Cache-Control of what has a name made from its content."""
 
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
@@ -69,7 +69,7 @@ class Asset:
     @property
     def address(self) -> str:
         """Path on the server."""
-        return on_server(f"{PREFIX}/{self.name}")
+        return with_base_path(f"{PREFIX}/{self.name}")
 
     @property
     def media_type(self) -> str:
@@ -112,7 +112,7 @@ def map_assets(edition: Edition) -> MapAssets:
         return _map_assets(edition)
 
 
-@kept(4)
+@cached(4)
 def _map_assets(edition: Edition) -> MapAssets:
     scripts = [LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js"]
     return MapAssets(
@@ -134,7 +134,7 @@ def page_css(edition: Edition) -> str:
     return "\n".join([inline(STYLES / "parts.css"), *map(inline, PAGE_STYLES), legend_css(edition)])
 
 
-@kept(4)
+@cached(4)
 def map_calls(edition: Edition) -> dict[str, Any]:
     """The calls as the map takes them, for every meaning of the fill."""
     return calls_payload(edition, COLOURINGS)

@@ -154,7 +154,7 @@ class Atlas(Doubt):
     ) -> AtlasFigure:
         """Draw a figure for print: equal-area, with legend, sources, citation and versions.
 
-        Colours, textures, codes and legend are those of the dashboard, and can be told apart in grey. The same call
+        Colours, textures, codes and legend are those of the dashboard, and can be distinguished in grey. The same call
         gives the same bytes when it is saved: ``atlas.plot("1985").savefig("1985.pdf")`` (PNG with 300 dpi, SVG and PDF
         with selectable text; what the figure shows is written into each as text for people who can't see it).
 

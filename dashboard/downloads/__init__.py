@@ -1,12 +1,12 @@
 """What a reader takes away: files made when they are asked for, and the list of them for each view."""
 
 from dashboard.downloads.files import Download, NoSuchFileError, make_file, takes_long
-from dashboard.downloads.offer import LANGUAGE, SERVED_AT, in_language, take_away_html
+from dashboard.downloads.offer import DATA_PREFIX, LANGUAGE, in_language, take_away_html
 from dashboard.downloads.panel import show_take_away
 
 __all__ = [
+    "DATA_PREFIX",
     "LANGUAGE",
-    "SERVED_AT",
     "Download",
     "NoSuchFileError",
     "in_language",

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.assets import FOR_EVER, PREFIX
+from dashboard.assets import IMMUTABLE, PREFIX
 from dashboard.edition import edition_of
 from dashboard.server.find_asset import find_asset
 from geodata import Atlas
@@ -33,7 +33,7 @@ class AssetRoutes:
         asset = await run_in_threadpool(find_asset, self._edition, request.path_params["name"])
         if asset is None:
             return Response("not found", 404, media_type="text/plain")
-        headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
+        headers = {"Cache-Control": IMMUTABLE, "Vary": "Accept-Encoding"}
         content = asset.content
         if "gzip" in request.headers.get("accept-encoding", ""):
             headers["Content-Encoding"], content = "gzip", asset.compressed

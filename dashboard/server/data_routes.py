@@ -18,10 +18,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from dashboard.assets import FOR_EVER, HASH_DIGITS
-from dashboard.downloads import LANGUAGE, SERVED_AT, Download, NoSuchFileError, in_language, make_file, takes_long
+from dashboard.app_context import with_base_path
+from dashboard.assets import HASH_DIGITS, IMMUTABLE
+from dashboard.downloads import DATA_PREFIX, LANGUAGE, Download, NoSuchFileError, in_language, make_file, takes_long
 from dashboard.edition import edition_of
-from dashboard.served import on_server
 from dashboard.server.drawing import RETRY_SECONDS, BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES, texts
@@ -53,8 +53,8 @@ class DataRoutes:
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
         return [
-            Route(f"{base}{SERVED_AT}/{{name}}", self.redirect_to_content),
-            Route(f"{base}{SERVED_AT}/{{digest}}/{{name}}", self.serve_content),
+            Route(f"{base}{DATA_PREFIX}/{{name}}", self.redirect_to_content),
+            Route(f"{base}{DATA_PREFIX}/{{digest}}/{{name}}", self.serve_content),
         ]
 
     async def redirect_to_content(self, request: Request) -> Response:
@@ -62,7 +62,7 @@ class DataRoutes:
         file = await self._find(request)
         if isinstance(file, Response):
             return file
-        address = f"{SERVED_AT}/{_digest(file)}/{request.path_params['name']}"
+        address = f"{DATA_PREFIX}/{_digest(file)}/{request.path_params['name']}"
         return RedirectResponse(_in_language(address, _language(request)), 307, {"Cache-Control": "no-cache"})
 
     async def serve_content(self, request: Request) -> Response:
@@ -74,13 +74,13 @@ class DataRoutes:
             return _in_words("download-nothing", 404, _language(request))
         headers = {
             "Content-Disposition": f'attachment; filename="{file.name}"',
-            "Cache-Control": FOR_EVER,
+            "Cache-Control": IMMUTABLE,
             "Vary": "Accept-Encoding",
         }
         name = request.path_params["name"]
         if name.endswith(".csv"):
             # Where programs look for the description of a table (CSV on the Web, 5.2).
-            described = _in_language(f"{SERVED_AT}/{name}{METADATA_ENDING}", _language(request))
+            described = _in_language(f"{DATA_PREFIX}/{name}{METADATA_ENDING}", _language(request))
             headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
         content = file.content
         if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):
@@ -111,7 +111,7 @@ def _language(request: Request) -> str:
 
 def _in_language(path: str, language: str) -> str:
     """The address of a path on this server, in a language."""
-    return on_server(path) + in_language(language)
+    return with_base_path(path) + in_language(language)
 
 
 def _in_words(text: str, status: int, language: str, headers: dict[str, str] | None = None) -> Response:

@@ -21,12 +21,12 @@ OPEN_FILES = 200
 PING_SECONDS = 20
 """How often a websocket is asked whether somebody is there, and how long the answer may take."""
 
-KEPT_OPEN_SECONDS = 10
-ENDING_SECONDS = 5
+KEEP_ALIVE_SECONDS = 10
+SHUTDOWN_SECONDS = 5
 LARGEST_MESSAGE = 2**20
 """Bytes of a message from a browser, which sends what a reader has chosen: some hundreds."""
 
-LOOK_SECONDS = 0.02
+POLL_SECONDS = 0.02
 
 
 def serve(
@@ -72,8 +72,8 @@ def serve(
         # Nobody is believed who they say they are: nothing here depends on it.
         proxy_headers=False,
         limit_concurrency=_most_connections(),
-        timeout_keep_alive=KEPT_OPEN_SECONDS,
-        timeout_graceful_shutdown=ENDING_SECONDS,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         ws="websockets-sansio",
         ws_max_size=LARGEST_MESSAGE,
         ws_ping_interval=PING_SECONDS,
@@ -85,7 +85,7 @@ def serve(
 async def _until_ended(server: uvicorn.Server, bound: socket.socket, tell: Callable[[], None]) -> bool:
     serving = asyncio.create_task(server.serve([bound]))
     while not server.started and not serving.done():
-        await asyncio.sleep(LOOK_SECONDS)
+        await asyncio.sleep(POLL_SECONDS)
     if server.started:
         tell()
     await serving

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from geodata.frames import LIST_SEPARATOR, records
 from geodata.telling import fold_rules, sounds, spellings_of
 
@@ -58,7 +58,7 @@ def leaders_of(row: Mapping[str, Any]) -> list[str]:
     return [name for one in listed if (name := BRACKETS.sub("", one).strip())]
 
 
-@kept(8)
+@cached(8)
 def findable(edition: Edition) -> tuple[Findable, ...]:
     """Everything that can be found, one row a thing, however many things have one name."""
     found = []
@@ -76,7 +76,7 @@ def findable(edition: Edition) -> tuple[Findable, ...]:
     )
 
 
-@kept(8)
+@cached(8)
 def find_data(edition: Edition) -> dict[str, Any]:
     """What the box needs to find by itself, while a reader types.
 

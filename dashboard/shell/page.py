@@ -68,7 +68,7 @@ def show(atlas: Atlas) -> None:
         st.html(scheme_html(words))
     st.html(server_html(words))
     remember(edition, view=view)
-    # Tabs and bookmarks of different views can be told apart.
+    # Tabs and bookmarks of different views can be distinguished.
     st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
     VIEW_MODULES[view or VIEWS[0]].show(edition)
     show_take_away(

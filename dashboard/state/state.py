@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
 from geodata.looks import CHANGE_ENTRIES, colouring_of
@@ -56,7 +56,7 @@ class State:
     by, measure : str
         What trends are drawn of: one of `GROUPINGS`, and one of `MEASURES`.
     layers : tuple of str
-        What the map shows besides: some of `LAYERS`.
+        What else the map shows: some of `LAYERS`.
     language : str
         One of `dashboard.text.LANGUAGES`.
     part, sort : str
@@ -153,14 +153,14 @@ def changed_fields(before: State, after: State) -> dict[str, Any]:
     return {name: value for name in FIELDS if (value := getattr(after, name)) != getattr(before, name)}
 
 
-@kept(8)
+@cached(8)
 def legend_keys(edition: Edition) -> tuple[str, ...]:
     """Everything that can be pinned in a legend: factions, alliances, states, grades, kinds of change."""
     keys = [key for name in COLOURINGS for key in entries(edition, name)]
     return tuple(dict.fromkeys([*keys, *CHANGE_ENTRIES]))
 
 
-@kept(64)
+@cached(64)
 def entries(edition: Edition, colour: str) -> tuple[str, ...]:
     """What a legend of a map of one period can list."""
     meaning = colouring_of(colour, edition.atlas)
@@ -168,7 +168,7 @@ def entries(edition: Edition, colour: str) -> tuple[str, ...]:
 
 
 def pinned(state: State, keys: Collection[str]) -> tuple[str, ...]:
-    """What is pinned of the entries that a legend lists: what it doesn't list could not be let go there."""
+    """What is pinned of the entries that a legend lists: what it doesn't list could not be unpinned there."""
     return tuple(key for key in state.factions if key in keys)
 
 

@@ -1,6 +1,6 @@
 """EDTF dates in words, in the language of the reader.
 
-Day, month and year are written as the Unicode CLDR has it for the language (by `babel`); what EDTF says besides,
+Day, month and year are written as the Unicode CLDR has it for the language (by `babel`); what else EDTF says,
 "about", "by", "from … to", a decade, stands in the catalogue ``words``.
 """
 

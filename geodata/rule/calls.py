@@ -13,7 +13,7 @@ import pandas as pd
 from geodata.frames import Rows, records
 from geodata.rule.capitals import CapitalCall
 from geodata.rule.countryside import Call
-from geodata.rule.decided import Decided
+from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.events import Events
 from geodata.rule.setting import STANDARD, Rule
 
@@ -51,7 +51,7 @@ def calls_frame(
     end: date,
     near_days: int,
     rule: Rule = STANDARD,
-    decided: Decided | None = None,
+    cache: DecisionCache | None = None,
 ) -> gpd.GeoDataFrame:
     """Decide all calls of a period.
 
@@ -70,8 +70,8 @@ def calls_frame(
     near_days : int
         As it was for the readings.
     rule : Rule, optional
-    decided : Decided, optional
-        What was decided before, to be asked first.
+    cache : DecisionCache, optional
+        Decisions made before.
 
     Returns
     -------
@@ -80,13 +80,13 @@ def calls_frame(
     """
     actors = {row["faction_id"]: row for row in records(factions)}
     told, taken = by_province(readings), events.at_places()
-    decided = Decided() if decided is None else decided
+    cache = DecisionCache() if cache is None else cache
     rows = []
     for shape in records(pd.DataFrame(shapes)[list(ASKED)]):
         claims, at_capital = told.get(shape["province_id"], ()), taken.get(shape["capital_place_id"], ())
         one, days = shape["province_id"], (start, end)
-        call = decided.call(one, claims, days, rule)
-        capital = decided.capital(one, claims, at_capital, events.reports, days, near_days, rule)
+        call = cache.call(one, claims, days, rule)
+        capital = cache.capital(one, claims, at_capital, events.reports, days, near_days, rule)
         rows.append(_row(shape, call, capital, actors))
     frame = pd.DataFrame(
         {name: pd.Series([row[name] for row in rows], dtype=TYPES.get(name, object)) for name in COLUMNS}

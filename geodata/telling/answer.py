@@ -1,7 +1,7 @@
 """Who held a place on a day: the answer in two or three sentences, made from templates and tables alone.
 
 The call and its grade stand in one sentence, doubt and dissent in others, the capital in one of its own. What is dated
-after the day is told apart, and never as evidence of that day.
+after the day is listed separately, and never as evidence of that day.
 """
 
 from __future__ import annotations

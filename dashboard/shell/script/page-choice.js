@@ -16,7 +16,7 @@
   let told = 0;
   let heard = 0;
   let playing = false;
-  let besides = [];
+  let privateLayers = [];
   const keys = new Map();
   const followers = new Set();
   const servers = new Set();
@@ -38,11 +38,11 @@
       number, colour, period: period.id, label: period.label, playing: playing ? period.label : "",
       province: province ? province[0] : null, provinceName: province ? province[1] : "",
       pins: list(asked, PARAMETERS.pins).filter((key) => listed(colour).has(key)),
-      layers: [...list(asked, PARAMETERS.layers), ...besides], event: asked.get(PARAMETERS.event) || undefined,
+      layers: [...list(asked, PARAMETERS.layers), ...privateLayers], event: asked.get(PARAMETERS.event) || undefined,
     };
   }
 
-  /* What a legend lists in some year: a pin on anything else could not be let go there. */
+  /* What a legend lists in some year: a pin on anything else could not be taken out there. */
   function listed(colour) {
     if (!keys.has(colour)) {
       const place = document.createElement("template");
@@ -98,8 +98,8 @@
   }
 
   /* Layers that no link may switch on. */
-  function showBesides(names) {
-    besides = names;
+  function showPrivateLayers(names) {
+    privateLayers = names;
     arrive();
   }
 
@@ -133,5 +133,5 @@
     return () => servers.delete(tell);
   }
 
-  window.AtlasPage = { follow, change, join, setPlaying, showBesides, choice: () => choice };
+  window.AtlasPage = { follow, change, join, setPlaying, showPrivateLayers, choice: () => choice };
 })();

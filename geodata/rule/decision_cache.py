@@ -17,11 +17,11 @@ WEIGHED = ("domain", "role", "extent", "faction_id", "side", "names_party", "gra
 
 NOTHING_TOLD = CapitalCall()
 
-MOST_KEPT = 200_000
+CACHE_SIZE = 200_000
 """Decisions kept: those of some thousand provinces under dozens of rules."""
 
 
-class Decided:
+class DecisionCache:
     """Decides countryside and capitals of one atlas, each different case once.
 
     A claim says the same of a province and a period however often it is read; only its grade may differ, with
@@ -88,7 +88,7 @@ class Decided:
         return self._capitals[key]
 
     def _keep(self, kept: dict[Hashable, Any], key: Hashable, decision: Call | CapitalCall) -> None:
-        if len(kept) >= MOST_KEPT:
+        if len(kept) >= CACHE_SIZE:
             kept.clear()
         self.made += 1
         kept[key] = decision
