@@ -11,6 +11,7 @@ from geodata.looks.colouring import (
     Colouring,
     ColouringName,
     colouring_of,
+    colourings_for,
 )
 from geodata.looks.colours import NAMELESS, WHITE, contrast, pale
 from geodata.looks.legend import (
@@ -86,6 +87,7 @@ __all__ = [
     "area_sign",
     "capital_sign_name",
     "colouring_of",
+    "colourings_for",
     "contrast",
     "counts",
     "is_pale",

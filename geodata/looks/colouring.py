@@ -8,7 +8,7 @@ the table below.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, get_args
 
@@ -27,6 +27,9 @@ ColouringName = Literal["faction", "alliance", "side", "capital", "evidence"]
 COLOURINGS: tuple[ColouringName, ...] = get_args(ColouringName)
 
 NO_ALLIANCE = "no-alliance"
+
+NEEDED: dict[ColouringName, str] = {"alliance": "alliances", "capital": "capitals"}
+"""What an atlas must have for a colouring to mean anything."""
 
 STATUS_KEYS = (CONTESTED, UNCLEAR, PARTLY, NO_EVIDENCE)
 """Entries of the legend for provinces that nobody leads for certain."""
@@ -161,6 +164,7 @@ class ByFaction(Colouring):
         super().__init__(actors)
         self.names = {key: str(row["name"]) for key, row in self._factions.items()}
         self._alliances = _short_names(actors)
+        self._has_alliances = any(row["alliance_id"] for row in self._factions.values())
 
     def shown(self, call: Mapping[Any, Any]) -> Shown:
         """Show the factions that the call names."""
@@ -176,8 +180,8 @@ class ByFaction(Colouring):
         return str(self._factions[key]["code"]) if key in self._factions else ""
 
     def group(self, key: str) -> str:
-        """The alliance of the faction."""
-        return str(self._factions[key]["alliance_id"]) or NO_ALLIANCE
+        """The alliance of the faction; nothing where the atlas has no alliances."""
+        return str(self._factions[key]["alliance_id"]) or (NO_ALLIANCE if self._has_alliances else "")
 
     def group_name(self, group: str) -> str:
         """The name of the alliance."""
@@ -341,6 +345,17 @@ def colouring_of(name: str, actors: Actors) -> Colouring:
         if one.name == name:
             return one(actors)
     raise ValueError(f"no colouring {name!r}; there are {', '.join(COLOURINGS)}")
+
+
+def colourings_for(has: Collection[str]) -> tuple[ColouringName, ...]:
+    """The colourings that mean anything for an atlas, by what it has, see `Atlas.has`.
+
+    Examples
+    --------
+    >>> colourings_for({"alliances"})
+    ('faction', 'alliance', 'side', 'evidence')
+    """
+    return tuple(name for name in COLOURINGS if NEEDED.get(name) is None or NEEDED[name] in has)
 
 
 def _short_names(actors: Actors) -> dict[str, str]:
