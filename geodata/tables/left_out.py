@@ -22,8 +22,8 @@ def without_sources(package: Package, source_ids: Collection[str]) -> Package:
     -------
     Package
         The same folder and shapes. Claims of the sources are gone, with their scopes and event reports, and the values
-        of data sets; an event of the sources stays only if a remaining claim reports it. The table `sources` stays whole, because shapes and
-        factions cite it too. `Package.left_out` lists what was left out.
+        of data sets; an event of the sources stays only if a remaining claim reports it. The table `sources` stays
+        whole, because shapes and factions cite it too. `Package.left_out` lists what was left out.
 
     Raises
     ------
