@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
 from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
-from geodata.telling import attribution, sources_of_shapes
+from geodata.telling import attribution, own_words, sources_of_shapes
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
 
@@ -51,7 +51,7 @@ class Edition:
     def __init__(self, atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> None:
         self.original = atlas
         self.atlas = in_language(atlas, language)
-        self.words: Texts = texts(language)
+        self.words: Texts = texts(language, own_words(atlas.package.descriptor, language))
         self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._lock = RLock()
 
@@ -85,13 +85,6 @@ def kept(
     most : int
         How many results, by the other arguments; the one asked for longest ago goes first.
     """
-
-    @property
-    def credit(self) -> str:
-        """Whose the outlines of the map are, as markup: the library of the map takes no other. Empty if nobody says."""
-        descriptor = self.atlas.package.descriptor
-        told, sources = attribution(descriptor), self.words("comma").join(sources_of_shapes(descriptor))
-        return escape(told or (self.words("map-attribution", sources=sources) if sources else ""))
 
     def keeping(function: Callable[Concatenate[Edition, Given], Made]) -> Callable[Concatenate[Edition, Given], Made]:
         @wraps(function)

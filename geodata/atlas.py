@@ -9,7 +9,7 @@ from geodata.frames import records
 from geodata.looks import ColouringName
 from geodata.questions import Doubt
 from geodata.tables import read_package
-from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, word
+from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, speaking_as, word
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
@@ -68,7 +68,8 @@ class Atlas(Doubt):
             "reading": self.reading,
         }
         statuses = {period.id: list(self.control(period.id)["status"]) for period in self.periods}
-        return atlas_html(facts, self.periods, statuses)
+        with speaking_as(self.package.descriptor):
+            return atlas_html(facts, self.periods, statuses)
 
     def call(self, province: str, period: str) -> ProvinceCall:
         """One call with the claims for and against it; a notebook shows it as a card with citations.

@@ -134,7 +134,9 @@ def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
         signs=[
             *sign_states(edition),
             (_sign(_capital_states(edition)[0], changed=True), words("capital-ring")),
-        ],
+        ]
+        if "capitals" in edition.atlas.has
+        else [],
         area=AREA_SIGN,
     )
 

@@ -8,7 +8,7 @@ from dashboard.edition import Edition
 from dashboard.parts.headline import headline
 from dashboard.parts.legend import legend_html
 from dashboard.parts.summary import summary_data
-from geodata import COLOURINGS
+from geodata.looks import colourings_for
 
 
 def moves_payload(edition: Edition) -> dict[str, Any]:
@@ -26,16 +26,17 @@ def moves_payload(edition: Edition) -> dict[str, Any]:
         ``pages``, which has each HTML once.
     """
     pages: dict[str, int] = {}
+    colourings = colourings_for(edition.atlas.has)
     legends = {
         colouring: [
             pages.setdefault(legend_html(edition, period.id, colouring, ()), len(pages))
             for period in edition.atlas.periods
         ]
-        for colouring in COLOURINGS
+        for colouring in colourings
     }
     return {
         "periods": [_period(edition, period.id) for period in edition.atlas.periods],
-        "colourings": list(COLOURINGS),
+        "colourings": list(colourings),
         "legends": legends,
         "pages": list(pages),
     }

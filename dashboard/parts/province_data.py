@@ -84,7 +84,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
     if call["status"] != PARTLY:
         in_parts &= ~decided & ~dissenting
     # Where no claim tells who led, what else is reported is all there is: it is not folded away.
-    nobody = call["status"] in TELLS_NOBODY
+    nobody, towns = call["status"] in TELLS_NOBODY, "capitals" in edition.atlas.has
     about_the_whole = (
         []
         if nobody
@@ -98,7 +98,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
         *about_the_whole,
         *about_parts,
         ("evidence-other", claims[rural & ~decided & ~dissenting & ~in_parts], nobody),
-        ("evidence-capital", claims[~rural], nobody),
+        *([("evidence-capital", claims[~rural], nobody)] if towns or not rural.all() else []),
     ]
     items = [_event(event) for event in facts.events if event["province_id"] == province_id]
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.edition import Edition, cached
@@ -10,7 +11,7 @@ from dashboard.parts.words import CallWords
 from geodata.frames import records
 from geodata.looks import ColouringName, colouring_of
 
-COLUMNS = ("name", "leads", "sure", "side", "for", "against", "independent", "capital", "area")
+COLUMNS: tuple[str, ...] = ("name", "leads", "sure", "side", "for", "against", "independent", "capital", "area")
 """In order; each can be sorted by."""
 
 NUMBERS = frozenset({"for", "against", "independent", "area"})
@@ -34,23 +35,24 @@ def provinces_table_html(
     meaning = colouring_of(colouring, edition.atlas)
     phrases = CallWords(edition)
     calls = records(edition.atlas.control(period_id).drop(columns="geometry"))
+    columns = [one for one in COLUMNS if one != "capital" or "capitals" in edition.atlas.has]
     rows = []
     for call in sorted(calls, key=lambda one: str(one["name"])):
         shown = meaning.shown(call)
         if not pins or set(pins) & set(shown.keys):
-            rows.append({"id": call["province_id"], "look": shown.look.id, "cells": _cells(call, phrases)})
+            rows.append({"id": call["province_id"], "look": shown.look.id, "cells": _cells(call, phrases, columns)})
     return render(
         "provinces-table.html.j2",
         texts=edition.words,
         period=edition.atlas.period(period_id).label,
-        columns=COLUMNS,
+        columns=columns,
         numbers=NUMBERS,
         rows=rows,
         all=len(calls),
     )
 
 
-def _cells(call: dict[str, Any], phrases: CallWords) -> list[dict[str, Any]]:
+def _cells(call: dict[str, Any], phrases: CallWords, columns: Sequence[str]) -> list[dict[str, Any]]:
     """What each column says, and what it is sorted by: names by name, numbers by size, little evidence last."""
     led = bool(call["factions"])
     leads = phrases.factions(call["factions"]) if led else phrases.texts(f"legend-{call['status']}")
@@ -67,4 +69,4 @@ def _cells(call: dict[str, Any], phrases: CallWords) -> list[dict[str, Any]]:
         "capital": (f"{capital}: {phrases.capital_state(call)}" if capital else "–", phrases.capital_state(call)),
         "area": (phrases.texts("panel-area-value", km2=call["area_km2"]), round(call["area_km2"])),
     }
-    return [{"column": column, "text": values[column][0], "sort": values[column][1]} for column in COLUMNS]
+    return [{"column": column, "text": values[column][0], "sort": values[column][1]} for column in columns]

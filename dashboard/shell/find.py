@@ -91,7 +91,12 @@ def find_data(edition: Edition) -> dict[str, Any]:
         for one in findable(edition)
     ]
     words = edition.words
-    return {"rows": rows, "rules": fold_rules(), "label": words("find-label"), "nothing": words("find-nothing")}
+    return {
+        "rows": rows,
+        "rules": fold_rules(),
+        "label": words("find-label" if "leaders" in edition.atlas.has else "find-label-names"),
+        "nothing": words("find-nothing"),
+    }
 
 
 def period_with(edition: Edition, province_id: str, period_id: str) -> str:

@@ -12,7 +12,7 @@ from dashboard.edition import Edition, edition_of
 from dashboard.parts import footer_html
 from dashboard.shell.find_box import show_find
 from dashboard.shell.head import scheme_html, server_html, title_html
-from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember
+from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember, views_of
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
@@ -49,7 +49,7 @@ def show(atlas: Atlas) -> None:
         with st.container(key="atlas-views"):
             view = st.segmented_control(
                 words("view-label"),
-                VIEWS,
+                views_of(edition),
                 format_func=lambda name: words(f"view-{name}"),
                 key="view",
                 required=True,

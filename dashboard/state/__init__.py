@@ -24,8 +24,11 @@ from dashboard.state.state import (
     VIEWS,
     State,
     entries,
+    groupings_of,
+    layers_of,
     pinned,
     state_from_address,
+    views_of,
 )
 
 __all__ = [
@@ -47,9 +50,12 @@ __all__ = [
     "choose_language",
     "chosen",
     "entries",
+    "groupings_of",
+    "layers_of",
     "pinned",
     "place_in",
     "remember",
     "state_from_address",
     "toggle_pin",
+    "views_of",
 ]

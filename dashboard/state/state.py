@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
 from dashboard.edition import Edition, cached
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
-from geodata.looks import CHANGE_ENTRIES, colouring_of
+from geodata.looks import CHANGE_ENTRIES, colouring_of, colourings_for
 from geodata.rule import GRADES
 from geodata.telling import DATA_SET_BASIS
 
@@ -31,6 +31,31 @@ NO_FILTERS: dict[str, Any] = {
 """The fields that narrow down the claims, and what leaves them all."""
 
 LIST_SEPARATOR = ","
+
+
+NEEDED = {
+    "timeline": "events", "towns": "places", "events": "events", "neighbours": "neighbours", "alliance": "alliances",
+}  # fmt: skip
+"""What an atlas must have for a view, a layer or a grouping to show anything."""
+
+
+def views_of(edition: Edition) -> tuple[str, ...]:
+    """The views that have something to show."""
+    return _with_content(VIEWS, edition)
+
+
+def layers_of(edition: Edition) -> tuple[str, ...]:
+    """The layers of the map that have something to show."""
+    return _with_content(LAYERS, edition)
+
+
+def groupings_of(edition: Edition) -> tuple[str, ...]:
+    """What trends can be drawn of."""
+    return _with_content(GROUPINGS, edition)
+
+
+def _with_content(names: Sequence[str], edition: Edition) -> tuple[str, ...]:
+    return tuple(one for one in names if one not in NEEDED or NEEDED[one] in edition.atlas.has)
 
 
 @dataclass(frozen=True)
@@ -176,15 +201,15 @@ def _allowed(edition: Edition, period: str) -> dict[str, Collection[str]]:
     tables = edition.atlas.package.tables
     periods = [one.id for one in edition.atlas.periods]
     return {
-        "view": VIEWS,
+        "view": views_of(edition),
         "province": set(edition.atlas.provinces(period)["province_id"]),
-        "colour": COLOURINGS,
+        "colour": colourings_for(edition.atlas.has),
         "factions": legend_keys(edition),
         "compare": [one for one in periods if one != period],
         "mode": MODES,
-        "by": GROUPINGS,
+        "by": groupings_of(edition),
         "measure": MEASURES,
-        "layers": LAYERS,
+        "layers": layers_of(edition),
         "language": LANGUAGES,
         "part": PARTS,
         "sort": ORDERS,

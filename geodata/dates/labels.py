@@ -104,6 +104,8 @@ def _bare(text: str, words: dict[str, str], locale: Locale) -> str:
     if decade:
         return words["decade"].format(year=f"{decade[1]}0")
     year, *rest = text.split("-")
+    if not rest and year.isdigit():
+        return year.lstrip("0") or year
     if not rest or not all(part.isdigit() for part in (year, *rest)):
         return text
     if rest[0] in SEASONS:

@@ -11,7 +11,15 @@ from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
 from geodata.figure.options import Size
 from geodata.looks import COLOURINGS, ColouringName
-from geodata.telling import attribution, cite_package, licence_name, licences, sources_of_shapes, word
+from geodata.telling import (
+    attribution,
+    cite_package,
+    licence_name,
+    licences,
+    sources_of_shapes,
+    speaking_as,
+    word,
+)
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -41,6 +49,11 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
         raise ValueError("compare needs a period to compare with")
     if compare is not None and colour != COLOURINGS[0]:
         raise ValueError(f"a map of what changed is about factions, not coloured by {colour!r}")
+    with speaking_as(atlas.package.descriptor):
+        return _drawn(atlas, period, compare, size, colour)
+
+
+def _drawn(atlas: Atlas, period: str | None, compare: str | None, size: Size, colour: ColouringName) -> AtlasFigure:
     wanted = {atlas.period(one).id for one in (period, compare) if one is not None}
     panels = [_panel(atlas, one) for one in atlas.periods if one.id in wanted or not wanted]
     changes = None if compare is None else atlas.changes(panels[0].period.id, panels[1].period.id)

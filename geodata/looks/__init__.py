@@ -11,7 +11,7 @@ from geodata.looks.colouring import (
 )
 from geodata.looks.colouring_by_actor import NO_ALLIANCE
 from geodata.looks.colouring_by_evidence import GRADE_CODES
-from geodata.looks.colourings import colouring_of
+from geodata.looks.colourings import colouring_of, colourings_for
 from geodata.looks.colours import NAMELESS, WHITE, contrast, pale
 from geodata.looks.legend import (
     Count,
@@ -86,6 +86,7 @@ __all__ = [
     "area_sign",
     "capital_sign_name",
     "colouring_of",
+    "colourings_for",
     "contrast",
     "counts",
     "is_pale",

@@ -25,6 +25,7 @@ class ByFaction(Colouring):
         super().__init__(actors)
         self.names = {key: str(row["name"]) for key, row in self._factions.items()}
         self._alliances = _short_names(actors)
+        self._has_alliances = any(row["alliance_id"] for row in self._factions.values())
 
     def shown(self, call: Mapping[Any, Any]) -> Shown:
         """Show the factions that the call names."""
@@ -40,8 +41,8 @@ class ByFaction(Colouring):
         return str(self._factions[key]["code"]) if key in self._factions else ""
 
     def group(self, key: str) -> str:
-        """The alliance of the faction."""
-        return str(self._factions[key]["alliance_id"]) or NO_ALLIANCE
+        """The alliance of the faction; nothing where the atlas has no alliances."""
+        return str(self._factions[key]["alliance_id"]) or (NO_ALLIANCE if self._has_alliances else "")
 
     def group_name(self, group: str) -> str:
         """The name of the alliance."""

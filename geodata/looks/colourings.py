@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from geodata.looks.colouring import COLOURINGS, Actors, Colouring
+from geodata.looks.colouring import COLOURINGS, Actors, Colouring, ColouringName
 from geodata.looks.colouring_by_actor import ByAlliance, ByCapital, ByFaction, BySide
 from geodata.looks.colouring_by_evidence import ByEvidence
 
 _CLASSES: Sequence[type[Colouring]] = (ByFaction, ByAlliance, BySide, ByCapital, ByEvidence)
+
+_NEEDED: dict[ColouringName, str] = {"alliance": "alliances", "capital": "capitals"}
+"""What an atlas must have for a colouring to mean anything."""
 
 
 def colouring_of(name: str, actors: Actors) -> Colouring:
@@ -37,3 +40,14 @@ def colouring_of(name: str, actors: Actors) -> Colouring:
         if one.name == name:
             return one(actors)
     raise ValueError(f"no colouring {name!r}; there are {', '.join(COLOURINGS)}")
+
+
+def colourings_for(has: Collection[str]) -> tuple[ColouringName, ...]:
+    """The colourings that mean anything for an atlas, by what it has, see `Atlas.has`.
+
+    Examples
+    --------
+    >>> colourings_for({"alliances"})
+    ('faction', 'alliance', 'side', 'evidence')
+    """
+    return tuple(name for name in COLOURINGS if _NEEDED.get(name) is None or _NEEDED[name] in has)

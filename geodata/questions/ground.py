@@ -135,9 +135,10 @@ class Ground:
         pandas.DataFrame
             The columns of the data dictionary (``claim_id, faction_id, domain, role, date, basis, statement, locator,
             note`` and more), ``date_label``, which is the date in words, ``data_set``, whether it is a value of a data
-            set (a row of `observations`), and the columns of the source with the prefix ``source_``. Without `province` and `period`, one row per claim with ``province_ids`` (a tuple).
-            With either, one row per claim and province; with `period`, the claims that speak to it, and their
-            ``grade``, ``strength`` and ``why_weak`` there.
+            set (a row of `observations`), and the columns of the source with the prefix ``source_``. Without `province`
+            and `period`, one row per claim with ``province_ids`` (a tuple). With either, one row per claim and
+            province; with `period`, the claims that speak to it, and their ``grade``, ``strength`` and ``why_weak``
+            there.
 
         Raises
         ------
@@ -184,6 +185,23 @@ class Ground:
             # Of no event at all, what `map` gives is taken for names of columns.
             events = events[touching.astype(bool)]
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
+
+    @cached_property
+    def has(self) -> frozenset[str]:
+        """What the atlas has besides claims, of ``alliances, capitals, events, leaders, neighbours, places``.
+
+        Nothing is offered to a reader that it has not.
+        """
+        factions, provinces = self.factions, self.package.provinces
+        found = {
+            "alliances": bool((factions["alliance_id"] != "").any()),
+            "capitals": bool((provinces["capital_place_id"] != "").any()),
+            "events": not self.package.tables["events"].empty,
+            "leaders": bool((factions["leader"] != "").any()),
+            "neighbours": not self.neighbours.empty,
+            "places": not self.places.empty,
+        }
+        return frozenset(name for name, there in found.items() if there)
 
     @cached_property
     def lineage(self) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from geodata.tables.observations import DATA_SET, observed_claims
 from geodata.tables.reading import Package, read_package
 from geodata.tables.schema import Field, Table, table_schema, tables
 from geodata.tables.template import write_template
+from geodata.tables.told_apart import name_warnings
 
 __all__ = [
     "CHANGELOG",
@@ -19,6 +20,7 @@ __all__ = [
     "Table",
     "companions",
     "located_events",
+    "name_warnings",
     "observed_claims",
     "read_bytes",
     "read_package",

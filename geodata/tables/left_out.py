@@ -21,10 +21,9 @@ def without_sources(package: Package, source_ids: Collection[str]) -> Package:
     Returns
     -------
     Package
-        The same folder and shapes. Claims of the sources are gone, with their scopes and event reports, and the values of
-        data sets; an event of
-        the sources stays only if a remaining claim reports it. The table `sources` stays whole, because shapes and
-        factions cite it too. `Package.left_out` lists what was left out.
+        The same folder and shapes. Claims of the sources are gone, with their scopes and event reports, and the values
+        of data sets; an event of the sources stays only if a remaining claim reports it. The table `sources` stays
+        whole, because shapes and factions cite it too. `Package.left_out` lists what was left out.
 
     Raises
     ------

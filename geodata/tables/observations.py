@@ -84,7 +84,7 @@ def check_observations(rows: pd.DataFrame, file: str) -> Iterator[Problem]:
     dated, of_period = rows["date"] != "", rows["period_id"] != ""
     for line in rows.index[dated & of_period]:
         hint = "Keep the date, or the period that the value is of"
-        yield Problem("both a date and a period", file, int(line), "period_id", rows.at[line, "period_id"], hint)
+        yield Problem("both a date and a period", file, int(line), "period_id", str(rows.at[line, "period_id"]), hint)
     for line in rows.index[~dated & ~of_period]:
         hint = "Give the day, month or year that the value is of, or a period_id"
         yield Problem("neither a date nor a period", file, int(line), "date", hint=hint)
@@ -99,7 +99,7 @@ def check_observations(rows: pd.DataFrame, file: str) -> Iterator[Problem]:
     for line in rows.index[again]:
         hint = "A data set has one value for each province and date: remove one of the two"
         told = f"stands already in row {first[ids[line]]}"
-        yield Problem(told, file, int(line), "province_id", rows.at[line, "province_id"], hint)
+        yield Problem(told, file, int(line), "province_id", str(rows.at[line, "province_id"]), hint)
 
 
 def _date_fault(text: str) -> str | None:

@@ -55,7 +55,7 @@ def sources_of_shapes(descriptor: Mapping[str, Any]) -> tuple[str, ...]:
     >>> sources_of_shapes({"resources": [shapes]})
     ('A. Mapper', 'ODbL-1.0')
     """
-    shapes = next((one for one in descriptor.get("resources", []) if one.get("name") == SHAPES), {})
+    shapes: Mapping[str, Any] = next((one for one in descriptor.get("resources", []) if one.get("name") == SHAPES), {})
     makers = [str(one.get("title") or one.get("path", "")) for one in shapes.get("sources", [])]
     terms = [licence_name(one) for one in shapes.get("licenses", [])]
     return tuple(one for one in dict.fromkeys([*makers, *terms]) if one)

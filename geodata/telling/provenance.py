@@ -48,7 +48,7 @@ def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
     -------
     dict
         ``title, version, created, rule_version, citation, cite_sources, licenses, control``, ``outlines`` if the atlas
-        says whose they are, with a period ``period``
+        says whose they are, ``words`` if it has its own, with a period ``period``
         (``id, label, edtf, start, end``), and ``reading`` if it is not the atlas's own: that, in words
         with the rule as short text; ``without_sources`` if claims of sources were left out.
     """
@@ -65,6 +65,8 @@ def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
     credit = attribution(atlas.package.descriptor) or "; ".join(sources_of_shapes(atlas.package.descriptor))
     if credit:
         facts["outlines"] = credit
+    if "words" in atlas.package.descriptor:
+        facts["words"] = atlas.package.descriptor["words"]
     if period is not None:
         one = atlas.period(period)
         days = {"start": one.start.isoformat(), "end": one.end.isoformat()}

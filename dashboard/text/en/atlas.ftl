@@ -217,6 +217,7 @@ look-no-evidence = Nobody tells who led: crosses
 dissent-sign = Other claims that count say otherwise
 
 find-label = Find place, group, leader
+find-label-names = Find place, group
 find-nothing = Nothing by this name
 find-kind-province = province
 find-kind-town = in { $province }

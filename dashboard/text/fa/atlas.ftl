@@ -208,6 +208,7 @@ look-no-evidence = کسی نمی‌گوید چه کسی پیشتاز بود: ض�
 dissent-sign = ادعاهای دیگری که به حساب می‌آیند جز این می‌گویند
 
 find-label = یافتن جای، گروه، رهبر
+find-label-names = یافتن جای، گروه
 find-nothing = چیزی به این نام نیست
 find-kind-province = ولایت
 find-kind-town = در { $province }

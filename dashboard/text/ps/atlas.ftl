@@ -208,6 +208,7 @@ look-no-evidence = څوک نه وايي چې څوک مخکښ و: صلیبونه
 dissent-sign = نورې ادعاوې چې حسابېږي بل څه وايي
 
 find-label = ځای، ډله، مشر ومومئ
+find-label-names = ځای، ډله ومومئ
 find-nothing = په دې نوم څه نشته
 find-kind-province = ولایت
 find-kind-town = په { $province } کې

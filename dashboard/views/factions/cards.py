@@ -36,9 +36,12 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     sources = {row["source_id"]: cite(row) for row in records(edition.atlas.sources)}
     claims = edition.atlas.claims().groupby("faction_id").size()
     style, years = Style(edition.atlas.factions), _years(edition)
+    independent = edition.words("legend-independent") if "alliances" in edition.atlas.has else ""
+    # That something was not found is told where it was looked for.
+    missed = [key for key in ("leader", "ideology", "founded") if any(row[key] for row in rows.values())]
     cards = []
     for faction_id, row in rows.items():
-        alliance = alliances.get(row["alliance_id"], edition.words("legend-independent"))
+        alliance = alliances.get(row["alliance_id"], independent)
         facts = [
             {
                 "key": key,
@@ -58,7 +61,7 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
                 "alliance": alliance,
                 "side": edition.atlas.side_names.get(row["side"], row["side"]),
                 "leader": row["leader"],
-                "facts": [fact for fact in facts if fact["text"] or fact["key"] in ("leader", "ideology", "founded")],
+                "facts": [fact for fact in facts if fact["text"] or fact["key"] in missed],
                 "forebears": _named(rows, _split(row["split_from"])),
                 "heirs": _named(rows, _split(row["merged_into"])),
                 "branches": _naming(rows, faction_id, "split_from"),

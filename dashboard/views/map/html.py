@@ -11,9 +11,8 @@ from dashboard import templating
 from dashboard.edition import Edition, cached
 from dashboard.map import ticks_html
 from dashboard.parts import headline, sign_states
-from dashboard.state import LAYERS
-from geodata import COLOURINGS
-from geodata.looks import sample_looks
+from dashboard.state import layers_of
+from geodata.looks import colourings_for, sample_looks
 
 BASEMAP = "basemap"
 """A layer that asks another host: in no address, so that no link switches it on for somebody else."""
@@ -51,9 +50,9 @@ def side_html(edition: Edition) -> str:
     return _render(
         "side.html.j2",
         texts=edition.words,
-        colourings=COLOURINGS,
+        colourings=colourings_for(edition.atlas.has),
         looks=[(name, looks[name]) for name in HOW_SURE if name in looks],
-        signs=sign_states(edition),
+        signs=sign_states(edition) if "capitals" in edition.atlas.has else (),
     )
 
 
@@ -64,7 +63,7 @@ def tools_html(edition: Edition) -> str:
         "tools.html.j2",
         texts=edition.words,
         definition=edition.atlas.control_definition,
-        layers=LAYERS,
+        layers=layers_of(edition),
         basemap=BASEMAP,
     )
 
