@@ -1,5 +1,6 @@
 """What a reader has chosen: state, address and session."""
 
+from dashboard.state.reading import MOST_WORKS, parameters_of_rule, read_as_asked, reading_query, rule_from_address
 from dashboard.state.session import (
     adopt_address,
     adopt_choice_from_map,
@@ -14,6 +15,7 @@ from dashboard.state.session import (
 from dashboard.state.state import (
     DESCENDING,
     GROUPINGS,
+    LABORATORY,
     LAYERS,
     MEASURES,
     MODES,
@@ -30,9 +32,11 @@ from dashboard.state.state import (
 __all__ = [
     "DESCENDING",
     "GROUPINGS",
+    "LABORATORY",
     "LAYERS",
     "MEASURES",
     "MODES",
+    "MOST_WORKS",
     "NO_FILTERS",
     "PARTS",
     "SORTS",
@@ -45,9 +49,13 @@ __all__ = [
     "choose_language",
     "chosen",
     "entries",
+    "parameters_of_rule",
     "pinned",
     "place_in",
+    "read_as_asked",
+    "reading_query",
     "remember",
+    "rule_from_address",
     "state_from_address",
     "toggle_pin",
 ]
