@@ -1,6 +1,6 @@
 """What a reader takes away: files made when they are asked for, and the list of them for each view."""
 
-from dashboard.downloads.files import Download, NoSuchFileError, make_file, takes_long
+from dashboard.downloads.files import Download, NoSuchFileError, holds_calls, make_file, takes_long
 from dashboard.downloads.offer import SERVED_AT, take_away_html
 from dashboard.downloads.panel import show_take_away
 
@@ -8,6 +8,7 @@ __all__ = [
     "SERVED_AT",
     "Download",
     "NoSuchFileError",
+    "holds_calls",
     "make_file",
     "show_take_away",
     "take_away_html",

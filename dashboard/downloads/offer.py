@@ -7,8 +7,9 @@ from pathlib import Path
 from dashboard.downloads.citing import ADDRESS, DATE, atlas_citation
 from dashboard.edition import Edition
 from dashboard.served import on_server
-from dashboard.state import State
+from dashboard.state import State, reading_query
 from dashboard.templating import render
+from geodata.rule import RULE_PARAMETERS
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -19,6 +20,12 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("claims-of", ("claims-of.{province}.csv", "claims-of.{province}.csv-metadata.json")),
         ("picture", ("figure.{period}.{colour}.png", "figure.{period}.{colour}.svg", "figure.{period}.{colour}.pdf")),
         ("picture-all", ("figure.all.{colour}.png", "figure.all.{colour}.svg", "figure.all.{colour}.pdf")),
+    ),
+    "what-if": (
+        ("differences", ("differences.csv", "differences.csv-metadata.json")),
+        ("gaps", ("gaps.csv", "gaps.csv-metadata.json")),
+        ("calls", ("calls.{period}.csv", "calls.{period}.csv-metadata.json", "calls.{period}.geojson")),
+        ("picture", ("figure.{period}.{colour}.png", "figure.{period}.{colour}.svg", "figure.{period}.{colour}.pdf")),
     ),
     "compare": (
         ("changes", ("changes.{period}.{compare}.csv", "changes.{period}.{compare}.csv-metadata.json",
@@ -71,6 +78,7 @@ def take_away_html(edition: Edition, state: State) -> str:
         "by": state.by,
         "measure": state.measure,
     }
+    query = reading_query(edition)
     first = edition.atlas.periods[0].id
     defaults = {
         "period": first,
@@ -94,6 +102,8 @@ def take_away_html(edition: Edition, state: State) -> str:
         defaults=defaults,
         bugs=edition.original.package.descriptor.get("bugs", ""),
         served_at=on_server(SERVED_AT),
+        reading=" ".join(RULE_PARAMETERS),
+        query=f"?{query}" if query else "",
         title=edition.original.title,
         citation=atlas_citation(edition),
         address=ADDRESS,

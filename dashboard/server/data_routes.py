@@ -17,11 +17,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from dashboard.assets import FOR_EVER, HASH_DIGITS
-from dashboard.downloads import SERVED_AT, Download, NoSuchFileError, make_file, takes_long
-from dashboard.edition import edition_of
+from dashboard.downloads import SERVED_AT, Download, NoSuchFileError, holds_calls, make_file, takes_long
+from dashboard.edition import Edition, edition_of
 from dashboard.served import on_server
 from dashboard.server.drawing import RETRY_SECONDS, BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
+from dashboard.state import read_as_asked, reading_query
 from dashboard.text import DEFAULT_LANGUAGE, texts
 from geodata import Atlas
 from geodata.export import METADATA_ENDING
@@ -60,7 +61,8 @@ class DataRoutes:
         file = await self._find(request)
         if isinstance(file, Response):
             return file
-        address = on_server(f"{SERVED_AT}/{_digest(file)}/{request.path_params['name']}")
+        query = self._query(request)
+        address = on_server(f"{SERVED_AT}/{_digest(file)}/{request.path_params['name']}{query}")
         return RedirectResponse(address, 307, {"Cache-Control": "no-cache"})
 
     async def serve_content(self, request: Request) -> Response:
@@ -78,7 +80,7 @@ class DataRoutes:
         name = request.path_params["name"]
         if name.endswith(".csv"):
             # Where programs look for the description of a table (CSV on the Web, 5.2).
-            described = on_server(f"{SERVED_AT}/{name}{METADATA_ENDING}")
+            described = on_server(f"{SERVED_AT}/{name}{METADATA_ENDING}{self._query(request)}")
             headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
         content = file.content
         if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):
@@ -86,12 +88,24 @@ class DataRoutes:
             content = await to_thread.run_sync(_compressed, file, limiter=self._threads)
         return Response(content, headers=headers, media_type=file.media_type)
 
+    def _read(self, request: Request) -> Edition:
+        """The reading of the atlas that is asked for; what holds no calls is the same for all."""
+        if not holds_calls(request.path_params["name"]):
+            return self._edition
+        return read_as_asked(self._edition, request.query_params)
+
+    def _query(self, request: Request) -> str:
+        asked = reading_query(self._read(request))
+        return f"?{asked}" if asked else ""
+
     async def _find(self, request: Request) -> Download | Response:
         name = request.path_params["name"]
         try:
-            if takes_long(self._edition, name):
-                return await self._drawing.file(DEFAULT_LANGUAGE, name)
-            return await to_thread.run_sync(make_file, self._edition, name, limiter=self._threads)
+            edition = self._read(request)
+            if takes_long(edition, name):
+                reading = "" if edition.is_own else str(edition.atlas.rule)
+                return await self._drawing.file(DEFAULT_LANGUAGE, name, reading)
+            return await to_thread.run_sync(make_file, edition, name, limiter=self._threads)
         except NoSuchFileError:
             return _in_words("download-nothing", 404)
         except BusyError:

@@ -41,9 +41,9 @@
   function paint(choice) {
     shown = choice;
     const root = lab();
-    if (!root || choice.reading === null) return;
+    if (!root) return;
     rules = rules || JSON.parse(root.dataset.atlasRules);
-    const now = choices(choice.reading);
+    const now = choices(choice.asked);
     for (const key of LISTS) {
       const values = new Set(listed(now[key] || ""));
       const boxes = [...root.querySelectorAll('[data-lab-list="' + key + '"]')];
@@ -67,7 +67,7 @@
     const without = new Set(listed(now.without));
     for (const button of root.querySelectorAll("[data-lab-group]")) button.setAttribute("aria-pressed", String(groups[button.dataset.labGroup].every((one) => without.has(one))));
     disable(root.querySelector("[data-lab-undo]"), !before.length);
-    disable(root.querySelector("[data-lab-reset]"), !choice.reading);
+    disable(root.querySelector("[data-lab-reset]"), !choice.asked);
   }
 
   /* Who pressed a button that is of no more use goes on from the heading's first control that is. */
@@ -80,19 +80,19 @@
   /* ---------- changing it ---------- */
 
   function ask(reading) {
-    if (reading === shown.reading) return paint(shown);
-    before.push(shown.reading);
+    if (reading === shown.asked) return paint(shown);
+    before.push(shown.asked);
     page.change({ reading });
   }
 
   function change(changes) {
-    ask(written({ ...choices(shown.reading), ...changes }));
+    ask(written({ ...choices(shown.asked), ...changes }));
   }
 
   function changed(field) {
     const key = field.dataset.labList;
     if (key) {
-      const now = new Set(listed(choices(shown.reading)[key] || ""));
+      const now = new Set(listed(choices(shown.asked)[key] || ""));
       now[field.checked ? "add" : "delete"](field.value);
       // Grades in their own order, all else in that of the letters: so the server writes them.
       const boxes = [...lab().querySelectorAll('[data-lab-list="grades"]')].map((box) => box.value);
@@ -105,14 +105,14 @@
   }
 
   function named(name) {
-    const now = choices(shown.reading);
+    const now = choices(shown.asked);
     ask(written({ ...rules[name], ...Object.fromEntries(LEFT_OUT.map((key) => [key, now[key]])) }));
   }
 
   /* All sources of a group, or, where all of them are left out already, none. */
   function group(name) {
     const ids = JSON.parse(lab().dataset.atlasGroups)[name];
-    const now = new Set(listed(choices(shown.reading).without));
+    const now = new Set(listed(choices(shown.asked).without));
     const all = ids.every((one) => now.has(one));
     for (const one of ids) now[all ? "delete" : "add"](one);
     change({ without: inText([...now].sort()) });

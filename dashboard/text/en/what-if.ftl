@@ -82,3 +82,5 @@ gaps-who-shown = somebody shown there
 gaps-who-same-side = another group of that side
 gaps-who-other-side = somebody of another side
 gaps-who-anybody = anybody
+offer-differences = What differs from the atlas’s own reading
+offer-gaps = Where one more source would matter

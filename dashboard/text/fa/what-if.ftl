@@ -79,3 +79,5 @@ gaps-who-shown = کسی که آنجا نشان داده شده
 gaps-who-same-side = گروه دیگری از همان جانب
 gaps-who-other-side = کسی از جانب دیگر
 gaps-who-anybody = هر کس
+offer-differences = آنچه با خوانش خودِ اطلس فرق دارد
+offer-gaps = کجا یک منبع دیگر اثر می‌داشت

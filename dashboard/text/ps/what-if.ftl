@@ -79,3 +79,5 @@ gaps-who-shown = څوک چې هلته ښودل شوی
 gaps-who-same-side = د هماغه لوري بله ډله
 gaps-who-other-side = د بل لوري څوک
 gaps-who-anybody = هر څوک
+offer-differences = هغه څه چې د اطلس له خپلې لوستنې توپیر لري
+offer-gaps = چېرته به یوې بلې سرچینې اغېز کړی وای
