@@ -14,7 +14,8 @@ def call_html(edition: Edition, period_id: str, province_id: str | None) -> str:
     if province_id is None:
         return render("empty.html.j2", texts=edition.words)
     call = call_data(edition, period_id, province_id)
-    return render("call.html.j2", texts=edition.words, call=call, sign=DIFFERS)
+    told = edition.atlas.answer(province_id, period_id, edition.language)
+    return render("call.html.j2", texts=edition.words, call=call, sign=DIFFERS, answer=told)
 
 
 @kept(512)

@@ -18,6 +18,7 @@ from streamlit.runtime import get_instance
 from dashboard.downloads import make_file
 from dashboard.edition import edition_of
 from dashboard.served import serve_atlas, serve_below
+from dashboard.server.answer_routes import AnswerRoutes
 from dashboard.server.asset_routes import AssetRoutes
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.data_routes import DataRoutes
@@ -50,7 +51,7 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
     serve_atlas(atlas)
     serve_below(settings.base_path)
     drawing = Drawing(atlas)
-    rooms = (AssetRoutes(atlas), DataRoutes(atlas, drawing), HealthRoute(atlas, drawing, lets_readers_in))
+    rooms = (AssetRoutes(atlas), AnswerRoutes(atlas), DataRoutes(atlas, drawing), HealthRoute(atlas, drawing, lets_readers_in))
 
     @asynccontextmanager
     async def prepared(_: st.App) -> AsyncIterator[None]:

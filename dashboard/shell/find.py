@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dashboard.downloads import SERVED_AT
 from dashboard.edition import Edition, kept
+from dashboard.served import on_server
 from geodata.frames import LIST_SEPARATOR, records
 from geodata.telling import fold_rules, sounds, spellings_of
 
@@ -84,14 +86,23 @@ def find_data(edition: Edition) -> dict[str, Any]:
     -------
     dict
         ``rows`` of ``[key, name, about, spellings, heard]``, where ``heard`` has name and spellings as
-        `dashboard.parts.sounds` writes them; ``rules``, see `dashboard.parts.fold_rules`; ``label`` and ``nothing``.
+        `dashboard.parts.sounds` writes them; ``rules``, see `dashboard.parts.fold_rules`; ``label`` and ``nothing``;
+        ``answers``, the address that answers a line with a place and a date, and what its answer is called.
     """
     rows = [
         [one.key, one.name, one.about, one.spellings, [sounds(text) for text in (one.name, *one.spellings)]]
         for one in findable(edition)
     ]
     words = edition.words
-    return {"rows": rows, "rules": fold_rules(), "label": words("find-label"), "nothing": words("find-nothing")}
+    return {
+        "rows": rows,
+        "rules": fold_rules(),
+        "label": words("find-label"),
+        "nothing": words("find-nothing"),
+        "answers": on_server(f"{SERVED_AT}/answer"),
+        "language": edition.language,
+        "open": words("find-open-map"),
+    }
 
 
 def period_with(edition: Edition, province_id: str, period_id: str) -> str:

@@ -7,6 +7,7 @@ from geodata.telling.markdown import plain_markdown, safe_markdown, without_comm
 from geodata.telling.notebook import atlas_html
 from geodata.telling.provenance import about, cite_atlas
 from geodata.telling.province_call import ProvinceCall, capital_words
+from geodata.telling.question import place_and_date
 from geodata.telling.reading_list import gap_words
 from geodata.telling.spelling import fold_rules, native_names, plain, sounds, spellings_of
 from geodata.telling.verdicts import Verdict, verdicts
@@ -31,6 +32,7 @@ __all__ = [
     "languages",
     "name_source",
     "native_names",
+    "place_and_date",
     "plain",
     "plain_markdown",
     "safe_markdown",

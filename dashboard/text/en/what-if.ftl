@@ -84,3 +84,6 @@ gaps-who-other-side = somebody of another side
 gaps-who-anybody = anybody
 offer-differences = What differs from the atlas’s own reading
 offer-gaps = Where one more source would matter
+
+## The answer in a sentence
+find-open-map = Open the map

@@ -81,3 +81,6 @@ gaps-who-other-side = کسی از جانب دیگر
 gaps-who-anybody = هر کس
 offer-differences = آنچه با خوانش خودِ اطلس فرق دارد
 offer-gaps = کجا یک منبع دیگر اثر می‌داشت
+
+## The answer in a sentence
+find-open-map = گشودن نقشه

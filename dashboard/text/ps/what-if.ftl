@@ -81,3 +81,6 @@ gaps-who-other-side = د بل لوري څوک
 gaps-who-anybody = هر څوک
 offer-differences = هغه څه چې د اطلس له خپلې لوستنې توپیر لري
 offer-gaps = چېرته به یوې بلې سرچینې اغېز کړی وای
+
+## The answer in a sentence
+find-open-map = نقشه پرانیستل
