@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.app_context import with_base_path
+from dashboard.edition import Edition, cached
 from dashboard.map import (
     LEAFLET,
     MAP_STYLES,
@@ -26,7 +27,6 @@ from dashboard.map import (
     pack_geometry,
 )
 from dashboard.parts import legend_css, moves_payload
-from dashboard.served import on_server
 from geodata import COLOURINGS
 
 HERE = Path(__file__).parent
@@ -44,7 +44,7 @@ PAGE_SCRIPTS = (
 
 PREFIX = "/atlas"
 HASH_DIGITS = 12
-FOR_EVER = "public, max-age=31536000, immutable"
+IMMUTABLE = "public, max-age=31536000, immutable"
 """Cache-Control of what has a name made from its content."""
 
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
@@ -72,7 +72,7 @@ class Asset:
     @property
     def address(self) -> str:
         """Path on the server."""
-        return on_server(f"{PREFIX}/{self.name}{'?' * bool(self.query)}{self.query}")
+        return with_base_path(f"{PREFIX}/{self.name}{'?' * bool(self.query)}{self.query}")
 
     @property
     def media_type(self) -> str:
@@ -127,7 +127,7 @@ def asset_of_reading(edition: Edition, own: Asset) -> Asset | None:
     return _calls(edition) if own is assets.calls else None
 
 
-@kept(4)
+@cached(4)
 def _map_assets(edition: Edition) -> MapAssets:
     scripts = [LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js"]
     return MapAssets(
@@ -144,12 +144,12 @@ def _map_assets(edition: Edition) -> MapAssets:
     )
 
 
-@kept(1)
+@cached(1)
 def _moves(edition: Edition) -> Asset:
     return make_asset("moves", ".json", json_bytes(moves_payload(edition)))
 
 
-@kept(1)
+@cached(1)
 def _calls(edition: Edition) -> Asset:
     return make_asset("calls", ".json", json_bytes(map_calls(edition)))
 
@@ -159,7 +159,7 @@ def page_css(edition: Edition) -> str:
     return "\n".join([inline(STYLES / "parts.css"), *map(inline, PAGE_STYLES), legend_css(edition)])
 
 
-@kept(4)
+@cached(4)
 def map_calls(edition: Edition) -> dict[str, Any]:
     """The calls as the map takes them, for every meaning of the fill."""
     return calls_payload(edition, COLOURINGS)

@@ -99,7 +99,7 @@ class Edition:
             return self._kept[function]
 
 
-def kept(
+def cached(
     most: int,
 ) -> Callable[[Callable[Concatenate[Edition, Given], Made]], Callable[Concatenate[Edition, Given], Made]]:
     """Keep with each edition what a function makes of it.
@@ -120,7 +120,7 @@ def kept(
     return keeping
 
 
-@kept(READINGS_KEPT)
+@cached(READINGS_KEPT)
 def _read_by(own: Edition, rule: Rule) -> Edition:
     return Edition(own.original.read_by(rule), own.language, own)
 
@@ -135,7 +135,7 @@ def edition_of(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> Edition:
     return _edition_of(atlas, language)
 
 
-def forget_editions() -> None:
+def clear_editions() -> None:
     """Drop every edition, and all that was made of them: an atlas was read again."""
     _edition_of.cache_clear()
 
@@ -194,7 +194,7 @@ def _named(frame: Frame, language: str) -> Frame:
     column = f"name_{language}"
     if column not in frame:
         return frame
-    local = _told_apart(frame, frame[column].fillna(""))
+    local = _disambiguated(frame, frame[column].fillna(""))
     given = local != ""
     named = frame.copy()
     for name in ("name", "short_name"):
@@ -207,7 +207,7 @@ def _named(frame: Frame, language: str) -> Frame:
     return named
 
 
-def _told_apart(frame: pd.DataFrame, local: pd.Series[str]) -> pd.Series[str]:
+def _disambiguated(frame: pd.DataFrame, local: pd.Series[str]) -> pd.Series[str]:
     """Put the English name behind a local one that several bear: two parties of one name are two parties."""
     english = frame["short_name" if "short_name" in frame else "name"]
     shared = (local != "") & (frame["name"].groupby(local).transform("nunique") > 1)

@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard.downloads.citing import call_citation
 from dashboard.downloads.pictures import png, standalone_svg
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.state import GROUPINGS, MEASURES
 from dashboard.views.compare import pair_of
 from dashboard.views.timeline import timeline_events, timeline_svg
@@ -68,7 +68,7 @@ class Download:
     media_type: str
 
 
-@kept(48)
+@cached(48)
 def make_file(edition: Edition, name: str) -> Download:
     """Make the file of a name.
 
@@ -92,7 +92,7 @@ def make_file(edition: Edition, name: str) -> Download:
     NoSuchFileError
         If no file has this name.
     """
-    maker, parts, path = _sorted_out(edition, name)
+    maker, parts, path = _parse_name(edition, name)
     files = maker.make(edition, parts, path)
     wanted = metadata_path(path) if name.endswith(METADATA_ENDING) else path
     return Download(wanted.name, files[wanted], MEDIA_TYPES[wanted.suffix])
@@ -106,7 +106,7 @@ def takes_long(edition: Edition, name: str) -> bool:
     NoSuchFileError
         If no file has this name: nobody's time is taken for it.
     """
-    _sorted_out(edition, name)
+    _parse_name(edition, name)
     return not name.endswith(SOON_MADE)
 
 
@@ -124,7 +124,7 @@ class _Maker:
     make: Callable[[Edition, list[str], Path], dict[Path, bytes]]
 
 
-def _sorted_out(edition: Edition, name: str) -> tuple[_Maker, list[str], Path]:
+def _parse_name(edition: Edition, name: str) -> tuple[_Maker, list[str], Path]:
     """What makes the file of a name, the parts of the name as the atlas has them, and what the file is called."""
     described = name.endswith(".csv" + METADATA_ENDING)
     stem, _, ending = name.removesuffix(METADATA_ENDING).rpartition(".")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dashboard.app_context import with_base_path
 from dashboard.downloads.citing import ADDRESS, DATE, atlas_citation
 from dashboard.edition import Edition
-from dashboard.served import on_server
 from dashboard.state import State, reading_query
 from dashboard.templating import render
 from geodata.rule import RULE_PARAMETERS
@@ -56,7 +56,7 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }  # fmt: skip
 """For each view, what is offered and the names of the files; braces stand for what the reader has chosen."""
 
-SERVED_AT = "/data"
+DATA_PREFIX = "/data"
 
 ALWAYS = (("sources", ("sources.bib", "sources.json")), ("atlas", ("atlas.zip",)))
 
@@ -101,7 +101,7 @@ def take_away_html(edition: Edition, state: State) -> str:
         first=_first(offers),
         defaults=defaults,
         bugs=edition.original.package.descriptor.get("bugs", ""),
-        served_at=on_server(SERVED_AT),
+        data_prefix=with_base_path(DATA_PREFIX),
         reading=" ".join(RULE_PARAMETERS),
         query=f"?{query}" if query else "",
         title=edition.original.title,

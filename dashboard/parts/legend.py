@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.words import CallWords
 from dashboard.templating import render
@@ -43,7 +43,7 @@ MOST_NAMES = 30
 """Of the provinces where a faction is present only: more travel with each move of the slider and are read by nobody."""
 
 
-@kept(128)
+@cached(128)
 def legend_html(
     edition: Edition, period_id: str, colouring: ColouringName = "faction", pins: tuple[str, ...] = ()
 ) -> str:
@@ -79,7 +79,7 @@ def legend_html(
     return "\n".join(filter(None, map(str.strip, html.splitlines())))
 
 
-@kept(128)
+@cached(128)
 def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> Legend:
     """The legend of a period as data; the same entries in the same places for every period.
 
@@ -94,7 +94,7 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
     return legend_of(meaning, every[period_id], list(every.values()), lambda key: phrases.key(key, colouring))
 
 
-@kept(8)
+@cached(8)
 def _counts(edition: Edition, colouring: ColouringName) -> dict[str, dict[str, Count]]:
     """What each entry has, by period."""
     atlas, meaning = edition.atlas, colouring_of(colouring, edition.atlas)
@@ -113,7 +113,7 @@ def listed(names: Sequence[str], words: Texts) -> str:
     return shown if len(names) <= MOST_NAMES else words("legend-more", names=shown, count=len(names) - MOST_NAMES)
 
 
-@kept(32)
+@cached(32)
 def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
     """How to read fills, signs and lines, as HTML.
 
@@ -152,13 +152,13 @@ def sign_pictures(edition: Edition) -> dict[str, str]:
     return {**CapitalSigns(sides_of(edition.atlas.sides)).pictures, AREA_SIGN: sign_picture(area_sign())}
 
 
-@kept(8)
+@cached(8)
 def legend_css(edition: Edition) -> str:
     """Style sheet with lines and the pictures of every look and sign that legend, key and panels can show."""
     return "\n".join([lines_css(), pictures_css(all_looks(edition).values(), sign_pictures(edition))])
 
 
-@kept(8)
+@cached(8)
 def all_looks(edition: Edition) -> dict[str, Look]:
     """Every look that map, legend, key and panels can show, by its id."""
     found = list(sample_looks().values())
@@ -175,7 +175,7 @@ def _looks_of(meaning: Colouring, edition: Edition, period_id: str) -> list[Look
     return [*(meaning.shown(call).look for call in calls), *(one.look for one in parts if one)]
 
 
-@kept(1)
+@cached(1)
 def _words(edition: Edition) -> CallWords:
     return CallWords(edition)
 

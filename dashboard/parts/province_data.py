@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.reading import difference_lines, differing
 from dashboard.parts.words import CallWords
 from dashboard.text import Texts
@@ -119,7 +119,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
     }
 
 
-@kept(32)
+@cached(32)
 def other_reports(edition: Edition, period_id: str) -> dict[str, int]:
     """How many claims speak of each province in a period without saying who led it."""
     facts = _period(edition, period_id)
@@ -139,7 +139,7 @@ class _Period:
     events: list[dict[str, Any]]
 
 
-@kept(32)
+@cached(32)
 def _period(edition: Edition, period_id: str) -> _Period:
     """Ask the atlas once for all provinces."""
     return _Period(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading import DIFFERS, differing
 from dashboard.parts.words import CallWords
@@ -20,7 +20,7 @@ OWN = "own"
 NUMBERS = frozenset({"for", "against", "independent", "area"})
 
 
-@kept(64)
+@cached(64)
 def provinces_table_html(
     edition: Edition, period_id: str, colouring: ColouringName = "faction", pins: tuple[str, ...] = ()
 ) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
 from dashboard.parts.what_if import what_if_headline
 from dashboard.parts.words import CallWords
@@ -52,7 +52,7 @@ class Difference:
         return self.kind in CALL_DIFFERS
 
 
-@kept(1)
+@cached(1)
 def differences(edition: Edition) -> tuple[Difference, ...]:
     """What the reading of an edition changes, by period and province; nothing for the atlas's own one."""
     if edition.is_own:
@@ -73,7 +73,7 @@ def differences(edition: Edition) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-@kept(1)
+@cached(1)
 def differing(edition: Edition) -> Mapping[str, Mapping[str, Difference]]:
     """`differences` by period and province."""
     found: dict[str, dict[str, Difference]] = {period.id: {} for period in edition.atlas.periods}
@@ -99,7 +99,7 @@ def claims_text(edition: Edition, claim_ids: Sequence[str]) -> str:
     return edition.words("comma").join(f"{one} ({sources[one]})" for one in claim_ids)
 
 
-@kept(1)
+@cached(1)
 def reading_data(edition: Edition) -> dict[str, Any]:
     """What the page says of a reading that is not the atlas's own.
 
@@ -117,7 +117,7 @@ def reading_data(edition: Edition) -> dict[str, Any]:
     }
 
 
-@kept(2)
+@cached(2)
 def reading_html(edition: Edition, *, painted: bool) -> str:
     """The line that says that the reading is not the atlas's own, with the ways to change it and back.
 
@@ -143,12 +143,12 @@ def _here(edition: Edition, period_id: str) -> str:
     return words("what-if-here", period=label, count=len(names), sign=DIFFERS, names=shown)
 
 
-@kept(1)
+@cached(1)
 def _frame(edition: Edition) -> pd.DataFrame:
     return edition.own.atlas.differences(edition.atlas.rule)
 
 
-@kept(1)
+@cached(1)
 def _sources(edition: Edition) -> Mapping[str, str]:
     claims = edition.atlas.package.tables["claims"]
     return dict(zip(claims["claim_id"], claims["source_id"], strict=True))

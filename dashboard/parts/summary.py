@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
 from geodata import RULE_VERSION
 from geodata.rule import FIRM, LED, STATUSES
@@ -22,7 +22,7 @@ def header_html(edition: Edition) -> str:
     )
 
 
-@kept(256)
+@cached(256)
 def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
     """One ``sentence`` on a period, and ``notes`` on it and on its announced provinces."""
     calls = edition.atlas.control(period_id)

@@ -14,9 +14,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from dashboard.downloads import SERVED_AT
+from dashboard.app_context import with_base_path
+from dashboard.downloads import DATA_PREFIX
 from dashboard.edition import edition_of
-from dashboard.served import on_server
 from dashboard.state import read_as_asked
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES
 from geodata import Atlas
@@ -44,8 +44,8 @@ class AnswerRoutes:
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
         return [
-            Route(f"{base}{SERVED_AT}/answer", self.answer_line),
-            Route(f"{base}{SERVED_AT}/answer/{{place}}/{{date:path}}", self.answer),
+            Route(f"{base}{DATA_PREFIX}/answer", self.answer_line),
+            Route(f"{base}{DATA_PREFIX}/answer/{{place}}/{{date:path}}", self.answer),
         ]
 
     async def answer(self, request: Request) -> JSONResponse:
@@ -61,7 +61,9 @@ class AnswerRoutes:
     def _told_of_line(self, parameters: Mapping[str, str]) -> JSONResponse:
         asked = place_and_date(self._edition.atlas, parameters.get("q", ""))
         if asked is None:
-            return _failed(404, "the question names no place and date that this atlas knows; ask such as: kunduz 1988-08")
+            return _failed(
+                404, "the question names no place and date that this atlas knows; ask such as: kunduz 1988-08"
+            )
         return self._told(*asked, parameters)
 
     def _told(self, place: str, date: str, parameters: Mapping[str, str]) -> JSONResponse:
@@ -92,7 +94,7 @@ class AnswerRoutes:
             "dissenting_claim_ids": found.dissenting_claim_ids,
             "later_claim_ids": found.later_claim_ids,
             "event_ids": found.event_ids,
-            "link": on_server("/") + link,
+            "link": with_base_path("/") + link,
             "citation": cite_atlas(reading.original),
         }
         return JSONResponse(content, headers={"Cache-Control": "no-cache"})

@@ -15,9 +15,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from streamlit.runtime import get_instance
 
+from dashboard.app_context import set_atlas, set_base_path
 from dashboard.downloads import make_file
 from dashboard.edition import edition_of
-from dashboard.served import serve_atlas, serve_below
 from dashboard.server.answer_routes import AnswerRoutes
 from dashboard.server.asset_routes import AssetRoutes
 from dashboard.server.caching import CachingMiddleware
@@ -48,10 +48,15 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
     settings : Settings
         Its base path is the one that Streamlit has (``server.baseUrlPath``).
     """
-    serve_atlas(atlas)
-    serve_below(settings.base_path)
+    set_atlas(atlas)
+    set_base_path(settings.base_path)
     drawing = Drawing(atlas)
-    rooms = (AssetRoutes(atlas), AnswerRoutes(atlas), DataRoutes(atlas, drawing), HealthRoute(atlas, drawing, lets_readers_in))
+    rooms = (
+        AssetRoutes(atlas),
+        AnswerRoutes(atlas),
+        DataRoutes(atlas, drawing),
+        HealthRoute(atlas, drawing, accepts_readers),
+    )
 
     @asynccontextmanager
     async def prepared(_: st.App) -> AsyncIterator[None]:
@@ -83,7 +88,7 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
     }
 
 
-async def lets_readers_in() -> bool:
+async def accepts_readers() -> bool:
     """Whether Streamlit takes new readers."""
     ready, _ = await get_instance().is_ready_for_browser_connection
     return ready

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.assets import FOR_EVER, PREFIX
+from dashboard.assets import IMMUTABLE, PREFIX
 from dashboard.edition import edition_of
 from dashboard.server.find_asset import find_asset
 from geodata import Atlas
@@ -42,7 +42,7 @@ class AssetRoutes:
         asset = await to_thread.run_sync(find_asset, self._edition, name, parameters, limiter=limiter)
         if asset is None:
             return Response("not found", 404, media_type="text/plain")
-        headers = {"Cache-Control": FOR_EVER if asset.name == name else "no-cache", "Vary": "Accept-Encoding"}
+        headers = {"Cache-Control": IMMUTABLE if asset.name == name else "no-cache", "Vary": "Accept-Encoding"}
         if asset.name != name:
             headers["ETag"] = f'"{asset.name}"'
             if request.headers.get("if-none-match") == headers["ETag"]:

@@ -16,10 +16,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from dashboard.assets import FOR_EVER, HASH_DIGITS
-from dashboard.downloads import SERVED_AT, Download, NoSuchFileError, holds_calls, make_file, takes_long
+from dashboard.app_context import with_base_path
+from dashboard.assets import HASH_DIGITS, IMMUTABLE
+from dashboard.downloads import DATA_PREFIX, Download, NoSuchFileError, holds_calls, make_file, takes_long
 from dashboard.edition import Edition, edition_of
-from dashboard.served import on_server
 from dashboard.server.drawing import RETRY_SECONDS, BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
 from dashboard.state import read_as_asked, reading_query
@@ -52,8 +52,8 @@ class DataRoutes:
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
         return [
-            Route(f"{base}{SERVED_AT}/{{name}}", self.redirect_to_content),
-            Route(f"{base}{SERVED_AT}/{{digest}}/{{name}}", self.serve_content),
+            Route(f"{base}{DATA_PREFIX}/{{name}}", self.redirect_to_content),
+            Route(f"{base}{DATA_PREFIX}/{{digest}}/{{name}}", self.serve_content),
         ]
 
     async def redirect_to_content(self, request: Request) -> Response:
@@ -62,7 +62,7 @@ class DataRoutes:
         if isinstance(file, Response):
             return file
         query = self._query(request)
-        address = on_server(f"{SERVED_AT}/{_digest(file)}/{request.path_params['name']}{query}")
+        address = with_base_path(f"{DATA_PREFIX}/{_digest(file)}/{request.path_params['name']}{query}")
         return RedirectResponse(address, 307, {"Cache-Control": "no-cache"})
 
     async def serve_content(self, request: Request) -> Response:
@@ -74,13 +74,13 @@ class DataRoutes:
             return _in_words("download-nothing", 404)
         headers = {
             "Content-Disposition": f'attachment; filename="{file.name}"',
-            "Cache-Control": FOR_EVER,
+            "Cache-Control": IMMUTABLE,
             "Vary": "Accept-Encoding",
         }
         name = request.path_params["name"]
         if name.endswith(".csv"):
             # Where programs look for the description of a table (CSV on the Web, 5.2).
-            described = on_server(f"{SERVED_AT}/{name}{METADATA_ENDING}{self._query(request)}")
+            described = with_base_path(f"{DATA_PREFIX}/{name}{METADATA_ENDING}{self._query(request)}")
             headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
         content = file.content
         if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):

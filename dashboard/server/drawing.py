@@ -16,7 +16,7 @@ from geodata import Atlas
 MOST_WAITING = 8
 """Files, for each process, that may wait while one is drawn."""
 
-KEPT_BYTES = 64_000_000
+CACHE_BYTES = 64_000_000
 RETRY_SECONDS = 20
 """After which a reader who was turned away may ask again: some files are done by then."""
 
@@ -30,7 +30,7 @@ class BusyError(Exception):
 
 
 @dataclass(frozen=True)
-class UnderWay:
+class QueueState:
     """What is being drawn now.
 
     Attributes
@@ -68,15 +68,15 @@ class Drawing:
         for worker in self._workers:
             self._idle.put(worker)
         self._threads = ThreadPoolExecutor(self.processes, "drawing")
-        self._asked: dict[Wanted, asyncio.Future[Download]] = {}
-        self._held: dict[Wanted, Download] = {}
-        self._kept: OrderedDict[Wanted, Download] = OrderedDict()
+        self._pending: dict[Wanted, asyncio.Future[Download]] = {}
+        self._pinned: dict[Wanted, Download] = {}
+        self._cache: OrderedDict[Wanted, Download] = OrderedDict()
 
     @property
-    def under_way(self) -> UnderWay:
+    def queue_state(self) -> QueueState:
         """What is being drawn now."""
-        drawing = min(len(self._asked), self.processes)
-        return UnderWay(drawing, len(self._asked) - drawing, self.most_waiting)
+        drawing = min(len(self._pending), self.processes)
+        return QueueState(drawing, len(self._pending) - drawing, self.most_waiting)
 
     @property
     def process_ids(self) -> list[int]:
@@ -103,23 +103,23 @@ class Drawing:
             As `dashboard.server.worker.Worker.draw` raises them.
         """
         key = (language, name, reading)
-        if key in self._held:
-            return self._held[key]
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        if key not in self._asked:
-            if len(self._asked) >= self.processes + self.most_waiting:
+        if key in self._pinned:
+            return self._pinned[key]
+        if key in self._cache:
+            self._cache.move_to_end(key)
+            return self._cache[key]
+        if key not in self._pending:
+            if len(self._pending) >= self.processes + self.most_waiting:
                 raise BusyError
-            self._asked[key] = asyncio.ensure_future(self._draw(key))
+            self._pending[key] = asyncio.ensure_future(self._draw(key))
             # Nobody may be left to be told how it ended.
-            self._asked[key].add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+            self._pending[key].add_done_callback(lambda ended: ended.cancelled() or ended.exception())
         # A reader who leaves does not take the file from the others.
-        return await asyncio.shield(self._asked[key])
+        return await asyncio.shield(self._pending[key])
 
-    def hold(self, language: str, name: str, file: Download) -> None:
+    def pin(self, language: str, name: str, file: Download) -> None:
         """Keep a file as long as the server, because it can't be made again: its sources may go."""
-        self._held[language, name, ""] = file
+        self._pinned[language, name, ""] = file
 
     def close(self) -> None:
         """End the processes; what was waited for fails."""
@@ -131,8 +131,8 @@ class Drawing:
         try:
             file = await asyncio.get_running_loop().run_in_executor(self._threads, self._by_an_idle_worker, *key)
         finally:
-            del self._asked[key]
-        self._keep(key, file)
+            del self._pending[key]
+        self._store(key, file)
         return file
 
     def _by_an_idle_worker(self, language: str, name: str, reading: str) -> Download:
@@ -143,7 +143,7 @@ class Drawing:
         finally:
             self._idle.put(worker)
 
-    def _keep(self, key: Wanted, file: Download) -> None:
-        self._kept[key] = file
-        while len(self._kept) > 1 and sum(len(one.content) for one in self._kept.values()) > KEPT_BYTES:
-            self._kept.popitem(last=False)
+    def _store(self, key: Wanted, file: Download) -> None:
+        self._cache[key] = file
+        while len(self._cache) > 1 and sum(len(one.content) for one in self._cache.values()) > CACHE_BYTES:
+            self._cache.popitem(last=False)

@@ -11,12 +11,12 @@ from typing import cast
 
 from markupsafe import Markup
 
+from dashboard.app_context import with_base_path
 from dashboard.assets import map_assets, map_calls
-from dashboard.downloads import SERVED_AT
-from dashboard.edition import Edition, kept
+from dashboard.downloads import DATA_PREFIX
+from dashboard.edition import Edition, cached
 from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
 from dashboard.parts import all_looks, summary_data
-from dashboard.served import on_server
 from dashboard.state import State, reading_query, state_from_address
 from dashboard.templating import render
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
@@ -93,7 +93,7 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool)
         "head.html.j2",
         title=f"{edition.atlas.title} · {period.label}",
         summary=summary_data(edition, period.id)["sentence"],
-        image=f"{address}{SERVED_AT}/" + asked_by(edition, f"figure.{period.id}.{state.colour}.png"),
+        image=f"{address}{DATA_PREFIX}/" + asked_by(edition, f"figure.{period.id}.{state.colour}.png"),
         picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
         files=files_of_the_map(edition),
         style=Markup(_style() if with_picture else ""),
@@ -112,7 +112,7 @@ def _style() -> str:
     return inline(MAP_STYLES[0]) + inline(HERE / "opening.css")
 
 
-@kept(64)
+@cached(64)
 def picture_html(edition: Edition, period_id: str, colour: str) -> str:
     """The picture of the map of a period, with the head of the page above it and the script that takes it away.
 
@@ -169,4 +169,4 @@ def _scripts_of_the_frame() -> list[str]:
     package = sys.modules.get("streamlit_folium")
     folders = package.__path__ if package else []
     scripts = sorted(path for folder in folders for path in Path(folder).glob("frontend/build/static/js/main.*.js"))
-    return [on_server(f"{FRAME}/static/js/{script.name}") for script in scripts]
+    return [with_base_path(f"{FRAME}/static/js/{script.name}") for script in scripts]

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dashboard.downloads import SERVED_AT
-from dashboard.edition import Edition, kept
-from dashboard.served import on_server
+from dashboard.app_context import with_base_path
+from dashboard.downloads import DATA_PREFIX
+from dashboard.edition import Edition, cached
 from geodata.frames import LIST_SEPARATOR, records
 from geodata.telling import fold_rules, sounds, spellings_of
 
@@ -60,7 +60,7 @@ def leaders_of(row: Mapping[str, Any]) -> list[str]:
     return [name for one in listed if (name := BRACKETS.sub("", one).strip())]
 
 
-@kept(8)
+@cached(8)
 def findable(edition: Edition) -> tuple[Findable, ...]:
     """Everything that can be found, one row a thing, however many things have one name."""
     found = []
@@ -78,7 +78,7 @@ def findable(edition: Edition) -> tuple[Findable, ...]:
     )
 
 
-@kept(8)
+@cached(8)
 def find_data(edition: Edition) -> dict[str, Any]:
     """What the box needs to find by itself, while a reader types.
 
@@ -99,7 +99,7 @@ def find_data(edition: Edition) -> dict[str, Any]:
         "rules": fold_rules(),
         "label": words("find-label"),
         "nothing": words("find-nothing"),
-        "answers": on_server(f"{SERVED_AT}/answer"),
+        "answers": with_base_path(f"{DATA_PREFIX}/answer"),
         "language": edition.language,
         "open": words("find-open-map"),
     }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from geodata.rule import RULE_PARAMETERS, Rule
 
 LONGEST_NEAR_DAYS = 36525
@@ -68,7 +68,7 @@ def read_as_asked(edition: Edition, parameters: Mapping[str, str]) -> Edition:
     return edition.read_by(rule_from_address(parameters, edition))
 
 
-@kept(1)
+@cached(1)
 def _sources(edition: Edition) -> dict[str, frozenset[str]]:
     """What sources there are, and their kinds and languages."""
     sources = edition.atlas.sources

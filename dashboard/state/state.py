@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.state.reading import parameters_of_rule, rule_from_address
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
@@ -158,14 +158,14 @@ def changed_fields(before: State, after: State) -> dict[str, Any]:
     return {name: value for name in FIELDS if (value := getattr(after, name)) != getattr(before, name)}
 
 
-@kept(8)
+@cached(8)
 def legend_keys(edition: Edition) -> tuple[str, ...]:
     """Everything that can be pinned in a legend: factions, alliances, states, grades, kinds of change."""
     keys = [key for name in COLOURINGS for key in entries(edition, name)]
     return tuple(dict.fromkeys([*keys, *CHANGE_ENTRIES]))
 
 
-@kept(64)
+@cached(64)
 def entries(edition: Edition, colour: str) -> tuple[str, ...]:
     """What a legend of a map of one period can list."""
     meaning = colouring_of(colour, edition.atlas)

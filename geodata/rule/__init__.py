@@ -8,7 +8,7 @@ from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED,
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
 from geodata.rule.claims import select_claims
 from geodata.rule.countryside import Call, decide
-from geodata.rule.decided import Decided
+from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.differences import CALL_DIFFERS, CAPITAL_ONLY, DIFFERENCES, differences_frame
 from geodata.rule.engine import Engine
 from geodata.rule.events import Events
@@ -87,7 +87,7 @@ __all__ = [
     "CapitalCall",
     "Check",
     "Criterion",
-    "Decided",
+    "DecisionCache",
     "Engine",
     "Events",
     "Evidence",

@@ -13,7 +13,7 @@ import pandas as pd
 from geodata.frames import Rows, records
 from geodata.rule.capitals import CapitalCall
 from geodata.rule.countryside import Call
-from geodata.rule.decided import Decided
+from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.events import Events
 from geodata.rule.setting import STANDARD, Rule
 
@@ -48,7 +48,7 @@ def calls_frame(
     end: date,
     near_days: int,
     rule: Rule = STANDARD,
-    decided: Decided | None = None,
+    decided: DecisionCache | None = None,
 ) -> gpd.GeoDataFrame:
     """Decide all calls of a period.
 
@@ -67,7 +67,7 @@ def calls_frame(
     near_days : int
         As it was for the readings.
     rule : Rule, optional
-    decided : Decided, optional
+    decided : DecisionCache, optional
         What was decided before, to be asked first.
 
     Returns
@@ -77,7 +77,7 @@ def calls_frame(
     """
     actors = {row["faction_id"]: row for row in records(factions)}
     told, taken = by_province(readings), events.at_places()
-    decided = Decided() if decided is None else decided
+    decided = DecisionCache() if decided is None else decided
     rows = []
     for shape in records(pd.DataFrame(shapes)):
         claims, at_capital = told.get(shape["province_id"], ()), taken.get(shape["capital_place_id"], ())

@@ -18,7 +18,7 @@ from geodata.rule.calls import by_province, calls_frame
 from geodata.rule.capitals import CapitalCall, by_day, lies_within
 from geodata.rule.changes import compare
 from geodata.rule.checks import Check, check_sentences
-from geodata.rule.decided import Decided
+from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.differences import differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
@@ -48,7 +48,7 @@ class Engine:
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], lineage: pd.DataFrame, near_days: int) -> None:
         self._tables, self._lineage, self._near_days = tables, lineage, near_days
-        self.decided = Decided()
+        self.decided = DecisionCache()
         self._gaps = Gaps()
         self._events = lru_cache(maxsize=KEPT)(self._make_events)
         self._readings = lru_cache(maxsize=KEPT)(self._make_readings)

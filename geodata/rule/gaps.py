@@ -14,7 +14,7 @@ import pandas as pd
 
 from geodata.frames import Rows
 from geodata.rule.countryside import Call, decide
-from geodata.rule.decided import MOST_KEPT
+from geodata.rule.decision_cache import MOST_KEPT
 from geodata.rule.evidence import FIRM_TIER, INFERRED_TIER, WEAK_TIER
 from geodata.rule.setting import STANDARD, Rule
 from geodata.rule.vocabulary import DOMINANT, FIRM, INFERRED, LED, WEAK
@@ -89,7 +89,7 @@ def smallest_claims(readings: Rows, rule: Rule = STANDARD) -> tuple[Wanted, Want
 
 
 class Gaps:
-    """Tries new claims on the calls of one atlas, each different case once; see `geodata.rule.Decided`."""
+    """Tries new claims on the calls of one atlas, each different case once; see `geodata.rule.DecisionCache`."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[Wanted, Wanted]] = {}

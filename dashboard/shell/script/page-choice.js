@@ -20,7 +20,7 @@
   let told = 0;
   let heard = 0;
   let playing = false;
-  let besides = [];
+  let privateLayers = [];
   const keys = new Map();
   const followers = new Set();
   const servers = new Set();
@@ -49,7 +49,7 @@
       number, colour, period: period.id, label: period.label, playing: playing ? period.label : "",
       province: province ? province[0] : null, provinceName: province ? province[1] : "",
       pins: list(asked, PARAMETERS.pins).filter((key) => listed(colour).has(key)),
-      layers: [...list(asked, PARAMETERS.layers), ...besides], event: asked.get(PARAMETERS.event) || undefined,
+      layers: [...list(asked, PARAMETERS.layers), ...privateLayers], event: asked.get(PARAMETERS.event) || undefined,
       // What is shown, and what is on its way where that is another one.
       view: asked.get("view") || "map", reading: read, asked: reading(),
     };
@@ -148,8 +148,8 @@
   }
 
   /* Layers that no link may switch on. */
-  function showBesides(names) {
-    besides = names;
+  function showPrivateLayers(names) {
+    privateLayers = names;
     arrive();
   }
 
@@ -179,5 +179,5 @@
     return () => servers.delete(tell);
   }
 
-  window.AtlasPage = { follow, change, join, setPlaying, showBesides, reading, choice: () => choice };
+  window.AtlasPage = { follow, change, join, setPlaying, showPrivateLayers, reading, choice: () => choice };
 })();

@@ -18,7 +18,7 @@
   document.addEventListener("change", (event) => {
     if (!event.target.matches("[data-atlas-layer]")) return;
     const checked = [...document.querySelectorAll("[data-atlas-layer]:checked")];
-    page.showBesides(checked.filter((box) => box.hasAttribute("data-atlas-private")).map((box) => box.dataset.atlasLayer));
+    page.showPrivateLayers(checked.filter((box) => box.hasAttribute("data-atlas-private")).map((box) => box.dataset.atlasLayer));
     page.change({ layers: checked.filter((box) => !box.hasAttribute("data-atlas-private")).map((box) => box.dataset.atlasLayer) });
   });
 

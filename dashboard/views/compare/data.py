@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts import CallWords
 from geodata import Period
 from geodata.frames import records
@@ -76,7 +76,7 @@ class Change:
         return WEAK in (self.before.strength, self.after.strength)
 
 
-@kept(32)
+@cached(32)
 def changes(edition: Edition, first: str, second: str) -> tuple[Change, ...]:
     """Every province of either period, by name."""
     sides = [_sides(edition, period) for period in (first, second)]

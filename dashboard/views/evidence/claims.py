@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts import has_all, spellings
 from dashboard.state import State
 from geodata import dates
@@ -67,7 +67,7 @@ class ClaimRow:
         return next((grade for grade in GRADES if grade in found), "")
 
 
-@kept(8)
+@cached(8)
 def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
     """All claims of an atlas, by date."""
     names, where_names, reach, said = _names(edition), _province_names(edition), _reach(edition), _verdicts(edition)

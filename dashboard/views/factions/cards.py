@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts import has_all, spellings
 from geodata import dates
 from geodata.frames import records
@@ -17,7 +17,7 @@ FACTS = ("leader", "ideology", "founded", "ended", "wing", "lineage", "note")
 DATED = frozenset({"founded", "ended"})
 
 
-@kept(8)
+@cached(8)
 def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     """Collect the cards, by alliance and name.
 

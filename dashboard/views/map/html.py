@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from dashboard import templating
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.map import ticks_html
 from dashboard.parts import headline, reading_html, sign_states
 from dashboard.state import LAYERS
@@ -24,7 +24,7 @@ HOW_SURE = ("weak", "partly", "unclear", "contested", "no-evidence")
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
 
-@kept(64)
+@cached(64)
 def headline_html(edition: Edition, period_id: str) -> str:
     """The finding of a period, a live region, and the long definition behind it."""
     return _render(
@@ -36,7 +36,7 @@ def headline_html(edition: Edition, period_id: str) -> str:
     )
 
 
-@kept(64)
+@cached(64)
 def year_html(edition: Edition, period_id: str) -> str:
     """The year bar with the button that plays."""
     periods = edition.atlas.periods
@@ -45,7 +45,7 @@ def year_html(edition: Edition, period_id: str) -> str:
     return _render("year.html.j2", texts=edition.words, periods=periods, current=current, ticks=ticks)
 
 
-@kept(2)
+@cached(2)
 def side_html(edition: Edition) -> str:
     """The column beside the map: meaning of the fill, provinces, and room for the legend."""
     looks = sample_looks()
@@ -58,7 +58,7 @@ def side_html(edition: Edition) -> str:
     )
 
 
-@kept(2)
+@cached(2)
 def tools_html(edition: Edition) -> str:
     """The definition of control in one line, and what can be done with the map."""
     return _render(
@@ -70,7 +70,7 @@ def tools_html(edition: Edition) -> str:
     )
 
 
-@kept(2)
+@cached(2)
 def hint_html(edition: Edition) -> str:
     """What a reader is told at the first visit."""
     return _render("hint.html.j2", texts=edition.words)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.map import TOLERANCE, StaticMaps, calls_payload, geometry_payload, has_many_provinces
 from dashboard.parts import all_looks
 from dashboard.templating import render
@@ -18,7 +18,7 @@ MOST_PERIODS = 12
 """More small maps than this can't be taken in at once."""
 
 
-@kept(8)
+@cached(8)
 def small_maps_html(edition: Edition, colouring: ColouringName) -> str:
     """The map of every period, each a way to the large one.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.state import MOST_WORKS
 from geodata.frames import records
 from geodata.rule import CRITERIA, GRADES, NAMED
@@ -32,7 +32,7 @@ class Choice:
     claims: int = 0
 
 
-@kept(1)
+@cached(1)
 def laboratory(edition: Edition) -> dict[str, Any]:
     """What the laboratory offers.
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from dashboard import templating
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts import DIFFERS, claims_text, differences, reading_data
 from dashboard.views.what_if.data import laboratory
 from dashboard.views.what_if.reading_list import reading_list
@@ -15,7 +15,7 @@ from dashboard.views.what_if.reading_list import reading_list
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
 
-@kept(1)
+@cached(1)
 def lab_html(edition: Edition) -> str:
     """What can be chosen; the page's script says what is, and writes it to the address.
 
@@ -30,7 +30,7 @@ def lab_html(edition: Edition) -> str:
     )
 
 
-@kept(1)
+@cached(1)
 def differences_html(edition: Edition) -> str:
     """The list of what the reading of an edition changes, over all periods."""
     periods = {period.id: period.label for period in edition.atlas.periods}
@@ -47,7 +47,7 @@ def differences_html(edition: Edition) -> str:
     return _render("differences.html.j2", texts=edition.words, rows=rows, reading=reading, sign=DIFFERS)
 
 
-@kept(1)
+@cached(1)
 def reading_list_html(edition: Edition) -> str:
     """Where one more source would matter, by the reading of an edition."""
     return _render("reading-list.html.j2", texts=edition.words, rows=reading_list(edition))

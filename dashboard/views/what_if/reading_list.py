@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.text import Texts
 from geodata.frames import records
 from geodata.rule import FIRM
@@ -37,7 +37,7 @@ class Gap:
     firm: str
 
 
-@kept(1)
+@cached(1)
 def reading_list(edition: Edition) -> list[Gap]:
     """The first rows of `geodata.Atlas.gaps` in words."""
     words = edition.words

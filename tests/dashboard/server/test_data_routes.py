@@ -13,9 +13,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import geodata
-from dashboard.assets import FOR_EVER
+from dashboard.app_context import set_base_path
+from dashboard.assets import IMMUTABLE
 from dashboard.downloads import Download
-from dashboard.served import serve_below
 from dashboard.server.data_routes import DataRoutes
 from dashboard.server.drawing import BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
@@ -53,7 +53,7 @@ def test_the_stable_address_leads_to_the_content(client: TestClient) -> None:
     answer = client.get(found.headers["location"])
     assert answer.status_code == 200
     assert found.headers["location"] == f"/data/{hashlib.sha256(answer.content).hexdigest()[:12]}/calls.1985.csv"
-    assert answer.headers["cache-control"] == FOR_EVER
+    assert answer.headers["cache-control"] == IMMUTABLE
     assert len(list(csv.DictReader(io.StringIO(answer.text)))) == 29
 
 
@@ -120,7 +120,7 @@ def test_nobody_draws_for_a_name_that_no_file_has(afghanistan: geodata.Atlas) ->
 
 
 def test_below_a_base_path_everything_leads_below_it(afghanistan: geodata.Atlas) -> None:
-    serve_below("/maps/atlas")
+    set_base_path("/maps/atlas")
     try:
         drawing = NoHand(afghanistan, BusyError())
         client = TestClient(Starlette(routes=DataRoutes(afghanistan, drawing).below("/maps/atlas")))
@@ -130,4 +130,4 @@ def test_below_a_base_path_everything_leads_below_it(afghanistan: geodata.Atlas)
         assert link.startswith("</maps/atlas/data/claims.csv-metadata.json>")
         assert client.get("/data/claims.csv").status_code == 404
     finally:
-        serve_below("")
+        set_base_path("")

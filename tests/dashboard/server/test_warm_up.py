@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 import dashboard
 import geodata
 from dashboard import assets, edition
+from dashboard.app_context import set_atlas
 from dashboard.parts import headline, legend
-from dashboard.served import serve_atlas
 from dashboard.server import opening_page
 from dashboard.server.warm_up import warm_up
 from dashboard.shell import find
@@ -29,9 +29,9 @@ MADE_BEFORE = {
 
 @pytest.fixture(autouse=True)
 def forget() -> Iterator[None]:
-    edition.forget_editions()
+    edition.clear_editions()
     yield
-    serve_atlas(None)
+    set_atlas(None)
 
 
 def made(kept: edition.Edition) -> dict[str, int]:
@@ -41,7 +41,7 @@ def made(kept: edition.Edition) -> dict[str, int]:
 
 
 def test_the_first_reader_waits_for_nothing_that_could_have_been_made_before(afghanistan: geodata.Atlas) -> None:
-    serve_atlas(afghanistan)
+    set_atlas(afghanistan)
     warm_up(afghanistan)
     kept = edition.edition_of(afghanistan)
     before = made(kept)

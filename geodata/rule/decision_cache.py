@@ -15,7 +15,7 @@ MOST_KEPT = 200_000
 """Decisions kept: those of some thousand provinces under dozens of rules."""
 
 
-class Decided:
+class DecisionCache:
     """Decides countryside and capitals of one atlas, each different case once.
 
     A claim says the same of a province and a period however often it is read; only its grade may differ, with

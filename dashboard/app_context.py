@@ -19,7 +19,7 @@ class _Served:
 _served = _Served()
 
 
-def serve_atlas(atlas: Atlas | None) -> None:
+def set_atlas(atlas: Atlas | None) -> None:
     """Hand over the atlas that this process is to show.
 
     Parameters
@@ -30,7 +30,7 @@ def serve_atlas(atlas: Atlas | None) -> None:
     _served.atlas = atlas
 
 
-def served_atlas() -> Atlas:
+def current_atlas() -> Atlas:
     """The atlas that was handed over, else the built-in one; loaded once, however many ask for it together."""
     with _served.loading:
         if _served.atlas is None:
@@ -38,7 +38,7 @@ def served_atlas() -> Atlas:
         return _served.atlas
 
 
-def serve_below(base_path: str) -> None:
+def set_base_path(base_path: str) -> None:
     """Say below which path of the server the page lies.
 
     Parameters
@@ -55,7 +55,7 @@ def base_path() -> str:
     return _served.base
 
 
-def on_server(path: str) -> str:
+def with_base_path(path: str) -> str:
     """Address of something on this server, for browsers: ``/data/claims.csv`` becomes ``/maps/atlas/data/claims.csv``.
 
     Parameters
