@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
 from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
+from geodata.rule import Rule
 from geodata.telling import attribution, own_words, sources_of_shapes
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
@@ -22,11 +23,14 @@ Frame = TypeVar("Frame", bound=pd.DataFrame)
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
+READINGS_KEPT = 12
+"""Other readings of an atlas kept in one language, with all made of them: the one asked for longest ago goes first."""
+
 SPAN = re.compile(r"\d+–\d+")
 
 
 class Edition:
-    """An atlas in one language, and what is made of it once.
+    """An atlas in one language and by one rule, and what is made of it once.
 
     What `kept` functions make is kept with the edition: who drops the edition drops all of it, and an atlas that was
     read again begins with new ones.
@@ -37,23 +41,52 @@ class Edition:
         As it was loaded, with the names of its own language.
     language : str, optional
         One of `dashboard.text.LANGUAGES`.
+    own : Edition, optional
+        The edition in the same language by the rule that the atlas was loaded with; left out for that one itself.
 
     Attributes
     ----------
     atlas : Atlas
         With its names in the language, see `in_language`.
     original : Atlas
-        As it was loaded: who cites it cites it by its own title.
+        With the names of its own language: who cites it cites it by its own title.
+    own : Edition
+        The edition by the rule that the atlas was loaded with; for that one itself.
     words : Texts
         The interface in the language.
     """
 
-    def __init__(self, atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> None:
+    def __init__(self, atlas: Atlas, language: str = DEFAULT_LANGUAGE, own: Edition | None = None) -> None:
         self.original = atlas
-        self.atlas = in_language(atlas, language)
+        self.own = own or self
+        self.atlas: Atlas = in_language(atlas, language) if own is None else own.atlas.read_by(atlas.rule)
         self.words: Texts = texts(language, own_words(atlas.package.descriptor, language))
         self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._lock = RLock()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the calls follow the rule that the atlas was loaded with."""
+        return self.own is self
+
+    def read_by(self, rule: Rule) -> Edition:
+        """The edition by another rule: whoever asks for the same one has the same object.
+
+        Parameters
+        ----------
+        rule : Rule
+
+        Raises
+        ------
+        KeyError
+            If the rule leaves out a source that the atlas has not.
+        """
+        asked = self.own.atlas.read_by(rule).rule
+        return self.own if asked == self.own.atlas.rule else _read_by(self.own, asked)
+
+    def in_language(self, language: str) -> Edition:
+        """The edition of the same reading in another language."""
+        return edition_of(self.own.original, language).read_by(self.atlas.rule)
 
     @property
     def language(self) -> str:
@@ -75,7 +108,7 @@ class Edition:
             return self._kept[function]
 
 
-def kept(
+def cached(
     most: int,
 ) -> Callable[[Callable[Concatenate[Edition, Given], Made]], Callable[Concatenate[Edition, Given], Made]]:
     """Keep with each edition what a function makes of it.
@@ -94,6 +127,11 @@ def kept(
         return ask
 
     return keeping
+
+
+@cached(READINGS_KEPT)
+def _read_by(own: Edition, rule: Rule) -> Edition:
+    return Edition(own.original.read_by(rule), own.language, own)
 
 
 @lru_cache(maxsize=8)

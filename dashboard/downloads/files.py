@@ -41,6 +41,13 @@ SOON_MADE = (".csv", ".json", ".bib", ".txt")
 """Endings of files that take some hundredths of a second; everything else takes up to many seconds."""
 
 
+WITHOUT_CALLS = ("atlas", "sources")
+"""Kinds of files that hold what every reading is made from: they are the same for all of them."""
+
+OTHER_READING = "other-reading"
+"""In the names of files that follow another rule than the atlas's own; by which, they say themselves."""
+
+
 class NoSuchFileError(ValueError):
     """There is no file with this name."""
 
@@ -74,8 +81,8 @@ def make_file(edition: Edition, name: str) -> Download:
     name : str
         ``calls.<period>``, ``figure.<period or all>.<colouring>``, ``changes.<period>.<period or next>``,
         ``change-figure.<period>.<period or next>``, ``trends.<by>.<measure>``, ``timeline``, ``events``, ``summary``,
-        ``claims``, ``claims-of.<province>``, ``cite.<period>.<province>``, ``factions``, ``sources`` or ``atlas``, with
-        an ending; for CSV also with ``-metadata.json``.
+        ``claims``, ``claims-of.<province>``, ``cite.<period>.<province>``, ``factions``, ``sources``, ``differences``,
+        ``gaps`` or ``atlas``, with an ending; for CSV also with ``-metadata.json``.
 
     Returns
     -------
@@ -104,6 +111,11 @@ def takes_long(edition: Edition, name: str) -> bool:
     return not name.endswith(SOON_MADE)
 
 
+def holds_calls(name: str) -> bool:
+    """Whether the file of a name is another one for another reading of the atlas."""
+    return name.partition(".")[0] not in WITHOUT_CALLS
+
+
 @dataclass(frozen=True)
 class _Maker:
     """How files of one kind are made, and what the parts of their names may be."""
@@ -127,7 +139,8 @@ def _parse_name(edition: Edition, name: str) -> tuple[_Maker, list[str], Path]:
         raise NoSuchFileError(name) from error
     atlas_name = str(edition.atlas.package.descriptor.get("name", "atlas"))
     language = [] if edition.language == DEFAULT_LANGUAGE else [edition.language]
-    return maker, parts, Path("-".join([atlas_name, kind, *parts, *language]) + f".{ending}")
+    reading = [] if edition.is_own or not holds_calls(name) else [OTHER_READING]
+    return maker, parts, Path("-".join([atlas_name, kind, *parts, *reading, *language]) + f".{ending}")
 
 
 def _none(_: Edition, parts: list[str]) -> list[str]:
@@ -257,8 +270,17 @@ def _sources(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes
     return (_whole_table("sources") if path.suffix == ".csv" else _of_the_whole)(edition, parts, path)
 
 
+def _differences(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
+    found = edition.own.atlas.differences(edition.atlas.rule)
+    return _table(edition, "differences", found, edition.words("differences-heading"), path)
+
+
+def _gaps(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
+    return export.gaps_csv(edition.atlas, edition.atlas.gaps(), path)
+
+
 def _of_the_whole(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
-    return export.contents(edition.atlas, None, path)
+    return export.contents(edition.own.atlas, None, path)
 
 
 _MAKERS = {
@@ -276,4 +298,6 @@ _MAKERS = {
     "factions": _Maker(TABLE, _none, _whole_table("factions")),
     "sources": _Maker((".csv", ".bib", ".json"), _none, _sources),
     "atlas": _Maker((".zip",), _none, _of_the_whole),
+    "differences": _Maker((".csv",), _none, _differences),
+    "gaps": _Maker((".csv",), _none, _gaps),
 }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 from dashboard.app_context import with_base_path
 from dashboard.downloads.citing import ADDRESS, DATE, atlas_citation
 from dashboard.edition import Edition
-from dashboard.state import State
+from dashboard.state import State, parameters_of_rule
 from dashboard.templating import render
 from dashboard.text import DEFAULT_LANGUAGE
+from geodata.rule import RULE_PARAMETERS
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -20,6 +22,12 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("claims-of", ("claims-of.{province}.csv", "claims-of.{province}.csv-metadata.json")),
         ("picture", ("figure.{period}.{colour}.png", "figure.{period}.{colour}.svg", "figure.{period}.{colour}.pdf")),
         ("picture-all", ("figure.all.{colour}.png", "figure.all.{colour}.svg", "figure.all.{colour}.pdf")),
+    ),
+    "what-if": (
+        ("differences", ("differences.csv", "differences.csv-metadata.json")),
+        ("gaps", ("gaps.csv", "gaps.csv-metadata.json")),
+        ("calls", ("calls.{period}.csv", "calls.{period}.csv-metadata.json", "calls.{period}.geojson")),
+        ("picture", ("figure.{period}.{colour}.png", "figure.{period}.{colour}.svg", "figure.{period}.{colour}.pdf")),
     ),
     "compare": (
         ("changes", ("changes.{period}.{compare}.csv", "changes.{period}.{compare}.csv-metadata.json",
@@ -100,7 +108,9 @@ def take_away_html(edition: Edition, state: State) -> str:
         defaults=defaults,
         bugs=edition.original.package.descriptor.get("bugs", ""),
         data_prefix=with_base_path(DATA_PREFIX),
-        asked=in_language(edition.language),
+        language=LANGUAGE if edition.language != DEFAULT_LANGUAGE else "",
+        reading=" ".join(RULE_PARAMETERS),
+        query=file_query(edition),
         title=edition.original.title,
         citation=atlas_citation(edition),
         address=ADDRESS,
@@ -108,15 +118,19 @@ def take_away_html(edition: Edition, state: State) -> str:
     )
 
 
-def in_language(language: str) -> str:
-    """What the address of a file ends in, so that its names are those of a language.
+def file_query(edition: Edition) -> str:
+    """What the address of a file ends in, so that it is in the language and follows the reading of an edition.
 
     Examples
     --------
-    >>> in_language("fa"), in_language("en")
+    >>> import geodata
+    >>> from dashboard.edition import edition_of
+    >>> file_query(edition_of(geodata.load(), "fa")), file_query(edition_of(geodata.load(), "en"))
     ('?language=fa', '')
     """
-    return "" if language == DEFAULT_LANGUAGE else f"?{LANGUAGE}={language}"
+    language = {} if edition.language == DEFAULT_LANGUAGE else {LANGUAGE: edition.language}
+    query = urlencode(language | parameters_of_rule(edition.atlas.rule, edition))
+    return f"?{query}" if query else ""
 
 
 Offer = tuple[str, list[tuple[str, str, str]]]

@@ -13,7 +13,7 @@ import shapely
 from dashboard.edition import Edition
 from dashboard.map.areas import AreaPainter
 from dashboard.map.states import CallStates
-from dashboard.parts import CallWords, other_reports
+from dashboard.parts import DIFFERS, CallWords, difference_lines, differing, other_reports
 from dashboard.templating import render
 from geodata import COLOURINGS, Period
 from geodata.frames import records
@@ -86,6 +86,8 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ``calls[period]``: the number of the state of each of these provinces; ``label``: pattern of the accessible
         name; ``card``: the hover card, to be filled in; ``areas[period]`` and ``areaShapes`` (see
         `dashboard.map.areas.AreaPainter`), ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
+        Of a reading that is not the atlas's own also ``differs[period]``: lines on each province that differs by its
+        id, and ``differsSign``, which marks them.
     """
     words = CallWords(edition)
     states = CallStates(edition, colourings)
@@ -105,7 +107,7 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
     painter = AreaPainter(edition.atlas, words, states.colourings)
     areas = {period.id: painter.of(period) for period in edition.atlas.periods}
     looks = states.looks | painter.looks
-    return {
+    return _differing(edition) | {
         "periods": [
             {
                 "id": period.id,
@@ -127,6 +129,16 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": CapitalSigns(sides_of(edition.atlas.sides)).pictures,
     }
+
+
+def _differing(edition: Edition) -> dict[str, Any]:
+    if edition.is_own:
+        return {}
+    found = {
+        period_id: {province_id: difference_lines(edition, one) for province_id, one in some.items()}
+        for period_id, some in differing(edition).items()
+    }
+    return {"differs": found, "differsSign": DIFFERS}
 
 
 def states_of(calls: Mapping[str, Any], period_id: str) -> dict[str, dict[str, Any]]:

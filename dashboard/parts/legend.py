@@ -58,7 +58,7 @@ def legend_html(
     pins : tuple of str, optional
         Keys of the entries that are pinned.
     """
-    phrases = CallWords(edition)
+    phrases = _words(edition)
     shown = edition.atlas.control(period_id)
     present = [
         {"name": phrases.key(faction_id), "where": listed(names, edition.words)}
@@ -89,7 +89,7 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
     period_id : str
     colouring : {"faction", "alliance", "side", "capital", "evidence"}
     """
-    phrases, meaning = CallWords(edition), colouring_of(colouring, edition.atlas)
+    phrases, meaning = _words(edition), colouring_of(colouring, edition.atlas)
     every = _counts(edition, colouring)
     return legend_of(meaning, every[period_id], list(every.values()), lambda key: phrases.key(key, colouring))
 
@@ -143,7 +143,7 @@ def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
 
 def sign_states(edition: Edition) -> list[tuple[str, str]]:
     """Name of the sign and words for each state that a capital can be in."""
-    phrases = CallWords(edition)
+    phrases = _words(edition)
     return [
         (_sign(status, changed=False), phrases.capital_state_of(status, False)) for status in _capital_states(edition)
     ]
@@ -175,6 +175,11 @@ def _looks_of(meaning: Colouring, edition: Edition, period_id: str) -> list[Look
     calls: list[dict[str, Any]] = records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry")))
     parts = (meaning.shown_in_part(row) for row in records(edition.atlas.areas(period_id)))
     return [*(meaning.shown(call).look for call in calls), *(one.look for one in parts if one)]
+
+
+@cached(1)
+def _words(edition: Edition) -> CallWords:
+    return CallWords(edition)
 
 
 def _capital_states(edition: Edition) -> tuple[str, ...]:

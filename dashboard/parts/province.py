@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
 from dashboard.parts.province_data import call_data, evidence_data
+from dashboard.parts.reading import DIFFERS
 
 
 @cached(512)
@@ -12,7 +13,9 @@ def call_html(edition: Edition, period_id: str, province_id: str | None) -> str:
     """The call in short with the strip of all years; an invitation where no province is chosen."""
     if province_id is None:
         return render("empty.html.j2", texts=edition.words)
-    return render("call.html.j2", texts=edition.words, call=call_data(edition, period_id, province_id))
+    call = call_data(edition, period_id, province_id)
+    told = edition.atlas.answer(province_id, period_id, edition.language)
+    return render("call.html.j2", texts=edition.words, call=call, sign=DIFFERS, answer=told)
 
 
 @cached(512)

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.edition import Edition, cached
+from dashboard.parts.reading import difference_lines, differing
 from dashboard.parts.words import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
@@ -33,7 +34,8 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
     dict
         ``label``, ``name``, ``period``, ``native`` (names in other languages), ``look`` (id), ``what`` (status in
         words), ``lead``, ``counts`` (what the call rests on; empty where the lead says so), ``rows`` (of ``term`` and
-        ``text``) and ``years`` (of ``label``, ``current``, ``look``, ``what``).
+        ``text``), ``years`` (of ``label``, ``current``, ``look``, ``what``) and ``differs``: lines on how the call
+        differs from the atlas's own reading.
     """
     call = _call(edition, period_id, province_id)
     period = edition.atlas.period(period_id)
@@ -41,6 +43,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
     phrases = CallWords(edition)
     counts = phrases.counts(call, other_reports(edition, period_id).get(province_id, 0))
     nobody = call["status"] in TELLS_NOBODY
+    differs = differing(edition)[period_id].get(province_id)
     return {
         "label": phrases.label(call, period),
         "name": call["name"],
@@ -56,6 +59,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
             if text
         ],
         "years": _years(edition, phrases, province_id, period_id),
+        "differs": difference_lines(edition, differs) if differs else [],
     }
 
 

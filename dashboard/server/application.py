@@ -18,6 +18,7 @@ from streamlit.runtime import get_instance
 from dashboard.app_context import set_atlas, set_base_path
 from dashboard.downloads import make_file
 from dashboard.edition import edition_of
+from dashboard.server.answer_routes import AnswerRoutes
 from dashboard.server.asset_routes import AssetRoutes
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.data_routes import DataRoutes
@@ -52,7 +53,12 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
     set_atlas(atlas)
     set_base_path(settings.base_path)
     drawing = Drawing(atlas)
-    rooms = (AssetRoutes(atlas), DataRoutes(atlas, drawing), HealthRoute(atlas, drawing, accepts_readers))
+    rooms = (
+        AssetRoutes(atlas),
+        AnswerRoutes(atlas),
+        DataRoutes(atlas, drawing),
+        HealthRoute(atlas, drawing, accepts_readers),
+    )
 
     @asynccontextmanager
     async def prepared(_: st.App) -> AsyncIterator[None]:

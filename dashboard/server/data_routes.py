@@ -20,10 +20,20 @@ from starlette.routing import Route
 
 from dashboard.app_context import with_base_path
 from dashboard.assets import HASH_DIGITS, IMMUTABLE
-from dashboard.downloads import DATA_PREFIX, LANGUAGE, Download, NoSuchFileError, in_language, make_file, takes_long
-from dashboard.edition import edition_of
+from dashboard.downloads import (
+    DATA_PREFIX,
+    LANGUAGE,
+    Download,
+    NoSuchFileError,
+    file_query,
+    holds_calls,
+    make_file,
+    takes_long,
+)
+from dashboard.edition import Edition, edition_of
 from dashboard.server.drawing import RETRY_SECONDS, BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
+from dashboard.state import read_as_asked
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES, texts
 from geodata import Atlas
 from geodata.export import METADATA_ENDING
@@ -62,8 +72,9 @@ class DataRoutes:
         file = await self._find(request)
         if isinstance(file, Response):
             return file
-        address = f"{DATA_PREFIX}/{_digest(file)}/{request.path_params['name']}"
-        return RedirectResponse(_in_language(address, _language(request)), 307, {"Cache-Control": "no-cache"})
+        edition = await self._edition(request)
+        address = f"{DATA_PREFIX}/{_digest(file)}/{request.path_params['name']}{file_query(edition)}"
+        return RedirectResponse(with_base_path(address), 307, {"Cache-Control": "no-cache"})
 
     async def serve_content(self, request: Request) -> Response:
         """Answer with a file; in words if no file of this name has this content, or it can't be made now."""
@@ -80,7 +91,8 @@ class DataRoutes:
         name = request.path_params["name"]
         if name.endswith(".csv"):
             # Where programs look for the description of a table (CSV on the Web, 5.2).
-            described = _in_language(f"{DATA_PREFIX}/{name}{METADATA_ENDING}", _language(request))
+            query = file_query(await self._edition(request))
+            described = with_base_path(f"{DATA_PREFIX}/{name}{METADATA_ENDING}{query}")
             headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
         content = file.content
         if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):
@@ -88,12 +100,23 @@ class DataRoutes:
             content = await to_thread.run_sync(_compressed, file, limiter=self._threads)
         return Response(content, headers=headers, media_type=file.media_type)
 
+    async def _edition(self, request: Request) -> Edition:
+        """The atlas in the language and by the rule asked for; what holds no calls is the same for all rules."""
+        name, language, asked = request.path_params["name"], _language(request), dict(request.query_params)
+
+        def find() -> Edition:
+            edition = edition_of(self._atlas, language)
+            return read_as_asked(edition, asked) if holds_calls(name) else edition
+
+        return await to_thread.run_sync(find, limiter=self._threads)
+
     async def _find(self, request: Request) -> Download | Response:
         name, language = request.path_params["name"], _language(request)
         try:
-            edition = await to_thread.run_sync(edition_of, self._atlas, language, limiter=self._threads)
+            edition = await self._edition(request)
             if takes_long(edition, name):
-                return await self._drawing.file(language, name)
+                reading = "" if edition.is_own else str(edition.atlas.rule)
+                return await self._drawing.file(language, name, reading)
             return await to_thread.run_sync(make_file, edition, name, limiter=self._threads)
         except NoSuchFileError:
             return _in_words("download-nothing", 404, language)
@@ -107,11 +130,6 @@ class DataRoutes:
 def _language(request: Request) -> str:
     asked = request.query_params.get(LANGUAGE, DEFAULT_LANGUAGE)
     return asked if asked in LANGUAGES else DEFAULT_LANGUAGE
-
-
-def _in_language(path: str, language: str) -> str:
-    """The address of a path on this server, in a language."""
-    return with_base_path(path) + in_language(language)
 
 
 def _in_words(text: str, status: int, language: str, headers: dict[str, str] | None = None) -> Response:

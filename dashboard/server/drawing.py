@@ -21,6 +21,10 @@ RETRY_SECONDS = 20
 """After which a reader who was turned away may ask again: some files are done by then."""
 
 
+Wanted = tuple[str, str, str]
+"""Language, name of a file, and the rule of the reading as short text; empty for the atlas's own one."""
+
+
 class BusyError(Exception):
     """As many files are waited for as can be."""
 
@@ -64,9 +68,9 @@ class Drawing:
         for worker in self._workers:
             self._idle.put(worker)
         self._threads = ThreadPoolExecutor(self.processes, "drawing")
-        self._pending: dict[tuple[str, str], asyncio.Future[Download]] = {}
-        self._pinned: dict[tuple[str, str], Download] = {}
-        self._cache: OrderedDict[tuple[str, str], Download] = OrderedDict()
+        self._pending: dict[Wanted, asyncio.Future[Download]] = {}
+        self._pinned: dict[Wanted, Download] = {}
+        self._cache: OrderedDict[Wanted, Download] = OrderedDict()
 
     @property
     def queue_state(self) -> QueueState:
@@ -79,7 +83,7 @@ class Drawing:
         """Of the processes that have been started and live."""
         return [found for worker in self._workers if (found := worker.process_id) is not None]
 
-    async def file(self, language: str, name: str) -> Download:
+    async def file(self, language: str, name: str, reading: str = "") -> Download:
         """A file, drawn or drawn before; whoever asks for one that is being drawn waits for the same.
 
         Parameters
@@ -88,6 +92,8 @@ class Drawing:
             One of `dashboard.text.LANGUAGES`.
         name : str
             As `dashboard.downloads.make_file` takes it.
+        reading : str, optional
+            The rule that it follows, as short text, if it is not the atlas's own.
 
         Raises
         ------
@@ -96,7 +102,7 @@ class Drawing:
         NoSuchFileError, DrawingFailedError
             As `dashboard.server.worker.Worker.draw` raises them.
         """
-        key = (language, name)
+        key = (language, name, reading)
         if key in self._pinned:
             return self._pinned[key]
         if key in self._cache:
@@ -113,7 +119,7 @@ class Drawing:
 
     def pin(self, language: str, name: str, file: Download) -> None:
         """Cache a file as long as the server runs, because it can't be made again: its sources may go."""
-        self._pinned[language, name] = file
+        self._pinned[language, name, ""] = file
 
     def close(self) -> None:
         """End the processes; what was waited for fails."""
@@ -121,7 +127,7 @@ class Drawing:
         for worker in self._workers:
             worker.end()
 
-    async def _draw(self, key: tuple[str, str]) -> Download:
+    async def _draw(self, key: Wanted) -> Download:
         try:
             file = await asyncio.get_running_loop().run_in_executor(self._threads, self._by_an_idle_worker, *key)
         finally:
@@ -129,15 +135,15 @@ class Drawing:
         self._store(key, file)
         return file
 
-    def _by_an_idle_worker(self, language: str, name: str) -> Download:
+    def _by_an_idle_worker(self, language: str, name: str, reading: str) -> Download:
         # As many threads as workers: there is always one.
         worker = self._idle.get()
         try:
-            return worker.draw(language, name)
+            return worker.draw(language, name, reading)
         finally:
             self._idle.put(worker)
 
-    def _store(self, key: tuple[str, str], file: Download) -> None:
+    def _store(self, key: Wanted, file: Download) -> None:
         self._cache[key] = file
         while len(self._cache) > 1 and sum(len(one.content) for one in self._cache.values()) > CACHE_BYTES:
             self._cache.popitem(last=False)

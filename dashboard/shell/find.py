@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dashboard.app_context import with_base_path
+from dashboard.downloads import DATA_PREFIX
 from dashboard.edition import Edition, cached
 from geodata.frames import LIST_SEPARATOR, records
 from geodata.telling import fold_rules, sounds, spellings_of
@@ -84,7 +86,8 @@ def find_data(edition: Edition) -> dict[str, Any]:
     -------
     dict
         ``rows`` of ``[key, name, about, spellings, heard]``, where ``heard`` has name and spellings as
-        `dashboard.parts.sounds` writes them; ``rules``, see `dashboard.parts.fold_rules`; ``label`` and ``nothing``.
+        `dashboard.parts.sounds` writes them; ``rules``, see `dashboard.parts.fold_rules`; ``label`` and ``nothing``;
+        ``answers``, the address that answers a line with a place and a date, and what its answer is called.
     """
     rows = [
         [one.key, one.name, one.about, one.spellings, [sounds(text) for text in (one.name, *one.spellings)]]
@@ -96,6 +99,9 @@ def find_data(edition: Edition) -> dict[str, Any]:
         "rules": fold_rules(),
         "label": words("find-label" if "leaders" in edition.atlas.has else "find-label-names"),
         "nothing": words("find-nothing"),
+        "answers": with_base_path(f"{DATA_PREFIX}/answer"),
+        "language": edition.language,
+        "open": words("find-open-map"),
     }
 
 

@@ -9,10 +9,10 @@ import streamlit as st
 
 from dashboard.downloads import show_take_away, take_away_html
 from dashboard.edition import Edition, edition_of
-from dashboard.parts import footer_html
+from dashboard.parts import footer_html, reading_html
 from dashboard.shell.find_box import show_find
 from dashboard.shell.head import scheme_html, server_html, title_html
-from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember, views_of
+from dashboard.state import LABORATORY, VIEWS, begin, choose, choose_language, chosen, remember, views_of
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
@@ -21,12 +21,14 @@ from dashboard.views.map import view as map_view
 from dashboard.views.method import view as method_view
 from dashboard.views.timeline import view as timeline_view
 from dashboard.views.trends import view as trends_view
+from dashboard.widgets import clickable
 from geodata import Atlas
 
 HERE = Path(__file__).parent
 
 VIEW_MODULES = {
     "map": map_view,
+    "what-if": map_view,
     "compare": compare_view,
     "trends": trends_view,
     "timeline": timeline_view,
@@ -40,7 +42,7 @@ def show(atlas: Atlas) -> None:
     """Show head, chosen view and foot."""
     st.set_page_config(page_title=texts()("app-name"), page_icon=HERE / "icon.svg", layout="wide")
     begin(edition_of(atlas))
-    edition = edition_of(atlas, chosen().language)
+    edition = edition_of(atlas, chosen().language).read_by(chosen().rule)
     words = edition.words
     # In every language there is something in this place: what follows keeps its own.
     st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
@@ -70,6 +72,8 @@ def show(atlas: Atlas) -> None:
     remember(edition, view=view)
     # Tabs and bookmarks of different views can be distinguished.
     st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
+    if not edition.is_own and VIEW_MODULES[chosen().view] is not map_view:
+        clickable(reading_html(edition, painted=False), "reading", partial(_change_reading, edition))
     VIEW_MODULES[view or VIEWS[0]].show(edition)
     show_take_away(
         take_away_html(edition, chosen()),
@@ -78,6 +82,13 @@ def show(atlas: Atlas) -> None:
         VIEWS.index(chosen().view),
     )
     st.html(footer_html(edition))
+
+
+def _change_reading(edition: Edition, how: str) -> None:
+    if how == "own":
+        choose(edition, rule=edition.own.atlas.rule)
+    else:
+        choose(edition, view=LABORATORY)
 
 
 def _choose_view(edition: Edition) -> None:

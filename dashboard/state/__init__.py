@@ -1,5 +1,6 @@
 """What a reader has chosen: state, address and session."""
 
+from dashboard.state.reading import MOST_WORKS, parameters_of_rule, read_as_asked, reading_query, rule_from_address
 from dashboard.state.session import (
     adopt_address,
     adopt_choice_from_map,
@@ -15,6 +16,7 @@ from dashboard.state.state import (
     BASES,
     DESCENDING,
     GROUPINGS,
+    LABORATORY,
     LAYERS,
     MEASURES,
     MODES,
@@ -35,9 +37,11 @@ __all__ = [
     "BASES",
     "DESCENDING",
     "GROUPINGS",
+    "LABORATORY",
     "LAYERS",
     "MEASURES",
     "MODES",
+    "MOST_WORKS",
     "NO_FILTERS",
     "PARTS",
     "SORTS",
@@ -52,9 +56,13 @@ __all__ = [
     "entries",
     "groupings_of",
     "layers_of",
+    "parameters_of_rule",
     "pinned",
     "place_in",
+    "read_as_asked",
+    "reading_query",
     "remember",
+    "rule_from_address",
     "state_from_address",
     "toggle_pin",
     "views_of",

@@ -7,13 +7,17 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from dashboard.edition import Edition, cached
+from dashboard.state.reading import parameters_of_rule, rule_from_address
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
 from geodata.looks import CHANGE_ENTRIES, colouring_of, colourings_for
-from geodata.rule import GRADES
+from geodata.rule import GRADES, STANDARD, Rule
 from geodata.telling import DATA_SET_BASIS
 
-VIEWS = ("map", "compare", "trends", "timeline", "evidence", "factions", "method")
+LABORATORY = "what-if"
+"""The view in which a reader changes what the calls follow."""
+
+VIEWS = ("map", LABORATORY, "compare", "trends", "timeline", "evidence", "factions", "method")
 LAYERS = ("towns", "events", "neighbours")
 MODES = ("both", "change")
 GROUPINGS = ("faction", "alliance")
@@ -90,6 +94,8 @@ class State:
         What tables and timeline are narrowed to: period, grade, basis and source of claims; kind of events; one event.
     text : str
         What the table of evidence is searched for.
+    rule : Rule
+        What the calls follow; in the address under parameters of its own, see `geodata.rule.RULE_PARAMETERS`.
     """
 
     period: str
@@ -112,6 +118,7 @@ class State:
     kind: str | None = None
     event: str | None = None
     text: str = ""
+    rule: Rule = STANDARD
 
 
 PARAMETERS = {
@@ -131,7 +138,7 @@ def state_from_address(parameters: Mapping[str, str], edition: Edition) -> State
     Parameters
     ----------
     parameters : Mapping of str to str
-        See `PARAMETERS`; others are ignored.
+        See `PARAMETERS` and `geodata.rule.RULE_PARAMETERS`; others are ignored.
     edition : Edition
 
     Returns
@@ -142,7 +149,7 @@ def state_from_address(parameters: Mapping[str, str], edition: Edition) -> State
     asked = parameters.get("period")
     period = asked if asked in periods else periods[0]
     allowed = _allowed(edition, period)
-    read: dict[str, Any] = {"period": period}
+    read: dict[str, Any] = {"period": period, "rule": rule_from_address(parameters, edition)}
     for parameter, field in PARAMETERS.items():
         value = parameters.get(parameter)
         if value is None or field == "period":
@@ -170,7 +177,7 @@ def address_from_state(state: State, edition: Edition) -> dict[str, str]:
         value = getattr(state, field)
         if value != getattr(default, field):
             written[parameter] = LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value
-    return written
+    return written | parameters_of_rule(state.rule, edition)
 
 
 def changed_fields(before: State, after: State) -> dict[str, Any]:

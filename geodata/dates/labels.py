@@ -127,6 +127,11 @@ def _words(language: str) -> dict[str, str]:
     return tomllib.loads(known.read_text(encoding="utf-8"))
 
 
+def locales_of(language: str) -> tuple[Locale, ...]:
+    """The CLDR locales that dates in a language may follow: of our texts, and of the language at large."""
+    return tuple({_locale(language), Locale.parse(language, sep="-")})
+
+
 @cache
 def _locale(language: str) -> Locale:
     try:

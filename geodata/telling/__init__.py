@@ -11,6 +11,7 @@ from geodata.telling.observed import DATA_SET_BASIS, basis_of, observed_statemen
 from geodata.telling.own_words import OwnWord, OwnWords, in_own_words, keeps, own_words
 from geodata.telling.provenance import about, cite_atlas
 from geodata.telling.province_call import ProvinceCall, capital_words
+from geodata.telling.question import place_and_date
 from geodata.telling.reading_list import gap_words
 from geodata.telling.spelling import fold_rules, native_names, plain, sounds, spellings_of
 from geodata.telling.verdicts import Verdict, verdicts
@@ -46,6 +47,7 @@ __all__ = [
     "native_names",
     "observed_statements",
     "own_words",
+    "place_and_date",
     "plain",
     "plain_markdown",
     "safe_markdown",

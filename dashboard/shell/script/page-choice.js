@@ -7,11 +7,15 @@
 (function () {
   "use strict";
 
-  const PARAMETERS = { period: "period", province: "province", colour: "colour", pins: "faction", layers: "show", event: "event" };
+  const PARAMETERS = { view: "view", period: "period", province: "province", colour: "colour", pins: "faction", layers: "show", event: "event" };
+  /* What the calls follow, where it is not the atlas's own reading; in the order in which the server writes them. */
+  const READING = ["rule", "near", "weak", "sources", "without", "without-kinds", "without-languages", "grades", "parts", "order"];
   const SEPARATOR = ",";
 
   let moves = null;
   let source = null;
+  let read = null;
+  let arriving = null;
   let choice = null;
   let told = 0;
   let heard = 0;
@@ -20,6 +24,7 @@
   const keys = new Map();
   const followers = new Set();
   const servers = new Set();
+  const known = new Map();
 
   /* ---------- the address ---------- */
 
@@ -27,8 +32,14 @@
     return (asked.get(parameter) || "").split(SEPARATOR).filter(Boolean);
   }
 
+  /* The parameters of another reading, as they stand behind the addresses of what it changes; nothing for the own one. */
+  function reading() {
+    const asked = new URLSearchParams(window.location.search);
+    return new URLSearchParams(READING.filter((key) => asked.has(key)).map((key) => [key, asked.get(key)])).toString();
+  }
+
   /* What makes no sense counts as not chosen; the server takes it out of the address. */
-  function read() {
+  function chosen() {
     const asked = new URLSearchParams(window.location.search);
     const number = Math.max(0, moves.periods.findIndex((one) => one.id === asked.get(PARAMETERS.period)));
     const period = moves.periods[number];
@@ -39,6 +50,8 @@
       province: province ? province[0] : null, provinceName: province ? province[1] : "",
       pins: list(asked, PARAMETERS.pins).filter((key) => listed(colour).has(key)),
       layers: [...list(asked, PARAMETERS.layers), ...privateLayers], event: asked.get(PARAMETERS.event) || undefined,
+      // What is shown, and what is on its way where that is another one.
+      view: asked.get("view") || "map", reading: read, asked: reading(),
     };
   }
 
@@ -54,8 +67,13 @@
 
   function written(changes) {
     const asked = new URLSearchParams(window.location.search);
-    const defaults = { period: moves.periods[0].id, colour: moves.colourings[0] };
+    const defaults = { period: moves.periods[0].id, colour: moves.colourings[0], view: "map" };
+    if ("reading" in changes) {
+      for (const key of READING) asked.delete(key);
+      for (const [key, value] of new URLSearchParams(changes.reading)) asked.set(key, value);
+    }
     for (const [name, value] of Object.entries(changes)) {
+      if (name === "reading") continue;
       const text = Array.isArray(value) ? value.join(SEPARATOR) : value;
       if (!text || text === defaults[name]) asked.delete(PARAMETERS[name]);
       else asked.set(PARAMETERS[name], text);
@@ -79,9 +97,41 @@
   }
 
   function arrive() {
+    if (!source) return;
+    const wanted = reading();
+    if (wanted !== read && fetchReading(wanted)) return;
     if (!moves) return;
-    choice = read();
+    choice = chosen();
     for (const one of [...followers]) one(choice, moves);
+  }
+
+  /* What was shown of a reading before is shown again at once. While another one is on its way, the page goes on with the
+   * one that it has, and says so: what tells whose reading it is comes with it. */
+  function fetchReading(wanted) {
+    const address = source + (wanted ? "?" + wanted : "");
+    if (known.has(address)) {
+      take(wanted, known.get(address));
+      return true;
+    }
+    if (arriving === address) return false;
+    arriving = address;
+    fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(address + ": " + answer.status);
+      return answer.json();
+    }).then((given) => {
+      known.set(address, given);
+      if (arriving === address) take(wanted, given);
+    }).catch((error) => {
+      if (arriving === address) arriving = null;
+      window.console.warn(error.message);
+    });
+    return false;
+  }
+
+  function take(wanted, given) {
+    [arriving, read, moves] = [null, wanted, given];
+    keys.clear();
+    arrive();
   }
 
   for (const name of ["pushState", "replaceState"]) {
@@ -122,16 +172,12 @@
     }
     if (address === source) arrive();
     else {
-      source = address;
-      fetch(address).then((answer) => answer.json()).then((given) => {
-        if (source !== address) return;
-        moves = given;
-        keys.clear();
-        arrive();
-      });
+      [source, read, arriving] = [address, null, null];
+      known.clear();
+      arrive();
     }
     return () => servers.delete(tell);
   }
 
-  window.AtlasPage = { follow, change, join, setPlaying, showPrivateLayers, choice: () => choice };
+  window.AtlasPage = { follow, change, join, setPlaying, showPrivateLayers, reading, choice: () => choice };
 })();

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dashboard import templating
 from dashboard.edition import Edition, cached
 from dashboard.map import ticks_html
-from dashboard.parts import headline, sign_states
+from dashboard.parts import headline, reading_html, sign_states
 from dashboard.state import layers_of
 from geodata.looks import colourings_for, sample_looks
 
@@ -31,6 +31,7 @@ def headline_html(edition: Edition, period_id: str) -> str:
         texts=edition.words,
         headline=headline(edition, period_id),
         definition=edition.atlas.control_definition,
+        reading=Markup(reading_html(edition, painted=True)),
     )
 
 

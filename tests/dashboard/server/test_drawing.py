@@ -27,9 +27,9 @@ class Hand:
     def __init__(self, _: geodata.Atlas) -> None:
         self.process_id = None
 
-    def draw(self, language: str, name: str) -> Download:
+    def draw(self, language: str, name: str, reading: str) -> Download:
         assert self.go_on.wait(SECONDS)
-        self.drawn.append(f"{language} {name}")
+        self.drawn.append(f"{language} {name} {reading}".rstrip())
         if self.fails:
             raise DrawingFailedError(name)
         return Download(name, name.encode() * 10, "image/png")
