@@ -38,8 +38,8 @@ class NoHand(Drawing):
         self.reason = reason
         self.asked_for: list[str] = []
 
-    async def file(self, language: str, name: str) -> Download:
-        self.asked_for.append(f"{language} {name}")
+    async def file(self, language: str, name: str, reading: str = "") -> Download:
+        self.asked_for.append(f"{language} {name} {reading}".strip())
         raise self.reason
 
 
