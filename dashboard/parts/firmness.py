@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
+from dashboard.edition import Edition, kept
 from dashboard.parts.lists import and_list
 from dashboard.text import Texts
+from geodata.frames import records
 
 Sets = Sequence[tuple[str, ...]]
 
@@ -31,6 +33,25 @@ def firmness(words: Texts, row: Mapping[str, Any]) -> dict[str, str]:
     if not row["faction_least"] and not row["side_least"]:
         return told | {"side": "", "note": ""}
     return told | {"note": words("firmness-note")}
+
+
+@kept(32)
+def robustness(edition: Edition, period_id: str) -> Mapping[str, Mapping[str, Any]]:
+    """Rows of `geodata.Atlas.robustness` by province; asked for once, however many look at them."""
+    return {row["province_id"]: row for row in records(edition.atlas.robustness(period_id))}
+
+
+def falls_with(words: Texts, row: Mapping[str, Any]) -> str:
+    """What takes the call away, in few words: ``with S01``, ``with 2 together: S01 and S16``, ``with more than 3``.
+
+    Parameters
+    ----------
+    words : Texts
+    row : Mapping
+        A row of `geodata.Atlas.robustness`.
+    """
+    sets = row["faction_falls_with"]
+    return words(f"falls-{row['faction_least']}", sets=sets_text(words, sets) if sets else "")
 
 
 def sets_text(words: Texts, sets: Sets) -> str:

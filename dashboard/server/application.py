@@ -51,7 +51,12 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
     serve_atlas(atlas)
     serve_below(settings.base_path)
     drawing = Drawing(atlas)
-    rooms = (AssetRoutes(atlas), AnswerRoutes(atlas), DataRoutes(atlas, drawing), HealthRoute(atlas, drawing, lets_readers_in))
+    rooms = (
+        AssetRoutes(atlas),
+        AnswerRoutes(atlas),
+        DataRoutes(atlas, drawing),
+        HealthRoute(atlas, drawing, lets_readers_in),
+    )
 
     @asynccontextmanager
     async def prepared(_: st.App) -> AsyncIterator[None]:
