@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.edition import Edition, kept
-from dashboard.parts.firmness import falls_with, robustness
+from dashboard.parts.firmness import coloured_calls, falls_with, robustness
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading import DIFFERS, differing
 from dashboard.parts.words import CallWords
@@ -42,7 +42,7 @@ def provinces_table_html(
     differs = differing(edition)[period_id]
     robust = robustness(edition, period_id)
     columns = COLUMNS if edition.is_own else (*COLUMNS[:2], OWN, *COLUMNS[2:])
-    calls = records(edition.atlas.control(period_id).drop(columns="geometry"))
+    calls = records(coloured_calls(edition, period_id, meaning).drop(columns="geometry"))
     rows = []
     for call in sorted(calls, key=lambda one: str(one["name"])):
         shown = meaning.shown(call)

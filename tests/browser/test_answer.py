@@ -40,7 +40,7 @@ def test_in_the_language_of_the_reader(atlas_page: AtlasPage, language: str, lin
 
 def test_the_answer_follows_the_reading_of_the_page(atlas_page: AtlasPage) -> None:
     atlas_page.open("?without=S01")
-    expect(find(atlas_page, "herat 1985")).to_contain_text("not the atlas’s own reading")
+    expect(find(atlas_page, "herat 1985")).to_contain_text("Not the atlas’s own reading: without=S01.")
 
 
 def test_a_place_alone_is_found_as_before(atlas_page: AtlasPage) -> None:
