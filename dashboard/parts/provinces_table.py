@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from dashboard.edition import Edition, cached
+from dashboard.edition import Edition, kept
+from dashboard.parts.firmness import coloured_calls, falls_with, robustness
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading import DIFFERS, differing
 from dashboard.parts.words import CallWords
 from geodata.frames import records
 from geodata.looks import ColouringName, colouring_of
 
-COLUMNS = ("name", "leads", "sure", "side", "for", "against", "independent", "capital", "area")
+COLUMNS = ("name", "leads", "sure", "falls", "side", "for", "against", "independent", "capital", "area")
 """In order; each can be sorted by."""
 
 OWN = "own"
@@ -38,14 +40,15 @@ def provinces_table_html(
     meaning = colouring_of(colouring, edition.atlas)
     phrases = CallWords(edition)
     differs = differing(edition)[period_id]
+    robust = robustness(edition, period_id)
     columns = COLUMNS if edition.is_own else (*COLUMNS[:2], OWN, *COLUMNS[2:])
-    calls = records(edition.atlas.control(period_id).drop(columns="geometry"))
+    calls = records(coloured_calls(edition, period_id, meaning).drop(columns="geometry"))
     rows = []
     for call in sorted(calls, key=lambda one: str(one["name"])):
         shown = meaning.shown(call)
         if not pins or set(pins) & set(shown.keys):
             one = differs.get(call["province_id"])
-            values = _cells(call, phrases) | {
+            values = _cells(call, phrases, robust[call["province_id"]]) | {
                 OWN: (f"{DIFFERS} {one.before}" if one else "–", one.before if one else "~")
             }
             cells = [{"column": name, "text": values[name][0], "sort": values[name][1]} for name in columns]
@@ -61,7 +64,7 @@ def provinces_table_html(
     )
 
 
-def _cells(call: dict[str, Any], phrases: CallWords) -> dict[str, tuple[str, Any]]:
+def _cells(call: dict[str, Any], phrases: CallWords, robust: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """What each column says, and what it is sorted by: names by name, numbers by size, little evidence last."""
     led = bool(call["factions"])
     leads = phrases.factions(call["factions"]) if led else phrases.texts(f"legend-{call['status']}")
@@ -71,6 +74,7 @@ def _cells(call: dict[str, Any], phrases: CallWords) -> dict[str, tuple[str, Any
         "name": (call["name"], call["name"]),
         "leads": (leads, ("0 " if led else "1 ") + leads),
         "sure": (phrases.strength(call) or "–", {"firm": 0, "weak": 1}.get(call["strength"], 2)),
+        "falls": (falls_with(phrases.texts, robust), robust["faction_least"]),
         "side": (phrases.sides[call["side"]] if call["side"] else "–", call["side"] or "~"),
         "for": (call["claims_for"], call["claims_for"]),
         "against": (call["claims_against"], call["claims_against"]),

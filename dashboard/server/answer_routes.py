@@ -1,6 +1,6 @@
 """Answers over HTTP: who held a place on a day, in a sentence or three.
 
-``/data/answer/kunduz/1988-08`` is what programs ask; ``/data/answer?q=kunduz august 1988`` what the box of the page does.
+``/data/answer/kunduz/1988-08`` is what programs ask; ``/data/answer?q=kunduz august 1988`` the box of the page.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class AnswerRoutes:
         ]
 
     async def answer(self, request: Request) -> JSONResponse:
-        """Answer for a place and a date; with 404 for a place that is not known, and 400 for a date that can't be read."""
+        """Answer for a place and a date; 404 for a place that is not known, and 400 for a date that can't be read."""
         place, date = request.path_params["place"], request.path_params["date"]
         return await to_thread.run_sync(self._told, place, date, dict(request.query_params), limiter=self._threads)
 

@@ -3,6 +3,7 @@
 from geodata.looks.changes import CHANGE_ENTRIES, CHANGE_LOOKS, NO_EVIDENCE_IN_EITHER
 from geodata.looks.colouring import (
     COLOURINGS,
+    FIRMNESS_COLOURS,
     GRADE_CODES,
     NO_ALLIANCE,
     STATUS_KEYS,
@@ -48,6 +49,7 @@ __all__ = [
     "CHANGE_LOOKS",
     "COLOURINGS",
     "DISSENT",
+    "FIRMNESS_COLOURS",
     "GRADE_CODES",
     "HALO",
     "INK",

@@ -1,4 +1,4 @@
-"""What the fill of a map means: the leading faction, its alliance or side, the capitals, or how good the evidence is.
+"""What the fill of a map means: the leading faction, its alliance or side, capitals, evidence, how firm a call is.
 
 Each colouring says for a call which entries of the legend it belongs to, how it is drawn and which code is printed in
 it. Little or nothing known looks so in all of them. `COLOURINGS` lists them; a further one is a class and its entry in
@@ -22,7 +22,7 @@ from geodata.looks.signs import UNKNOWN
 from geodata.looks.style import Style
 from geodata.rule import CONTESTED, GRADES, HELD, LED, NO_EVIDENCE, PARTLY, UNCLEAR, WEAK
 
-ColouringName = Literal["faction", "alliance", "side", "capital", "evidence"]
+ColouringName = Literal["faction", "alliance", "side", "capital", "evidence", "firmness"]
 
 COLOURINGS: tuple[ColouringName, ...] = get_args(ColouringName)
 
@@ -48,6 +48,13 @@ GRADE_COLOURS = {
 """From dark to light as the evidence gets less direct."""
 
 GRADE_CODES = {"direct": "D", "regional": "R", "adjacent": "A", "regional-adjacent": "RA", "inferred": "I"}
+
+FIRMNESS_COLOURS = {"falls-1": "#e3b04b", "falls-2": "#7fae5a", "falls-3": "#2f7f83", "falls-more": "#3b2a6b"}
+"""By how many sources it takes for a call to fall: the darker, the more."""
+
+FIRMNESS_CODES = {"falls-1": "1", "falls-2": "2", "falls-3": "3", "falls-more": ">3"}
+FIRMNESS_COLUMN = "faction_least"
+"""Of `Atlas.robustness`: what a call has to have beside its own columns to be shown by firmness."""
 
 FIRST_WEAK_GRADE = GRADES.index("regional-adjacent")
 """No claim of this grade or a worse one is ever firm."""
@@ -96,12 +103,15 @@ class Colouring(ABC):
         One of `COLOURINGS`.
     status_keys : tuple of str
         The entries among `STATUS_KEYS` that its legend has.
+    needs : tuple of str
+        Columns of `Atlas.robustness` that a call has to have beside its own.
     names : Mapping of str to str
         Of the entries that stand in a table of the atlas.
     """
 
     name: ColouringName
     status_keys: tuple[str, ...] = STATUS_KEYS
+    needs: tuple[str, ...] = ()
 
     def __init__(self, actors: Actors) -> None:
         self._factions = {row["faction_id"]: row for row in records(actors.factions)}
@@ -312,7 +322,38 @@ class ByEvidence(Colouring):
         return look_of(HELD, [GRADE_COLOURS[key]], weak=GRADES.index(key) >= FIRST_WEAK_GRADE)
 
 
-_CLASSES: Sequence[type[Colouring]] = (ByFaction, ByAlliance, BySide, ByCapital, ByEvidence)
+class ByFirmness(Colouring):
+    """How firm a call is: how many sources have to fall for it to show somebody else; pale and dotted where weak."""
+
+    name = "firmness"
+    needs = (FIRMNESS_COLUMN,)
+
+    def shown(self, call: Mapping[Any, Any]) -> Shown:
+        """Show the least number of sources; what shows nobody that could fall looks as what it is."""
+        status, least = call["status"], int(call[FIRMNESS_COLUMN])
+        if not least:
+            return Shown((status,), STATUS_LOOKS[status], "")
+        key = self.entries()[least - 1]
+        look = look_of(HELD, [FIRMNESS_COLOURS[key]], weak=call["strength"] == WEAK)
+        return Shown((key,), look, FIRMNESS_CODES[key])
+
+    def shown_in_part(self, part: Mapping[Any, Any]) -> Shown | None:  # noqa: ARG002
+        """What is told of parts is not tried without its sources."""
+        return None
+
+    def entries(self) -> tuple[str, ...]:
+        """One source, two, three, more."""
+        return tuple(FIRMNESS_COLOURS)
+
+    def code(self, key: str) -> str:
+        """The number of sources."""
+        return FIRMNESS_CODES.get(key, "")
+
+    def _look(self, key: str) -> Look:
+        return look_of(HELD, [FIRMNESS_COLOURS[key]], weak=False)
+
+
+_CLASSES: Sequence[type[Colouring]] = (ByFaction, ByAlliance, BySide, ByCapital, ByEvidence, ByFirmness)
 
 
 def colouring_of(name: str, actors: Actors) -> Colouring:
@@ -320,7 +361,7 @@ def colouring_of(name: str, actors: Actors) -> Colouring:
 
     Parameters
     ----------
-    name : {"faction", "alliance", "side", "capital", "evidence"}
+    name : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
     actors : Atlas
         Or whatever has its tables ``factions``, ``alliances`` and ``sides``.
 

@@ -114,6 +114,29 @@ class TestEvidence:
         assert [grade for grade, look in looks.items() if look.weak] == ["regional-adjacent", "inferred"]
 
 
+class TestFirmness:
+    @pytest.mark.parametrize(
+        ("least", "key", "code"),
+        [(1, "falls-1", "1"), (2, "falls-2", "2"), (3, "falls-3", "3"), (4, "falls-more", ">3")],
+    )
+    def test_a_call_is_shown_by_how_many_sources_it_takes_to_fall(self, least: int, key: str, code: str) -> None:
+        shown = colouring("firmness").shown(call(faction_least=least))
+        assert (shown.keys, shown.code) == ((key,), code)
+
+    def test_weak_is_pale_here_too(self) -> None:
+        assert colouring("firmness").shown(call(strength="weak", faction_least=1)).look.weak
+        assert not colouring("firmness").shown(call(faction_least=1)).look.weak
+
+    def test_parts_are_not_tried(self) -> None:
+        assert colouring("firmness").shown_in_part(call()) is None
+
+    @pytest.mark.parametrize("eye", EYES)
+    def test_entries_are_apart_for_every_eye(self, eye: str | None) -> None:
+        looks = [colouring("firmness").look(key) for key in colouring("firmness").entries()]
+        for one, other in combinations(looks, 2):
+            assert distance(one.colours[0], other.colours[0], eye) > LEAST_DIFFERENCE, (one, other)
+
+
 @pytest.mark.parametrize("name", [name for name in COLOURINGS if name != "capital"])
 @pytest.mark.parametrize(("status", "look"), [("no-evidence", NOTHING_KNOWN), ("partly", IN_PARTS)])
 def test_little_or_nothing_known_looks_so_in_every_colouring(name: str, status: str, look: Look) -> None:
