@@ -8,7 +8,7 @@ from typing import Any
 
 import geopandas as gpd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.lists import and_list
 from dashboard.text import Texts
 from geodata.frames import records
@@ -38,7 +38,7 @@ def firmness(words: Texts, row: Mapping[str, Any]) -> dict[str, str]:
     return told | {"note": words("firmness-note")}
 
 
-@kept(32)
+@cached(32)
 def robustness(edition: Edition, period_id: str) -> Mapping[str, Mapping[str, Any]]:
     """Rows of `geodata.Atlas.robustness` by province; asked for once, however many look at them."""
     return {row["province_id"]: row for row in records(edition.atlas.robustness(period_id))}

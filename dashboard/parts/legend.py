@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.firmness import coloured_calls
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.words import CallWords

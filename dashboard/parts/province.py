@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.firmness import firmness, robustness
 from dashboard.parts.panel_templates import render
 from dashboard.parts.province_data import call_data, evidence_data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.firmness import coloured_calls, falls_with, robustness
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading import DIFFERS, differing

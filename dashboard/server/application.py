@@ -55,7 +55,7 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
         AssetRoutes(atlas),
         AnswerRoutes(atlas),
         DataRoutes(atlas, drawing),
-        HealthRoute(atlas, drawing, lets_readers_in),
+        HealthRoute(atlas, drawing, accepts_readers),
     )
 
     @asynccontextmanager

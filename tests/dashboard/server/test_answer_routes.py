@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import geodata
-from dashboard.served import serve_below
+from dashboard.app_context import set_base_path
 from dashboard.server.answer_routes import AnswerRoutes
 
 
@@ -59,9 +59,9 @@ def test_what_can_not_be_answered_is_told(client: TestClient, address: str, stat
 
 
 def test_links_lead_below_the_path_of_the_page(afghanistan: geodata.Atlas) -> None:
-    serve_below("/maps/atlas")
+    set_base_path("/maps/atlas")
     try:
         below = TestClient(Starlette(routes=AnswerRoutes(afghanistan).below("/maps/atlas")))
         assert below.get("/maps/atlas/data/answer/kunduz/1988-08").json()["link"].startswith("/maps/atlas/?period=")
     finally:
-        serve_below("")
+        set_base_path("")

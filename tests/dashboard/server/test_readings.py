@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import geodata
-from dashboard.assets import FOR_EVER, map_assets
+from dashboard.assets import IMMUTABLE, map_assets
 from dashboard.edition import edition_of
 from dashboard.server.asset_routes import AssetRoutes
 from dashboard.server.data_routes import DataRoutes
@@ -32,7 +32,7 @@ def test_calls_of_another_reading_stand_at_the_address_of_the_own_ones(
 ) -> None:
     address = map_assets(edition_of(afghanistan)).calls.address
     own, other = client.get(address), client.get(address, params=WITHOUT)
-    assert own.headers["cache-control"] == FOR_EVER
+    assert own.headers["cache-control"] == IMMUTABLE
     assert "differs" not in own.json()
     # 18 calls and, beside them, the capital of two provinces; counted over the years in docs/how-sure-is-this-map.md.
     found = other.json()["differs"]
