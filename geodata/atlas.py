@@ -167,9 +167,10 @@ class Atlas(Doubt):
             Another period: one map of what changed from the earlier to the later of the two.
         size : {"column", "slide", "poster"}, optional
             A column of a journal (90 mm wide; several maps take two columns), a 16:9 slide, or a poster (A2).
-        colour : {"faction", "alliance", "side", "capital", "evidence"}, optional
-            What the fill means: the leading faction, its alliance or side, who holds the provincial capital, or how
-            good the evidence is. A map of what changed is about factions.
+        colour : {"faction", "alliance", "side", "capital", "evidence", "firmness"}, optional
+            What the fill means: the leading faction, its alliance or side, who holds the provincial capital, how good
+            the evidence is, or how many sources have to fall for the call to change. A map of what changed is about
+            factions.
 
         Returns
         -------

@@ -39,7 +39,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--colour",
         choices=COLOURINGS,
         default=COLOURINGS[0],
-        help="what the fill means: the leading faction, its alliance, who holds the capital, or the evidence "
+        help="what the fill means: the leading faction, its alliance or side, who holds the capital, the evidence, or "
+        "how many sources have to fall for the call to change "
         "(default: %(default)s)",
     )
     add_reading(parser)

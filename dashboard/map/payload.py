@@ -13,11 +13,11 @@ import shapely
 from dashboard.edition import Edition
 from dashboard.map.areas import AreaPainter
 from dashboard.map.states import CallStates
-from dashboard.parts import DIFFERS, CallWords, difference_lines, differing, other_reports
+from dashboard.parts import DIFFERS, CallWords, coloured_calls, difference_lines, differing, other_reports
 from dashboard.templating import render
 from geodata import COLOURINGS, Period
 from geodata.frames import records
-from geodata.looks import CapitalSigns, ColouringName, sides_of, svg_pattern
+from geodata.looks import CapitalSigns, Colouring, ColouringName, sides_of, svg_pattern
 from geodata.shapes import border_lines
 
 SIMPLIFY_DEGREES = 0.012
@@ -101,7 +101,7 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
     }
     calls: dict[str, list[int]] = {}
     for period in edition.atlas.periods:
-        frame = edition.atlas.control(period.id)
+        frame = _calls(edition, period.id, states.colourings)
         numbers = dict(zip(frame["province_id"], states.numbers(frame, other_reports(edition, period.id)), strict=True))
         calls[period.id] = [numbers[province_id] for province_id, *_ in provinces[number_of[period.id]]]
     painter = AreaPainter(edition.atlas, words, states.colourings)
@@ -129,6 +129,12 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": CapitalSigns(sides_of(edition.atlas.sides)).pictures,
     }
+
+
+def _calls(edition: Edition, period_id: str, colourings: Sequence[Colouring]) -> pd.DataFrame:
+    """The calls of a period, with what any of the colourings has to know beside them."""
+    wanted = next((one for one in colourings if one.needs), colourings[0])
+    return pd.DataFrame(coloured_calls(edition, period_id, wanted))
 
 
 def _differing(edition: Edition) -> dict[str, Any]:

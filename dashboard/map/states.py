@@ -55,6 +55,7 @@ class CallStates:
         self.looks: dict[str, Look] = {}
         self._words = _StateWords(edition)
         self.colourings = [colouring_of(name, edition.atlas) for name in colourings]
+        self._deciding = (*DECIDING, *(name for one in self.colourings for name in one.needs))
         self._numbers: dict[tuple[Any, ...], int] = {}
 
     def numbers(self, calls: pd.DataFrame, reports: Mapping[str, int]) -> list[int]:
@@ -72,13 +73,12 @@ class CallStates:
             independent=[self._words.independent(one) for one in calls["source_ids"]],
             reports=[reports.get(one, 0) for one in calls["province_id"].where(untold, "")],
         )
-        columns = [calls[name].tolist() for name in ("province_id", *DECIDING)]
-        return [
-            self._number(dict(zip(("province_id", *DECIDING), row, strict=True))) for row in zip(*columns, strict=True)
-        ]
+        names = ("province_id", *self._deciding)
+        columns = [calls[name].tolist() for name in names]
+        return [self._number(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
 
     def _number(self, call: dict[str, Any]) -> int:
-        key = (*(call[name] for name in DECIDING), self._words.capital_name(call))
+        key = (*(call[name] for name in self._deciding), self._words.capital_name(call))
         if key not in self._numbers:
             state = self._state(call)
             if state not in self.states:

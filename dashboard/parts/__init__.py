@@ -1,7 +1,7 @@
 """What several views show: legend, key, panels, pictures, boxes."""
 
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
-from dashboard.parts.firmness import firmness
+from dashboard.parts.firmness import coloured_calls, firmness
 from dashboard.parts.headline import headline
 from dashboard.parts.legend import all_looks, key_html, legend_css, legend_data, legend_html, sign_pictures, sign_states
 from dashboard.parts.moves import moves_payload
@@ -38,6 +38,7 @@ __all__ = [
     "call_data",
     "call_html",
     "claims_text",
+    "coloured_calls",
     "difference_lines",
     "differences",
     "differing",

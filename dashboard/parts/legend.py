@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.edition import Edition, cached
+from dashboard.parts.firmness import coloured_calls
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.words import CallWords
 from dashboard.templating import render
@@ -53,7 +54,7 @@ def legend_html(
     ----------
     edition : Edition
     period_id : str
-    colouring : {"faction", "alliance", "side", "capital", "evidence"}, optional
+    colouring : {"faction", "alliance", "side", "capital", "evidence", "firmness"}, optional
         What the fill means.
     pins : tuple of str, optional
         Keys of the entries that are pinned.
@@ -87,7 +88,7 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
     ----------
     edition : Edition
     period_id : str
-    colouring : {"faction", "alliance", "side", "capital", "evidence"}
+    colouring : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
     """
     phrases, meaning = _words(edition), colouring_of(colouring, edition.atlas)
     every = _counts(edition, colouring)
@@ -98,7 +99,9 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
 def _counts(edition: Edition, colouring: ColouringName) -> dict[str, dict[str, Count]]:
     """What each entry has, by period."""
     atlas, meaning = edition.atlas, colouring_of(colouring, edition.atlas)
-    return {one.id: counts(atlas.control(one.id), meaning, atlas.areas(one.id)) for one in atlas.periods}
+    return {
+        one.id: counts(coloured_calls(edition, one.id, meaning), meaning, atlas.areas(one.id)) for one in atlas.periods
+    }
 
 
 def listed(names: Sequence[str], words: Texts) -> str:
@@ -172,7 +175,9 @@ def all_looks(edition: Edition) -> dict[str, Look]:
 
 
 def _looks_of(meaning: Colouring, edition: Edition, period_id: str) -> list[Look]:
-    calls: list[dict[str, Any]] = records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry")))
+    calls: list[dict[str, Any]] = records(
+        pd.DataFrame(coloured_calls(edition, period_id, meaning).drop(columns="geometry"))
+    )
     parts = (meaning.shown_in_part(row) for row in records(edition.atlas.areas(period_id)))
     return [*(meaning.shown(call).look for call in calls), *(one.look for one in parts if one)]
 

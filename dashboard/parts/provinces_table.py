@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.edition import Edition, cached
+from dashboard.parts.firmness import coloured_calls, falls_with, robustness
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading import DIFFERS, differing
 from dashboard.parts.words import CallWords
 from geodata.frames import records
 from geodata.looks import ColouringName, colouring_of
 
-COLUMNS: tuple[str, ...] = ("name", "leads", "sure", "side", "for", "against", "independent", "capital", "area")
+COLUMNS: tuple[str, ...] = (
+    "name", "leads", "sure", "falls", "side", "for", "against", "independent", "capital", "area",
+)  # fmt: skip
 """In order; each can be sorted by."""
 
 OWN = "own"
@@ -38,7 +42,8 @@ def provinces_table_html(
     meaning = colouring_of(colouring, edition.atlas)
     phrases = CallWords(edition)
     differs = differing(edition)[period_id]
-    calls = records(edition.atlas.control(period_id).drop(columns="geometry"))
+    robust = robustness(edition, period_id)
+    calls = records(coloured_calls(edition, period_id, meaning).drop(columns="geometry"))
     columns = [one for one in COLUMNS if one != "capital" or "capitals" in edition.atlas.has]
     columns[2:2] = [] if edition.is_own else [OWN]
     rows = []
@@ -46,7 +51,7 @@ def provinces_table_html(
         shown = meaning.shown(call)
         if not pins or set(pins) & set(shown.keys):
             one = differs.get(call["province_id"])
-            values = _cells(call, phrases) | {
+            values = _cells(call, phrases, robust[call["province_id"]]) | {
                 OWN: (f"{DIFFERS} {one.before}" if one else "–", one.before if one else "~")
             }
             cells = [{"column": name, "text": values[name][0], "sort": values[name][1]} for name in columns]
@@ -62,7 +67,7 @@ def provinces_table_html(
     )
 
 
-def _cells(call: dict[str, Any], phrases: CallWords) -> dict[str, tuple[str, Any]]:
+def _cells(call: dict[str, Any], phrases: CallWords, robust: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """What each column says, and what it is sorted by: names by name, numbers by size, little evidence last."""
     led = bool(call["factions"])
     leads = phrases.factions(call["factions"]) if led else phrases.texts(f"legend-{call['status']}")
@@ -72,6 +77,7 @@ def _cells(call: dict[str, Any], phrases: CallWords) -> dict[str, tuple[str, Any
         "name": (call["name"], call["name"]),
         "leads": (leads, ("0 " if led else "1 ") + leads),
         "sure": (phrases.strength(call) or "–", {"firm": 0, "weak": 1}.get(call["strength"], 2)),
+        "falls": (falls_with(phrases.texts, robust), robust["faction_least"]),
         "side": (phrases.sides[call["side"]] if call["side"] else "–", call["side"] or "~"),
         "for": (call["claims_for"], call["claims_for"]),
         "against": (call["claims_against"], call["claims_against"]),

@@ -30,7 +30,7 @@ class Subject:
         The rule as short text, where it is not the atlas's own.
     every : tuple of (pandas.DataFrame, pandas.DataFrame)
         Calls and areas of all periods of the atlas: the legend keeps its order whatever is drawn.
-    colour : {"faction", "alliance", "side", "capital", "evidence"}
+    colour : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
         What the fill means.
     """
 

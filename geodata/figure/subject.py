@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import geopandas as gpd
+
 from geodata.dates import Period
 from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
 from geodata.figure.options import Size
-from geodata.looks import COLOURINGS, ColouringName
+from geodata.looks import COLOURINGS, ColouringName, colouring_of
 from geodata.telling import (
     attribution,
     cite_package,
@@ -34,7 +36,7 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
     period, compare : str or None
         Identifiers of periods.
     size : {"column", "slide", "poster"}
-    colour : {"faction", "alliance", "side", "capital", "evidence"}
+    colour : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
 
     Raises
     ------
@@ -55,15 +57,24 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
 
 def _drawn(atlas: Atlas, period: str | None, compare: str | None, size: Size, colour: ColouringName) -> AtlasFigure:
     wanted = {atlas.period(one).id for one in (period, compare) if one is not None}
-    panels = [_panel(atlas, one) for one in atlas.periods if one.id in wanted or not wanted]
+    panels = [_panel(atlas, one, colour) for one in atlas.periods if one.id in wanted or not wanted]
     changes = None if compare is None else atlas.changes(panels[0].period.id, panels[1].period.id)
     return draw(panels, _subject(atlas, colour), size, changes)
 
 
-def _panel(atlas: Atlas, period: Period) -> Panel:
+def _calls(atlas: Atlas, period: Period, colour: ColouringName) -> gpd.GeoDataFrame:
+    """The calls, with what the colouring has to know beside them."""
+    calls, needs = atlas.control(period.id), colouring_of(colour, atlas).needs
+    if not needs:
+        return calls
+    robust = atlas.robustness(period.id).set_index("province_id").loc[calls["province_id"]]
+    return calls.assign(**{name: robust[name].to_numpy() for name in needs})
+
+
+def _panel(atlas: Atlas, period: Period, colour: ColouringName) -> Panel:
     shapes = atlas.provinces(period.id), atlas.announced(period.id)
     claims, areas = atlas.claims(period=period.id), atlas.areas(period.id)
-    return Panel.of(period, shapes, atlas.control(period.id), claims, areas)
+    return Panel.of(period, shapes, _calls(atlas, period, colour), claims, areas)
 
 
 def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
@@ -80,7 +91,7 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         sides=atlas.sides,
         places=atlas.places,
         reading=atlas.reading,
-        every=tuple((atlas.control(one.id), atlas.areas(one.id)) for one in atlas.periods),
+        every=tuple((_calls(atlas, one, colour), atlas.areas(one.id)) for one in atlas.periods),
         colour=colour,
     )
 

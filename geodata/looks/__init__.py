@@ -10,7 +10,7 @@ from geodata.looks.colouring import (
     ColouringName,
 )
 from geodata.looks.colouring_by_actor import NO_ALLIANCE
-from geodata.looks.colouring_by_evidence import GRADE_CODES
+from geodata.looks.colouring_by_evidence import FIRMNESS_COLOURS, GRADE_CODES
 from geodata.looks.colourings import colouring_of, colourings_for
 from geodata.looks.colours import NAMELESS, WHITE, contrast, pale
 from geodata.looks.legend import (
@@ -49,6 +49,7 @@ __all__ = [
     "CHANGE_LOOKS",
     "COLOURINGS",
     "DISSENT",
+    "FIRMNESS_COLOURS",
     "GRADE_CODES",
     "HALO",
     "INK",

@@ -17,7 +17,7 @@ from geodata.looks.look import IN_PARTS, NOTHING_KNOWN, Look, look_of
 from geodata.looks.style import Style
 from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, UNCLEAR, WEAK
 
-ColouringName = Literal["faction", "alliance", "side", "capital", "evidence"]
+ColouringName = Literal["faction", "alliance", "side", "capital", "evidence", "firmness"]
 
 COLOURINGS: tuple[ColouringName, ...] = get_args(ColouringName)
 
@@ -75,12 +75,15 @@ class Colouring(ABC):
         One of `COLOURINGS`.
     status_keys : tuple of str
         The entries among `STATUS_KEYS` that its legend has.
+    needs : tuple of str
+        Columns of `Atlas.robustness` that a call has to have beside its own.
     names : Mapping of str to str
         Of the entries that stand in a table of the atlas.
     """
 
     name: ColouringName
     status_keys: tuple[str, ...] = STATUS_KEYS
+    needs: tuple[str, ...] = ()
 
     def __init__(self, actors: Actors) -> None:
         self._factions = {row["faction_id"]: row for row in records(actors.factions)}

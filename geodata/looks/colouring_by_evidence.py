@@ -1,4 +1,4 @@
-"""The fill says how good the evidence is."""
+"""The fill says how good the evidence is, or how many sources it takes for a call to fall."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ GRADE_COLOURS = {
 """From dark to light as the evidence gets less direct."""
 
 GRADE_CODES = {"direct": "D", "regional": "R", "adjacent": "A", "regional-adjacent": "RA", "inferred": "I"}
+
+FIRMNESS_COLOURS = {"falls-1": "#e3b04b", "falls-2": "#7fae5a", "falls-3": "#2f7f83", "falls-more": "#3b2a6b"}
+"""By how many sources it takes for a call to fall: the darker, the more."""
+
+FIRMNESS_CODES = {"falls-1": "1", "falls-2": "2", "falls-3": "3", "falls-more": ">3"}
+FIRMNESS_COLUMN = "faction_least"
+"""Of `Atlas.robustness`: what a call has to have beside its own columns to be shown by firmness."""
 
 FIRST_WEAK_GRADE = GRADES.index("regional-adjacent")
 """No claim of this grade or a worse one is ever firm."""
@@ -47,3 +54,34 @@ class ByEvidence(Colouring):
 
     def _look(self, key: str) -> Look:
         return look_of(HELD, [GRADE_COLOURS[key]], weak=GRADES.index(key) >= FIRST_WEAK_GRADE)
+
+
+class ByFirmness(Colouring):
+    """How firm a call is: how many sources have to fall for it to show somebody else; pale and dotted where weak."""
+
+    name = "firmness"
+    needs = (FIRMNESS_COLUMN,)
+
+    def shown(self, call: Mapping[Any, Any]) -> Shown:
+        """Show the least number of sources; what shows nobody that could fall looks as what it is."""
+        status, least = call["status"], int(call[FIRMNESS_COLUMN])
+        if not least:
+            return Shown((status,), STATUS_LOOKS[status], "")
+        key = self.entries()[least - 1]
+        look = look_of(HELD, [FIRMNESS_COLOURS[key]], weak=call["strength"] == WEAK)
+        return Shown((key,), look, FIRMNESS_CODES[key])
+
+    def shown_in_part(self, part: Mapping[Any, Any]) -> Shown | None:  # noqa: ARG002
+        """What is told of parts is not tried without its sources."""
+        return None
+
+    def entries(self) -> tuple[str, ...]:
+        """One source, two, three, more."""
+        return tuple(FIRMNESS_COLOURS)
+
+    def code(self, key: str) -> str:
+        """The number of sources."""
+        return FIRMNESS_CODES.get(key, "")
+
+    def _look(self, key: str) -> Look:
+        return look_of(HELD, [FIRMNESS_COLOURS[key]], weak=False)

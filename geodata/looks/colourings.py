@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from geodata.looks.colouring import COLOURINGS, Actors, Colouring, ColouringName
 from geodata.looks.colouring_by_actor import ByAlliance, ByCapital, ByFaction, BySide
-from geodata.looks.colouring_by_evidence import ByEvidence
+from geodata.looks.colouring_by_evidence import ByEvidence, ByFirmness
 
-_CLASSES: Sequence[type[Colouring]] = (ByFaction, ByAlliance, BySide, ByCapital, ByEvidence)
+_CLASSES: Sequence[type[Colouring]] = (ByFaction, ByAlliance, BySide, ByCapital, ByEvidence, ByFirmness)
 
 _NEEDED: dict[ColouringName, str] = {"alliance": "alliances", "capital": "capitals"}
 """What an atlas must have for a colouring to mean anything."""
@@ -19,7 +19,7 @@ def colouring_of(name: str, actors: Actors) -> Colouring:
 
     Parameters
     ----------
-    name : {"faction", "alliance", "side", "capital", "evidence"}
+    name : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
     actors : Atlas
         Or whatever has its tables ``factions``, ``alliances`` and ``sides``.
 
@@ -48,6 +48,6 @@ def colourings_for(has: Collection[str]) -> tuple[ColouringName, ...]:
     Examples
     --------
     >>> colourings_for({"alliances"})
-    ('faction', 'alliance', 'side', 'evidence')
+    ('faction', 'alliance', 'side', 'evidence', 'firmness')
     """
     return tuple(name for name in COLOURINGS if _NEEDED.get(name) is None or _NEEDED[name] in has)
