@@ -14,8 +14,10 @@ DISTRICT_DAYS = [date(2021, 8, 1) + timedelta(days=number) for number in (0, 3, 
 
 DISTRICTS_WIDE, DISTRICTS_HIGH = 6, 4
 
-OWNERS = ("emirate", "republic", "eastern-front", "northern-front", "river-council", "hill-council", "coast-guard",
-          "salt-company", "free-towns", "border-police", "old-guard", "young-guard", "harbour-union", "mountain-corps")  # fmt: skip
+OWNERS = (
+    "emirate", "republic", "eastern-front", "northern-front", "river-council", "hill-council", "coast-guard",
+    "salt-company", "free-towns", "border-police", "old-guard", "young-guard", "harbour-union", "mountain-corps",
+)  # fmt: skip
 """Categories of the data set; none has a colour, and there are more than can be told apart by hue."""
 
 MONTHS = [date(2014, number, 1) for number in (5, 6, 7)]
@@ -170,7 +172,7 @@ def town_on_the_front(folder: Path) -> Path:
                     "The Blue Army was seen in quarter 40 at the end of May.",
                     "paper",
                 ],
-            ],  # fmt: skip
+            ],
             "scopes": [_SCOPES, ["C001", "q4-0", "whole", "true"]],
             "sources": [_SOURCES, _source("monitor", "Monthly Monitor"), _source("paper", "Town Paper")],
             "observations": [["province_id", "period_id", "faction_id", "source_id"], *values],
