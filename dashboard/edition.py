@@ -16,7 +16,7 @@ from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
 from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
 from geodata.rule import Rule
-from geodata.telling import attribution, own_words, sources_of_shapes
+from geodata.telling import attribution, sources_of_shapes, words_of
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
 
@@ -60,7 +60,7 @@ class Edition:
         self.original = atlas
         self.own = own or self
         self.atlas: Atlas = in_language(atlas, language) if own is None else own.atlas.read_by(atlas.rule)
-        self.words: Texts = texts(language, own_words(atlas.package.descriptor, language))
+        self.words: Texts = texts(language, words_of(atlas, language))
         self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._lock = RLock()
 

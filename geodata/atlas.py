@@ -68,7 +68,7 @@ class Atlas(Doubt):
             "reading": self.reading,
         }
         statuses = {period.id: list(self.control(period.id)["status"]) for period in self.periods}
-        with speaking_as(self.package.descriptor):
+        with speaking_as(self):
             return atlas_html(facts, self.periods, statuses)
 
     def call(self, province: str, period: str) -> ProvinceCall:

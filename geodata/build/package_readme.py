@@ -256,11 +256,11 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
         "Side and faction on weak evidence only": led & ~firm_side,
         "Side on firm evidence, faction on weak evidence": led & firm_side & ~firm & calls["names_party"],
         "No party named": led & ~calls["names_party"],
-        "DecisionCache by one source sentence": pd.Series([rows["sentence_id"].nunique() == 1 for rows in used]),
-        "DecisionCache by sources alone that are not counted as independent": pd.Series(
+        "Decided by one source sentence": pd.Series([rows["sentence_id"].nunique() == 1 for rows in used]),
+        "Decided by sources alone that are not counted as independent": pd.Series(
             [len(rows) > 0 and not rows["source_independent"].any() for rows in used]
         ),
-        "DecisionCache by thin sources alone": pd.Series(
+        "Decided by thin sources alone": pd.Series(
             [len(rows) > 0 and rows["source_thin"].all() for rows in used]
         ),
         "Called otherwise if role counted before strength": ~same,

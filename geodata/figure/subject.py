@@ -51,7 +51,7 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
         raise ValueError("compare needs a period to compare with")
     if compare is not None and colour != COLOURINGS[0]:
         raise ValueError(f"a map of what changed is about factions, not coloured by {colour!r}")
-    with speaking_as(atlas.package.descriptor):
+    with speaking_as(atlas):
         return _drawn(atlas, period, compare, size, colour)
 
 

@@ -147,7 +147,7 @@ def _codes(faction_id: str) -> Iterator[str]:
     letters = "".join(words)
     if len(words) > 1:
         yield "".join(word[0] for word in words)[:LONGEST_CODE]
-    for length in (3, 2, LONGEST_CODE):
+    for length in (3, LONGEST_CODE, 2):
         if len(letters) >= length or (length == 2 and letters):
             yield letters[:length]
     for other in letters[1:]:

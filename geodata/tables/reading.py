@@ -42,7 +42,7 @@ class Package:
         atlas adds. The index is the line of the file on which the row begins, the header being line 1. Sides stand in
         their order.
     provinces, neighbours, areas : geopandas.GeoDataFrame
-        Province shapes with their lifetimes, those that share a name with their parent beside it, countries around,
+        Province shapes with their lifetimes, those that share a name with their parent beside it; countries around;
         shapes of parts: EPSG:4326, indexed by the number of the feature, the first being 1.
     documents : Mapping of str to str
         Text of the documents in Markdown that the folder has (`README.md`, `CHANGELOG.md`), by name.

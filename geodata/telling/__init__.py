@@ -8,7 +8,7 @@ from geodata.telling.credit import attribution, licence_name, licences, sources_
 from geodata.telling.markdown import plain_markdown, safe_markdown, without_comments
 from geodata.telling.notebook import atlas_html
 from geodata.telling.observed import DATA_SET_BASIS, basis_of, observed_statements
-from geodata.telling.own_words import OwnWord, OwnWords, in_own_words, keeps, own_words
+from geodata.telling.own_words import OwnWord, OwnWords, in_own_words, keeps, own_words, words_of
 from geodata.telling.provenance import about, cite_atlas
 from geodata.telling.province_call import ProvinceCall, capital_words
 from geodata.telling.question import place_and_date
@@ -59,4 +59,5 @@ __all__ = [
     "verdicts",
     "without_comments",
     "word",
+    "words_of",
 ]

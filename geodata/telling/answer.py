@@ -20,7 +20,7 @@ from geodata.frames import records
 from geodata.rule import CONTESTED, DATED_IN_PERIOD, FIRM, INFERRED, TELLS_NOBODY, WEAK, CapitalCall
 from geodata.telling.catalogues import catalogue, languages
 from geodata.telling.finding import province_in, province_of
-from geodata.telling.own_words import own_words
+from geodata.telling.own_words import words_of
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -134,7 +134,7 @@ class _Words:
 
     def __init__(self, atlas: Atlas, language: str, observed: Collection[str]) -> None:
         self.language = language if language in languages() else DEFAULT_LANGUAGE
-        self._texts = catalogue(self.language, own_words(atlas.package.descriptor, self.language))
+        self._texts = catalogue(self.language, words_of(atlas, self.language))
         self._observed = observed
         localised = self.language == atlas.language
         self._names = {

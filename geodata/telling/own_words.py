@@ -7,9 +7,12 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geodata.dates import DEFAULT_LANGUAGE
+
+if TYPE_CHECKING:
+    from geodata.atlas import Atlas
 
 FORMS = Path(__file__).parent / "forms"
 ROLES = ("unit", "stop", "faction")
@@ -25,6 +28,9 @@ class OwnWord(NamedTuple):
     one: str
     other: str
 
+
+NO_COUNTRYSIDE = OwnWord("ground", "", "")
+"""Of an atlas without capitals: what its claims are about is the whole unit, and no countryside around a town."""
 
 OwnWords = tuple[OwnWord, ...]
 """Empty where an atlas has the words of the catalogue."""
@@ -50,6 +56,18 @@ def own_words(descriptor: Mapping[str, Any], language: str = DEFAULT_LANGUAGE) -
     return tuple(OwnWord(role, told[role]["one"], told[role]["other"]) for role in ROLES if role in told)
 
 
+def words_of(atlas: Atlas, language: str) -> OwnWords:
+    """How the texts of the program are to speak of an atlas: in its own words, and of a countryside only if it has one.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    language : str
+    """
+    own = own_words(atlas.package.descriptor, language)
+    return own if "capitals" in atlas.has else (NO_COUNTRYSIDE, *own)
+
+
 def in_own_words(text: str, words: OwnWords, language: str = DEFAULT_LANGUAGE) -> str:
     """Put the words of an atlas into a text, or into the source of a whole catalogue.
 
@@ -70,7 +88,9 @@ def in_own_words(text: str, words: OwnWords, language: str = DEFAULT_LANGUAGE) -
     for word in words:
         for form, own in _forms(word, language).items():
             text = _replaced(text, form, own)
-        text = _with_article(text, word.one, language)
+    text = text.replace(_MARK, "")
+    for word in words:
+        text = _with_article(text, word.one, language).replace(_MARK, "")
     return text
 
 
@@ -83,7 +103,7 @@ def _forms(word: OwnWord, language: str) -> dict[str, str]:
     """Every form of the catalogue with what comes in its place, the longest first."""
     forms = _written(language)[word.role]
     found = dict(forms.get("other-forms", {}))
-    found |= dict.fromkeys(forms["other"], word.other) | dict.fromkeys(forms["one"], word.one)
+    found |= dict.fromkeys(forms.get("other", ()), word.other) | dict.fromkeys(forms.get("one", ()), word.one)
     return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 
@@ -92,7 +112,7 @@ def _replaced(text: str, form: str, own: str) -> str:
     # Where a script has no capitals, the two are one.
     for one, other in {_capital(form): _capital(own), form: own}.items():
         text = re.sub(f"{before}{re.escape(one)}{after}", _marked(other), text)
-    return text.replace(_MARK, "")
+    return text
 
 
 _MARK = "\x00"

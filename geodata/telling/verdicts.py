@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from geodata import dates
 from geodata.dates import DEFAULT_LANGUAGE
 from geodata.rule import Check, Sum
-from geodata.telling.own_words import OwnWords, catalogue_in_own_words, own_words
+from geodata.telling.own_words import OwnWords, catalogue_in_own_words, words_of
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -62,7 +62,7 @@ def verdicts(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> list[Verdict]:
     >>> len(verdicts(geodata.load())) == len(geodata.load().checks())
     True
     """
-    words = _words(language, own_words(atlas.package.descriptor, language))
+    words = _words(language, words_of(atlas, language))
     claims = atlas.package.tables["claims"].set_index("claim_id")
     names = dict(zip(atlas.factions["faction_id"], atlas.factions["name"], strict=True)) | atlas.side_names
     found = []

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from geodata.dates import DEFAULT_LANGUAGE
-from geodata.telling.own_words import OwnWords, catalogue_in_own_words, own_words
+from geodata.telling.own_words import OwnWords, catalogue_in_own_words, words_of
+
+if TYPE_CHECKING:
+    from geodata.atlas import Atlas
 
 CATALOGUE = Path(__file__).parent / "words.toml"
 
@@ -53,9 +56,9 @@ def and_list(names: Sequence[str]) -> str:
 
 
 @contextmanager
-def speaking_as(descriptor: Mapping[str, Any]) -> Iterator[None]:
+def speaking_as(atlas: Atlas) -> Iterator[None]:
     """Use the words that an atlas has of its own, for as long as something of it is being told."""
-    token = _own.set(own_words(descriptor))
+    token = _own.set(words_of(atlas, DEFAULT_LANGUAGE))
     try:
         yield
     finally:

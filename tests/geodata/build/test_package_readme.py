@@ -75,13 +75,13 @@ class TestCounts:
     def test_what_the_calls_rest_on(self, squareland: geodata.Atlas) -> None:
         early = bullets(counts(squareland), "1900")
         assert early["No party named"] == "1 South"
-        assert early["DecisionCache by one source sentence"] == "2 North, South"
+        assert early["Decided by one source sentence"] == "2 North, South"
         assert early["No evidence"] == "0"
         assert early["Capitals at the end of the period"].startswith("government 1, unknown 1; ")
         late = bullets(counts(squareland), "1910–11")
         assert late["No evidence"] == "1 South"
         assert late["Known only in parts"] == "1 North"
-        assert late["DecisionCache by one source sentence"] == "1 Coast", "what is known in parts is not decided"
+        assert late["Decided by one source sentence"] == "1 Coast", "what is known in parts is not decided"
         assert late["Capitals at the end of the period"].endswith("changed hands in the period: that of South")
 
     def test_weak_and_mirrored_sources_are_named(self, tmp_path: Path) -> None:
@@ -95,8 +95,8 @@ class TestCounts:
         assert bullets(text, "1900")["Side on firm evidence, faction on weak evidence"] == "1 North"
         for period, names in (("1900", "0"), ("1910–11", "1 Coast")):
             lines = bullets(text, period)
-            assert lines["DecisionCache by sources alone that are not counted as independent"] == names
-            assert lines["DecisionCache by thin sources alone"] == names
+            assert lines["Decided by sources alone that are not counted as independent"] == names
+            assert lines["Decided by thin sources alone"] == names
 
     def test_weak_grades_are_named(self, tmp_path: Path) -> None:
         copy = write_template(tmp_path / "copy")
