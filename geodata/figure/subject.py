@@ -9,8 +9,9 @@ from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
 from geodata.figure.options import Size
+from geodata.frames import records
 from geodata.looks import COLOURINGS, ColouringName
-from geodata.telling import cite_package
+from geodata.telling import cite_package, name_source
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -64,6 +65,7 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         alliances=atlas.alliances,
         sides=atlas.sides,
         places=atlas.places,
+        source_names={row["source_id"]: name_source(row) for row in records(atlas.sources)},
         reading=atlas.reading,
         every=tuple((atlas.control(one.id), atlas.areas(one.id)) for one in atlas.periods),
         colour=colour,

@@ -6,7 +6,7 @@ from geodata.telling.citation import cite, cite_package, name_source, source_of
 from geodata.telling.markdown import plain_markdown, safe_markdown, without_comments
 from geodata.telling.notebook import atlas_html
 from geodata.telling.provenance import about, cite_atlas
-from geodata.telling.province_call import ProvinceCall, capital_words
+from geodata.telling.province_call import ProvinceCall, capital_words, told
 from geodata.telling.reading_list import gap_words
 from geodata.telling.spelling import fold_rules, native_names, plain, sounds, spellings_of
 from geodata.telling.verdicts import Verdict, verdicts
@@ -37,6 +37,7 @@ __all__ = [
     "sounds",
     "source_of",
     "spellings_of",
+    "told",
     "verdicts",
     "without_comments",
     "word",
