@@ -106,6 +106,7 @@ class Atlas(Doubt):
             self.period(period).label,
             row,
             tuple(names[faction_id] for faction_id in row["factions"]),
+            tuple(names[faction_id] for faction_id in row["part_factions"]),
             capital_words(row["capital_status"], row["capital_changed_hands"], self.side_names),
             claims[deciding],
             claims[dissenting],

@@ -16,8 +16,8 @@ CAPITAL = "{capital}"
 """Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""
 
 DECIDING = (
-    "status", "factions", "faction_id", "grade", "strength", "side", "side_grade", "side_strength", "claims_for",
-    "claims_against", "independent", "reports",
+    "status", "factions", "part_factions", "faction_id", "grade", "strength", "side", "side_grade", "side_strength",
+    "claims_for", "claims_against", "independent", "reports",
     "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
 )  # fmt: skip
 """Columns of a call on which everything depends that the map shows of it, but for names."""

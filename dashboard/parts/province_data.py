@@ -51,7 +51,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
         "native": " · ".join(one for one in native_names(shape) if one != call["name"]),
         "look": _look(edition, call),
         "what": phrases.what(call),
-        "lead": counts if nobody else phrases.factions(call["factions"]),
+        "lead": counts if nobody else phrases.named(call),
         "counts": "" if nobody else counts,
         "rows": [
             {"term": edition.words(f"panel-{key}"), "text": text}

@@ -70,7 +70,7 @@ def provinces_table_html(
 def _cells(call: dict[str, Any], phrases: CallWords, robust: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """What each column says, and what it is sorted by: names by name, numbers by size, little evidence last."""
     led = bool(call["factions"])
-    leads = phrases.factions(call["factions"]) if led else phrases.texts(f"legend-{call['status']}")
+    leads = phrases.named(call) if led else phrases.texts(f"legend-{call['status']}")
     independent = phrases.independent(call["source_ids"])
     capital = phrases.capital_name(call)
     return {

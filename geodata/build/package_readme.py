@@ -260,9 +260,7 @@ def _period(atlas: Atlas, period: Period, claims: pd.DataFrame) -> dict[str, Any
         "Decided by sources alone that are not counted as independent": pd.Series(
             [len(rows) > 0 and not rows["source_independent"].any() for rows in used]
         ),
-        "Decided by thin sources alone": pd.Series(
-            [len(rows) > 0 and rows["source_thin"].all() for rows in used]
-        ),
+        "Decided by thin sources alone": pd.Series([len(rows) > 0 and rows["source_thin"].all() for rows in used]),
         "Called otherwise if role counted before strength": ~same,
     }
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import geopandas as gpd
@@ -26,6 +27,8 @@ class Subject:
         Whose the outlines are; empty where the atlas does not say.
     factions, alliances, sides, places : pandas.DataFrame
         Tables of the atlas.
+    source_names : Mapping of str to str
+        What each source is called where there is no room for a citation.
     reading : str
         The rule as short text, where it is not the atlas's own.
     every : tuple of (pandas.DataFrame, pandas.DataFrame)
@@ -44,6 +47,7 @@ class Subject:
     alliances: pd.DataFrame
     sides: pd.DataFrame
     places: pd.DataFrame
+    source_names: Mapping[str, str]
     every: tuple[tuple[pd.DataFrame, pd.DataFrame], ...]
     reading: str = ""
     colour: str = "faction"

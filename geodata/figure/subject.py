@@ -12,12 +12,14 @@ from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
 from geodata.figure.options import Size
+from geodata.frames import records
 from geodata.looks import COLOURINGS, ColouringName, colouring_of
 from geodata.telling import (
     attribution,
     cite_package,
     licence_name,
     licences,
+    name_source,
     sources_of_shapes,
     speaking_as,
     word,
@@ -90,6 +92,7 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         alliances=atlas.alliances,
         sides=atlas.sides,
         places=atlas.places,
+        source_names={row["source_id"]: name_source(row) for row in records(atlas.sources)},
         reading=atlas.reading,
         every=tuple((_calls(atlas, one, colour), atlas.areas(one.id)) for one in atlas.periods),
         colour=colour,

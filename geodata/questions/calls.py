@@ -42,6 +42,7 @@ class Calls(Ground):
         geopandas.GeoDataFrame
             EPSG:4326, one row per province: ``province_id, name, side, side_grade, side_strength, faction_id, faction,
             alliance_id, grade, status, strength, corroborated, why_weak, factions`` (tuple of all leading ids),
+            ``part_factions`` (who was dominant in a part, where that makes the province unclear),
             ``names_party`` (whether a deciding claim names one), ``others`` (tuple of ids), ``claims_for,
             claims_against, n_sources, capital_status, capital_changed_hands, capital_grade, capital_strength,
             capital_claim_ids, area_km2, claim_ids, dissenting_claim_ids, source_ids, dissenting_source_ids, parts,

@@ -19,10 +19,10 @@ from geodata.rule.setting import STANDARD, Rule
 
 COLUMNS = (
     "province_id", "name", "side", "side_grade", "side_strength", "faction_id", "faction", "alliance_id", "grade",
-    "status", "strength", "corroborated", "why_weak", "factions", "names_party", "others", "claims_for",
-    "claims_against", "n_sources", "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
-    "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "source_ids", "dissenting_source_ids",
-    "parts", "geometry",
+    "status", "strength", "corroborated", "why_weak", "factions", "part_factions", "names_party", "others",
+    "claims_for", "claims_against", "n_sources", "capital_status", "capital_changed_hands", "capital_grade",
+    "capital_strength", "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "source_ids",
+    "dissenting_source_ids", "parts", "geometry",
 )  # fmt: skip
 
 ASKED = ("province_id", "name", "capital_place_id", "area_km2", "geometry")

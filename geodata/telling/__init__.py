@@ -10,7 +10,7 @@ from geodata.telling.notebook import atlas_html
 from geodata.telling.observed import DATA_SET_BASIS, basis_of, observed_statements
 from geodata.telling.own_words import OwnWord, OwnWords, in_own_words, keeps, own_words, words_of
 from geodata.telling.provenance import about, cite_atlas
-from geodata.telling.province_call import ProvinceCall, capital_words
+from geodata.telling.province_call import ProvinceCall, capital_words, told
 from geodata.telling.question import place_and_date
 from geodata.telling.reading_list import gap_words
 from geodata.telling.spelling import fold_rules, native_names, plain, sounds, spellings_of
@@ -56,6 +56,7 @@ __all__ = [
     "sources_of_shapes",
     "speaking_as",
     "spellings_of",
+    "told",
     "verdicts",
     "without_comments",
     "word",

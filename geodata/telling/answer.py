@@ -171,7 +171,10 @@ class _Words:
     def call(self, call: Mapping[str, Any], period: Period) -> str:
         said = {"period": self.period(period), "province": self._names["province"][call["province_id"]]}
         if call["status"] not in TELLS_NOBODY:
-            said["factions"] = self.list([self._names["faction"][one] for one in call["factions"]])
+            shown, in_a_part = (
+                self.list([self._names["faction"][one] for one in call[name]]) for name in ("factions", "part_factions")
+            )
+            said["factions"] = self("with-part", factions=shown, part=in_a_part) if in_a_part else shown
             said["grade"] = self(f"grade-{call['grade']}")
         return self(f"call-{call['status']}", **said)
 

@@ -9,7 +9,7 @@ slider-label = Year
 province-label = Province
 province-placeholder = Choose on the map or from this list
 frame-title = Map of provinces
-map-label = { $title }: provinces in { $period }. Arrow keys move between provinces, Enter opens the evidence.
+map-label = { $title }: provinces in { $period }. Arrow keys move between provinces, Tab goes to the areas drawn in one, Enter opens the evidence.
 map-attribution = Outlines: { $sources }
 summary = { $period }, { $provinces } provinces: { $parts }.
 summary-side = { $side } lead in { $count } ({ $firm } of them on firm evidence)
@@ -37,6 +37,7 @@ call-held = { $factions }, held, { $grade }
 call-shared = { $factions }, shared, { $grade }
 call-contested = contested: { $factions }, { $grade }
 call-unclear = the evidence points both ways: { $factions }, { $grade }
+with-part = { $factions } and, in a part, { $part }
 call-partly = known only in parts
 call-no-evidence = nobody tells who led here
 call-weak = { $what }, weak
@@ -117,6 +118,7 @@ capital-changed = { $state }, changed hands in the period
 capital-weak = { $state }, weak evidence: pale
 capital-ring = ring: changed hands in the period
 
+areas-label = Parts of provinces
 area = { $place }: { $what }, { $strength ->
     [firm] firm evidence
    *[weak] weak evidence

@@ -9,7 +9,7 @@ slider-label = کال
 province-label = ولایت
 province-placeholder = له نقشې یا له دې لېست څخه یې غوره کړئ
 frame-title = د ولایتونو نقشه
-map-label = { $title }: ولایتونه په { $period } کې. د لوري کیلي له یوه ولایته بل ته ځي، Enter شواهد پرانيزي.
+map-label = { $title }: ولایتونه په { $period } کې. د لوري کیلي له یوه ولایته بل ته ځي، Tab د هغه رسم شوو برخو ته ځي، Enter شواهد پرانيزي.
 map-attribution = پولې: { $sources }
 summary = { $period }، { NUMBER($provinces) } ولایتونه: { $parts }.
 summary-side = { $side } په { NUMBER($count) } کې مخکښ دي ({ NUMBER($firm) } پر ټینګو شواهدو)
@@ -37,6 +37,7 @@ call-held = { $factions }، په لاس کې، { $grade }
 call-shared = { $factions }، ګډ، { $grade }
 call-contested = تر شخړې لاندې: { $factions }، { $grade }
 call-unclear = شواهد دواړو لورو ته اشاره کوي: { $factions }، { $grade }
+with-part = { $factions } او، په یوه برخه کې، { $part }
 call-partly = یوازې په برخو کې معلوم دی
 call-no-evidence = هیڅوک نه وايي چې دلته څوک مخکښ و
 call-weak = { $what }، کمزوری
@@ -111,6 +112,7 @@ capital-changed = { $state }، په دې دوره کې لاس په لاس شو
 capital-weak = { $state }، کمزوري شواهد: پیکه
 capital-ring = کړۍ: په دې دوره کې لاس په لاس شو
 
+areas-label = د ولایتونو برخې
 area = { $place }: { $what }، { $strength ->
     [firm] ټینګ شواهد
    *[weak] کمزوري شواهد

@@ -25,7 +25,7 @@ from dashboard.state import (
 )
 from dashboard.views.compare.asset import changes_asset
 from dashboard.views.compare.data import pair_of
-from dashboard.views.compare.html import change_legend_html, change_looks_css, change_tables_html
+from dashboard.views.compare.html import change_legend_html, change_looks_css, change_tables_html, period_html
 from dashboard.widgets import clickable
 from geodata import COLOURINGS, Period
 from geodata.looks import CHANGE_ENTRIES
@@ -58,7 +58,7 @@ def show(edition: Edition) -> None:
     if mode == "both":
         for column, period in zip(st.columns(2, gap="medium"), pair, strict=True):
             with column:
-                st.html(f'<h2 class="compare-period">{period.label}</h2>')
+                st.html(period_html(period))
                 legend = legend_html(edition, period.id, COLOURINGS[0], pins)
                 clickable(legend, f"compare-legend-{pair.index(period)}", partial(toggle_pin, edition))
     else:

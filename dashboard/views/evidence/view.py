@@ -15,7 +15,7 @@ from dashboard.views.evidence.html import PAGE, agreement_html, claims_html, cov
 from dashboard.widgets import choose_factions, choose_one, clickable, province_names
 from geodata.frames import records
 from geodata.rule import GRADES
-from geodata.telling import cite
+from geodata.telling import cite, plain_markdown
 
 SHOWN = "evidence-shown"
 KEY = "evidence-table"
@@ -107,7 +107,8 @@ def _coverage(edition: Edition) -> None:
 
 
 def _agreement(edition: Edition) -> None:
-    labels = {period.id: period.label for period in edition.atlas.periods}
+    # Streamlit takes the labels of these buttons for Markdown; those of a list to choose from are text.
+    labels = {period.id: plain_markdown(period.label) for period in edition.atlas.periods}
     period = st.segmented_control(
         edition.words("filter-within"),
         list(labels),
