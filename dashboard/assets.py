@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.app_context import with_base_path
+from dashboard.edition import Edition, cached
 from dashboard.map import (
     LEAFLET,
     MAP_STYLES,
@@ -26,25 +27,24 @@ from dashboard.map import (
     pack_geometry,
 )
 from dashboard.parts import legend_css, moves_payload
-from dashboard.served import on_server
 from geodata import COLOURINGS
 
 HERE = Path(__file__).parent
 PAGE_STYLES = tuple(
-    HERE / "parts" / f"{name}.css" for name in ("page", "head", "first-screen", "phone", "provinces-table")
+    HERE / "parts" / f"{name}.css" for name in ("page", "head", "first-screen", "phone", "provinces-table", "what-if")
 )
 PAGE_SCRIPTS = (
     SCRIPTS / "atlas-player.js",
     *(
         HERE / "shell" / "script" / f"page-{name}.js"
-        for name in ("choice", "views", "year", "side", "tools", "table", "server", "parts")
+        for name in ("choice", "views", "year", "side", "tools", "table", "reading", "lab", "server", "parts")
     ),
 )
 """In loading order."""
 
 PREFIX = "/atlas"
 HASH_DIGITS = 12
-FOR_EVER = "public, max-age=31536000, immutable"
+IMMUTABLE = "public, max-age=31536000, immutable"
 """Cache-Control of what has a name made from its content."""
 
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
@@ -60,16 +60,19 @@ class Asset:
         ``stem.hash.suffix``: another content has another name, so browsers may keep it for ever.
     content, compressed : bytes
         As it is, and with gzip.
+    query : str
+        Part of the address that says by which other reading of the atlas it was made; empty for its own.
     """
 
     name: str
     content: bytes
     compressed: bytes = field(repr=False)
+    query: str = ""
 
     @property
     def address(self) -> str:
         """Path on the server."""
-        return on_server(f"{PREFIX}/{self.name}")
+        return with_base_path(f"{PREFIX}/{self.name}{'?' * bool(self.query)}{self.query}")
 
     @property
     def media_type(self) -> str:
@@ -77,10 +80,10 @@ class Asset:
         return MEDIA_TYPES[Path(self.name).suffix]
 
 
-def make_asset(stem: str, suffix: str, content: bytes) -> Asset:
+def make_asset(stem: str, suffix: str, content: bytes, query: str = "") -> Asset:
     """Name a file by its content and compress it."""
     digest = hashlib.sha256(content).hexdigest()[:HASH_DIGITS]
-    return Asset(f"{stem}.{digest}{suffix}", content, gzip.compress(content, mtime=0))
+    return Asset(f"{stem}.{digest}{suffix}", content, gzip.compress(content, mtime=0), query)
 
 
 @dataclass(frozen=True)
@@ -107,12 +110,24 @@ _making = Lock()
 
 
 def map_assets(edition: Edition) -> MapAssets:
-    """Make the files for the map of an atlas in one language; once, however many ask for them at the same time."""
+    """Make the files for the map of an atlas in one language; once, however many ask for them at the same time.
+
+    They are those of the atlas's own reading, whatever the edition reads: the page's script asks for the moves and
+    calls of another one at the same addresses, with the parameters of the rule behind them, see `asset_of_reading`.
+    """
     with _making:
-        return _map_assets(edition)
+        return _map_assets(edition.own)
 
 
-@kept(4)
+def asset_of_reading(edition: Edition, own: Asset) -> Asset | None:
+    """What stands at the address of a file of the atlas's own reading for another one; None for what has no other."""
+    assets = map_assets(edition)
+    if own is assets.moves:
+        return _moves(edition)
+    return _calls(edition) if own is assets.calls else None
+
+
+@cached(4)
 def _map_assets(edition: Edition) -> MapAssets:
     scripts = [LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js"]
     return MapAssets(
@@ -120,13 +135,23 @@ def _map_assets(edition: Edition) -> MapAssets:
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
         page_style=make_asset("atlas-page", ".css", page_css(edition).encode()),
         page_script=_joined("atlas-page", PAGE_SCRIPTS),
-        moves=make_asset("moves", ".json", json_bytes(moves_payload(edition))),
+        moves=_moves(edition),
         compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"]),
         compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"]),
         geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(edition)))),
         layers=make_asset("layers", ".json", json_bytes(layers_payload(edition))),
-        calls=make_asset("calls", ".json", json_bytes(map_calls(edition))),
+        calls=_calls(edition),
     )
+
+
+@cached(1)
+def _moves(edition: Edition) -> Asset:
+    return make_asset("moves", ".json", json_bytes(moves_payload(edition)))
+
+
+@cached(1)
+def _calls(edition: Edition) -> Asset:
+    return make_asset("calls", ".json", json_bytes(map_calls(edition)))
 
 
 def page_css(edition: Edition) -> str:
@@ -134,7 +159,7 @@ def page_css(edition: Edition) -> str:
     return "\n".join([inline(STYLES / "parts.css"), *map(inline, PAGE_STYLES), legend_css(edition)])
 
 
-@kept(4)
+@cached(4)
 def map_calls(edition: Edition) -> dict[str, Any]:
     """The calls as the map takes them, for every meaning of the fill."""
     return calls_payload(edition, COLOURINGS)

@@ -10,10 +10,9 @@ import sys
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-import uvicorn
 from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -73,15 +72,9 @@ def _with_script(send: Send) -> Send:
     return forward
 
 
-class _Config(uvicorn.Config):
-    def __init__(self, app: ASGIApp, **options: Any) -> None:
-        super().__init__(ReloadingMiddleware(app), **options)
-
-
 def serve(arguments: Sequence[str]) -> None:
     """Serve as the command does, with the script in the page."""
-    uvicorn.Config = _Config  # type: ignore[misc, assignment]
-    sys.exit(atlas(["serve", *arguments]))
+    sys.exit(atlas(["serve", *arguments], around=[Middleware(ReloadingMiddleware)]))
 
 
 def main() -> None:

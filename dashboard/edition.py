@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial, wraps
+from html import escape
 from threading import RLock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -14,17 +15,22 @@ import pandas as pd
 from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
 from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
+from geodata.rule import Rule
+from geodata.telling import attribution, sources_of_shapes, words_of
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
+READINGS_KEPT = 12
+"""Other readings of an atlas kept in one language, with all made of them: the one asked for longest ago goes first."""
+
 SPAN = re.compile(r"\d+–\d+")
 
 
 class Edition:
-    """An atlas in one language, and what is made of it once.
+    """An atlas in one language and by one rule, and what is made of it once.
 
     What `kept` functions make is kept with the edition: who drops the edition drops all of it, and an atlas that was
     read again begins with new ones.
@@ -35,28 +41,64 @@ class Edition:
         As it was loaded, with the names of its own language.
     language : str, optional
         One of `dashboard.text.LANGUAGES`.
+    own : Edition, optional
+        The edition in the same language by the rule that the atlas was loaded with; left out for that one itself.
 
     Attributes
     ----------
     atlas : Atlas
         With its names in the language, see `in_language`.
     original : Atlas
-        As it was loaded: who cites it cites it by its own title.
+        With the names of its own language: who cites it cites it by its own title.
+    own : Edition
+        The edition by the rule that the atlas was loaded with; for that one itself.
     words : Texts
         The interface in the language.
     """
 
-    def __init__(self, atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> None:
+    def __init__(self, atlas: Atlas, language: str = DEFAULT_LANGUAGE, own: Edition | None = None) -> None:
         self.original = atlas
-        self.atlas = in_language(atlas, language)
-        self.words: Texts = texts(language)
+        self.own = own or self
+        self.atlas: Atlas = in_language(atlas, language) if own is None else own.atlas.read_by(atlas.rule)
+        self.words: Texts = texts(language, words_of(atlas, language))
         self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._lock = RLock()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the calls follow the rule that the atlas was loaded with."""
+        return self.own is self
+
+    def read_by(self, rule: Rule) -> Edition:
+        """The edition by another rule: whoever asks for the same one has the same object.
+
+        Parameters
+        ----------
+        rule : Rule
+
+        Raises
+        ------
+        KeyError
+            If the rule leaves out a source that the atlas has not.
+        """
+        asked = self.own.atlas.read_by(rule).rule
+        return self.own if asked == self.own.atlas.rule else _read_by(self.own, asked)
+
+    def in_language(self, language: str) -> Edition:
+        """The edition of the same reading in another language."""
+        return edition_of(self.own.original, language).read_by(self.atlas.rule)
 
     @property
     def language(self) -> str:
         """Which language it is in."""
         return self.words.language
+
+    @property
+    def credit(self) -> str:
+        """Whose the outlines of the map are, as markup: the library of the map takes no other. Empty if nobody says."""
+        descriptor = self.atlas.package.descriptor
+        told, sources = attribution(descriptor), self.words("comma").join(sources_of_shapes(descriptor))
+        return escape(told or (self.words("map-attribution", sources=sources) if sources else ""))
 
     def keeping(self, function: Callable[..., Made], most: int) -> Callable[..., Made]:
         """The function with this edition as its first argument, and with what it made lately kept."""
@@ -66,7 +108,7 @@ class Edition:
             return self._kept[function]
 
 
-def kept(
+def cached(
     most: int,
 ) -> Callable[[Callable[Concatenate[Edition, Given], Made]], Callable[Concatenate[Edition, Given], Made]]:
     """Keep with each edition what a function makes of it.
@@ -87,6 +129,11 @@ def kept(
     return keeping
 
 
+@cached(READINGS_KEPT)
+def _read_by(own: Edition, rule: Rule) -> Edition:
+    return Edition(own.original.read_by(rule), own.language, own)
+
+
 @lru_cache(maxsize=8)
 def _edition_of(atlas: Atlas, language: str) -> Edition:
     return Edition(atlas, language)
@@ -97,7 +144,7 @@ def edition_of(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> Edition:
     return _edition_of(atlas, language)
 
 
-def forget_editions() -> None:
+def clear_editions() -> None:
     """Drop every edition, and all that was made of them: an atlas was read again."""
     _edition_of.cache_clear()
 
@@ -128,7 +175,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
         return atlas
     package = atlas.package
     translated = package.descriptor.get("translations", {}).get(language, {})
-    known = {key: translated[key] for key in ("title", "control") if key in translated}
+    known = {key: translated[key] for key in ("title", "control", "attribution") if key in translated}
     if "title" in known:
         known["title"] = _isolated(known["title"])
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}
@@ -156,7 +203,7 @@ def _named(frame: Frame, language: str) -> Frame:
     column = f"name_{language}"
     if column not in frame:
         return frame
-    local = _told_apart(frame, frame[column].fillna(""))
+    local = _disambiguated(frame, frame[column].fillna(""))
     given = local != ""
     named = frame.copy()
     for name in ("name", "short_name"):
@@ -169,7 +216,7 @@ def _named(frame: Frame, language: str) -> Frame:
     return named
 
 
-def _told_apart(frame: pd.DataFrame, local: pd.Series[str]) -> pd.Series[str]:
+def _disambiguated(frame: pd.DataFrame, local: pd.Series[str]) -> pd.Series[str]:
     """Put the English name behind a local one that several bear: two parties of one name are two parties."""
     english = frame["short_name" if "short_name" in frame else "name"]
     shared = (local != "") & (frame["name"].groupby(local).transform("nunique") > 1)

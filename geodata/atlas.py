@@ -9,7 +9,7 @@ from geodata.frames import records
 from geodata.looks import ColouringName
 from geodata.questions import Doubt
 from geodata.tables import read_package
-from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, word
+from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, speaking_as, word
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
@@ -68,7 +68,8 @@ class Atlas(Doubt):
             "reading": self.reading,
         }
         statuses = {period.id: list(self.control(period.id)["status"]) for period in self.periods}
-        return atlas_html(facts, self.periods, statuses)
+        with speaking_as(self):
+            return atlas_html(facts, self.periods, statuses)
 
     def call(self, province: str, period: str) -> ProvinceCall:
         """One call with the claims for and against it; a notebook shows it as a card with citations.
@@ -105,6 +106,7 @@ class Atlas(Doubt):
             self.period(period).label,
             row,
             tuple(names[faction_id] for faction_id in row["factions"]),
+            tuple(names[faction_id] for faction_id in row["part_factions"]),
             capital_words(row["capital_status"], row["capital_changed_hands"], self.side_names),
             claims[deciding],
             claims[dissenting],
@@ -154,7 +156,7 @@ class Atlas(Doubt):
     ) -> AtlasFigure:
         """Draw a figure for print: equal-area, with legend, sources, citation and versions.
 
-        Colours, textures, codes and legend are those of the dashboard, and can be told apart in grey. The same call
+        Colours, textures, codes and legend are those of the dashboard, and can be distinguished in grey. The same call
         gives the same bytes when it is saved: ``atlas.plot("1985").savefig("1985.pdf")`` (PNG with 300 dpi, SVG and PDF
         with selectable text; what the figure shows is written into each as text for people who can't see it).
 
@@ -166,9 +168,10 @@ class Atlas(Doubt):
             Another period: one map of what changed from the earlier to the later of the two.
         size : {"column", "slide", "poster"}, optional
             A column of a journal (90 mm wide; several maps take two columns), a 16:9 slide, or a poster (A2).
-        colour : {"faction", "alliance", "side", "capital", "evidence"}, optional
-            What the fill means: the leading faction, its alliance or side, who holds the provincial capital, or how
-            good the evidence is. A map of what changed is about factions.
+        colour : {"faction", "alliance", "side", "capital", "evidence", "firmness"}, optional
+            What the fill means: the leading faction, its alliance or side, who holds the provincial capital, how good
+            the evidence is, or how many sources have to fall for the call to change. A map of what changed is about
+            factions.
 
         Returns
         -------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 import geodata
-from dashboard.cli.reading import add_reading, read_so
+from dashboard.cli.reading import add_reading, apply_reading
 from geodata.telling import languages
 
 
@@ -28,7 +28,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the answer, and where the page shows it."""
-    atlas = read_so(geodata.load(options.dir), options)
+    atlas = apply_reading(geodata.load(options.dir), options)
     try:
         answer = atlas.answer(options.place, options.date, options.language)
     except (KeyError, ValueError) as error:

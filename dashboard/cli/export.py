@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 import geodata
-from dashboard.cli.reading import add_reading, read_so
+from dashboard.cli.reading import add_reading, apply_reading
 from geodata import export
 from geodata.telling import cite_atlas
 
@@ -33,7 +33,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, and say what is in it and how to cite it."""
-    atlas = read_so(geodata.load(options.dir), options)
+    atlas = apply_reading(geodata.load(options.dir), options)
     known = [period.id for period in atlas.periods]
     ending = export.format_of(options.out)
     if options.period is not None and options.period not in known:

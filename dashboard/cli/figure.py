@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import geodata
-from dashboard.cli.reading import add_reading, read_so
+from dashboard.cli.reading import add_reading, apply_reading
 from geodata import COLOURINGS, figure
 from geodata.export import check_targets, write_atomically
 from geodata.figure import FORMATS, Size
@@ -39,7 +39,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--colour",
         choices=COLOURINGS,
         default=COLOURINGS[0],
-        help="what the fill means: the leading faction, its alliance, who holds the capital, or the evidence "
+        help="what the fill means: the leading faction, its alliance or side, who holds the capital, the evidence, or "
+        "how many sources have to fall for the call to change "
         "(default: %(default)s)",
     )
     add_reading(parser)
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         options.wrong_usage("argument --colour: what changed is drawn for factions only")
     render = figure.render  # loads what draws, or says how to install it
     check_targets([options.out], options.force)
-    atlas = read_so(geodata.load(options.dir), options)
+    atlas = apply_reading(geodata.load(options.dir), options)
     known = [period.id for period in atlas.periods]
     for argument in ("period", "compare"):
         wanted = getattr(options, argument)

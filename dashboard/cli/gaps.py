@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 import geodata
-from dashboard.cli.reading import add_reading, read_so
+from dashboard.cli.reading import add_reading, apply_reading
 from geodata.export import check_targets, gaps_csv, metadata_path, write_together
 from geodata.frames import records
 from geodata.telling import gap_words, word
@@ -36,7 +36,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the list, or write it."""
-    atlas = read_so(geodata.load(options.dir), options)
+    atlas = apply_reading(geodata.load(options.dir), options)
     known = {period.id: period.label for period in atlas.periods}
     if options.period is not None and options.period not in known:
         options.wrong_usage(f"argument --period: no period {options.period!r}; this atlas has {', '.join(known)}")

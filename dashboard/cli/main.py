@@ -6,26 +6,37 @@ import argparse
 import io
 import sys
 from collections.abc import Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import geodata
 from dashboard.cli import ask, export, figure, gaps, new, publish, serve, validate
 from dashboard.cli.parser import CommandParser
 from geodata.extras import MissingExtraError
 
+if TYPE_CHECKING:
+    from starlette.middleware import Middleware
+
 COMMANDS = (serve, validate, new, export, figure, publish, gaps, ask)
 FAILED = 1
 NOT_INSTALLED = 2
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, around: Sequence[Middleware] = ()) -> int:
     """Run the command; the exit code is 0, or with what is wrong on standard error 1 or 2.
 
     1 is for problems of the atlas, 2 for wrong usage and for a part of the program that is not installed.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        Those of the command line if left out.
+    around : sequence of Middleware, optional
+        What ``serve`` puts around the page, for who develops it.
     """
     parser = argparse.ArgumentParser(
         prog="atlas", description="An atlas of who held what, when, and how we know it.", allow_abbrev=False
     )
+    parser.set_defaults(around=around)
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=CommandParser)
     for command in COMMANDS:
         command.add(commands)

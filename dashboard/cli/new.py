@@ -15,11 +15,16 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         description="Write a small made-up atlas into a new folder, to be replaced table by table.",
     )
     parser.add_argument("dir", metavar="DIR", help="a folder that does not exist yet")
+    parser.add_argument(
+        "--license", metavar="NAME", help="how others may use it: the short name of a licence (ODbL-1.0) or its address"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the atlas and say what to do next."""
-    folder = write_template(options.dir)
+    folder = write_template(options.dir, options.license)
     print(f"Wrote a made-up atlas to {folder}. Replace its tables with your own, then: atlas validate {folder}")
+    if options.license is None:
+        print("It names no licence: say how others may use it under `licenses` in its datapackage.json.")
     return 0

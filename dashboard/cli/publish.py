@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 import geodata
-from dashboard.cli.reading import add_reading, read_so
+from dashboard.cli.reading import add_reading, apply_reading
 from geodata.export import check_targets, write_atomically
 from geodata.extras import extra
 
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the page and say how large it is."""
     with extra("dashboard", "Publishing a page"):
         from dashboard.publish import publish  # noqa: PLC0415  the other commands need none of it
-    atlas = read_so(geodata.load(options.dir), options)
+    atlas = apply_reading(geodata.load(options.dir), options)
     check_targets([options.out], options.force)
     page = publish(atlas)
     write_atomically(options.out, page, force=options.force)

@@ -26,7 +26,7 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def read_so(atlas: Atlas, options: argparse.Namespace) -> Atlas:
+def apply_reading(atlas: Atlas, options: argparse.Namespace) -> Atlas:
     """Read an atlas as the options ask; a source that it has not is wrong usage."""
     known = set(atlas.sources["source_id"])
     unknown = [one for one in options.without if one not in known]

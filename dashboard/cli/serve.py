@@ -79,7 +79,8 @@ def run(options: argparse.Namespace) -> int:
     with extra("dashboard", PURPOSE):
         server = importlib.import_module("dashboard.server.process")
     try:
-        return 0 if server.serve(atlas, bound, settings, partial(print, greeting, flush=True)) else FAILED
+        started = server.serve(atlas, bound, settings, partial(print, greeting, flush=True), options.around)
+        return 0 if started else FAILED
     except KeyboardInterrupt:
         return 0
     except OSError as error:

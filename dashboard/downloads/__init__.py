@@ -1,13 +1,16 @@
 """What a reader takes away: files made when they are asked for, and the list of them for each view."""
 
-from dashboard.downloads.files import Download, NoSuchFileError, make_file, takes_long
-from dashboard.downloads.offer import SERVED_AT, take_away_html
+from dashboard.downloads.files import Download, NoSuchFileError, holds_calls, make_file, takes_long
+from dashboard.downloads.offer import DATA_PREFIX, LANGUAGE, file_query, take_away_html
 from dashboard.downloads.panel import show_take_away
 
 __all__ = [
-    "SERVED_AT",
+    "DATA_PREFIX",
+    "LANGUAGE",
     "Download",
     "NoSuchFileError",
+    "file_query",
+    "holds_calls",
     "make_file",
     "show_take_away",
     "take_away_html",

@@ -14,13 +14,14 @@ import pandas as pd
 
 from dashboard.downloads.citing import call_citation
 from dashboard.downloads.pictures import png, standalone_svg
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.state import GROUPINGS, MEASURES
+from dashboard.text import DEFAULT_LANGUAGE
 from dashboard.views.compare import pair_of
 from dashboard.views.timeline import timeline_events, timeline_svg
 from dashboard.views.trends import trends_svg
 from geodata import COLOURINGS, export
-from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, csv_files, geojson, metadata_path
+from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, columns_of, csv_files, geojson, metadata_path
 from geodata.figure import render
 from geodata.looks import ColouringName
 from geodata.telling import about
@@ -38,6 +39,13 @@ CALLS = (".csv", ".geojson", ".gpkg", ".parquet")
 
 SOON_MADE = (".csv", ".json", ".bib", ".txt")
 """Endings of files that take some hundredths of a second; everything else takes up to many seconds."""
+
+
+WITHOUT_CALLS = ("atlas", "sources")
+"""Kinds of files that hold what every reading is made from: they are the same for all of them."""
+
+OTHER_READING = "other-reading"
+"""In the names of files that follow another rule than the atlas's own; by which, they say themselves."""
 
 
 class NoSuchFileError(ValueError):
@@ -61,7 +69,7 @@ class Download:
     media_type: str
 
 
-@kept(48)
+@cached(48)
 def make_file(edition: Edition, name: str) -> Download:
     """Make the file of a name.
 
@@ -73,8 +81,8 @@ def make_file(edition: Edition, name: str) -> Download:
     name : str
         ``calls.<period>``, ``figure.<period or all>.<colouring>``, ``changes.<period>.<period or next>``,
         ``change-figure.<period>.<period or next>``, ``trends.<by>.<measure>``, ``timeline``, ``events``, ``summary``,
-        ``claims``, ``claims-of.<province>``, ``cite.<period>.<province>``, ``factions``, ``sources`` or ``atlas``, with
-        an ending; for CSV also with ``-metadata.json``.
+        ``claims``, ``claims-of.<province>``, ``cite.<period>.<province>``, ``factions``, ``sources``, ``differences``,
+        ``gaps`` or ``atlas``, with an ending; for CSV also with ``-metadata.json``.
 
     Returns
     -------
@@ -85,7 +93,7 @@ def make_file(edition: Edition, name: str) -> Download:
     NoSuchFileError
         If no file has this name.
     """
-    maker, parts, path = _sorted_out(edition, name)
+    maker, parts, path = _parse_name(edition, name)
     files = maker.make(edition, parts, path)
     wanted = metadata_path(path) if name.endswith(METADATA_ENDING) else path
     return Download(wanted.name, files[wanted], MEDIA_TYPES[wanted.suffix])
@@ -99,8 +107,13 @@ def takes_long(edition: Edition, name: str) -> bool:
     NoSuchFileError
         If no file has this name: nobody's time is taken for it.
     """
-    _sorted_out(edition, name)
+    _parse_name(edition, name)
     return not name.endswith(SOON_MADE)
+
+
+def holds_calls(name: str) -> bool:
+    """Whether the file of a name is another one for another reading of the atlas."""
+    return name.partition(".")[0] not in WITHOUT_CALLS
 
 
 @dataclass(frozen=True)
@@ -112,7 +125,7 @@ class _Maker:
     make: Callable[[Edition, list[str], Path], dict[Path, bytes]]
 
 
-def _sorted_out(edition: Edition, name: str) -> tuple[_Maker, list[str], Path]:
+def _parse_name(edition: Edition, name: str) -> tuple[_Maker, list[str], Path]:
     """What makes the file of a name, the parts of the name as the atlas has them, and what the file is called."""
     described = name.endswith(".csv" + METADATA_ENDING)
     stem, _, ending = name.removesuffix(METADATA_ENDING).rpartition(".")
@@ -125,7 +138,9 @@ def _sorted_out(edition: Edition, name: str) -> tuple[_Maker, list[str], Path]:
     except ValueError as error:
         raise NoSuchFileError(name) from error
     atlas_name = str(edition.atlas.package.descriptor.get("name", "atlas"))
-    return maker, parts, Path("-".join([atlas_name, kind, *parts]) + f".{ending}")
+    language = [] if edition.language == DEFAULT_LANGUAGE else [edition.language]
+    reading = [] if edition.is_own or not holds_calls(name) else [OTHER_READING]
+    return maker, parts, Path("-".join([atlas_name, kind, *parts, *reading, *language]) + f".{ending}")
 
 
 def _none(_: Edition, parts: list[str]) -> list[str]:
@@ -182,30 +197,33 @@ def _calls(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     if period != "all":
         return export.contents(edition.atlas, period, path)
     calls = pd.concat([export.calls_of(edition.atlas, one.id) for one in edition.atlas.periods], ignore_index=True)
-    return _table(edition, calls, edition.words("download-calls-all"), path)
+    return _table(edition, "calls", calls, edition.words("download-calls-all"), path)
 
 
 def _figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     period, colour = parts[0], cast(ColouringName, parts[1])
-    figure = edition.atlas.plot(None if period == "all" else period, size="slide", colour=colour)
+    # Print has no means to join letters that are written from right to left: names stay as the atlas has them.
+    figure = edition.original.plot(None if period == "all" else period, size="slide", colour=colour)
     return {path: render(figure, path.suffix[1:])}
 
 
 def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
     labels = {"first": edition.atlas.period(first).label, "second": edition.atlas.period(second).label}
-    return _table(edition, changes_of(edition.atlas, first, second), edition.words("compare-map-label", **labels), path)
+    changes = changes_of(edition.atlas, first, second)
+    return _table(edition, "changes", changes, edition.words("compare-map-label", **labels), path)
 
 
 def _change_figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
-    return {path: render(edition.atlas.plot(first, compare=second, size="slide"), path.suffix[1:])}
+    return {path: render(edition.original.plot(first, compare=second, size="slide"), path.suffix[1:])}
 
 
 def _claims_of(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     (province,) = parts
     claims = edition.atlas.claims(province=province)
-    return _table(edition, claims, edition.words("download-claims-of", province=_province(edition, province)), path)
+    title = edition.words("download-claims-of", province=_province(edition, province))
+    return _table(edition, "claims", claims, title, path)
 
 
 def _province(edition: Edition, province_id: str) -> str:
@@ -237,19 +255,32 @@ def _chart(edition: Edition, picture: str, title: str, path: Path) -> dict[Path,
 def _whole_table(name: str) -> Callable[[Edition, list[str], Path], dict[Path, bytes]]:
     def make(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
         make_table = ON_MAP.get(name, TABLES[name]) if path.suffix == ".geojson" else TABLES[name]
-        return _table(edition, make_table(edition.atlas), edition.words(f"download-{name}"), path)
+        return _table(edition, name, make_table(edition.atlas), edition.words(f"download-{name}"), path)
 
     return make
 
 
-def _table(edition: Edition, frame: pd.DataFrame, title: str, path: Path) -> dict[Path, bytes]:
+def _table(edition: Edition, name: str, frame: pd.DataFrame, title: str, path: Path) -> dict[Path, bytes]:
     if path.suffix == ".geojson":
         return {path: geojson(frame, about(edition.atlas) | {"table": title})}
-    return csv_files(frame, about(edition.atlas), title, path)
+    return csv_files(frame, about(edition.atlas), title, path, columns_of(edition.atlas, name, frame.columns))
+
+
+def _sources(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
+    return (_whole_table("sources") if path.suffix == ".csv" else _of_the_whole)(edition, parts, path)
+
+
+def _differences(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
+    found = edition.own.atlas.differences(edition.atlas.rule)
+    return _table(edition, "differences", found, edition.words("differences-heading"), path)
+
+
+def _gaps(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
+    return export.gaps_csv(edition.atlas, edition.atlas.gaps(), path)
 
 
 def _of_the_whole(edition: Edition, _: list[str], path: Path) -> dict[Path, bytes]:
-    return export.contents(edition.atlas, None, path)
+    return export.contents(edition.own.atlas, None, path)
 
 
 _MAKERS = {
@@ -265,6 +296,8 @@ _MAKERS = {
     "summary": _Maker((".csv",), _none, _whole_table("summary")),
     "claims": _Maker(TABLE, _none, _whole_table("claims")),
     "factions": _Maker(TABLE, _none, _whole_table("factions")),
-    "sources": _Maker((".bib", ".json"), _none, _of_the_whole),
+    "sources": _Maker((".csv", ".bib", ".json"), _none, _sources),
     "atlas": _Maker((".zip",), _none, _of_the_whole),
+    "differences": _Maker((".csv",), _none, _differences),
+    "gaps": _Maker((".csv",), _none, _gaps),
 }

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlencode
 
+from dashboard.app_context import with_base_path
 from dashboard.downloads.citing import ADDRESS, DATE, atlas_citation
 from dashboard.edition import Edition
-from dashboard.served import on_server
-from dashboard.state import State
+from dashboard.state import State, parameters_of_rule
 from dashboard.templating import render
+from dashboard.text import DEFAULT_LANGUAGE
+from geodata.rule import RULE_PARAMETERS
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -19,6 +22,12 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("claims-of", ("claims-of.{province}.csv", "claims-of.{province}.csv-metadata.json")),
         ("picture", ("figure.{period}.{colour}.png", "figure.{period}.{colour}.svg", "figure.{period}.{colour}.pdf")),
         ("picture-all", ("figure.all.{colour}.png", "figure.all.{colour}.svg", "figure.all.{colour}.pdf")),
+    ),
+    "what-if": (
+        ("differences", ("differences.csv", "differences.csv-metadata.json")),
+        ("gaps", ("gaps.csv", "gaps.csv-metadata.json")),
+        ("calls", ("calls.{period}.csv", "calls.{period}.csv-metadata.json", "calls.{period}.geojson")),
+        ("picture", ("figure.{period}.{colour}.png", "figure.{period}.{colour}.svg", "figure.{period}.{colour}.pdf")),
     ),
     "compare": (
         ("changes", ("changes.{period}.{compare}.csv", "changes.{period}.{compare}.csv-metadata.json",
@@ -49,9 +58,14 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }  # fmt: skip
 """For each view, what is offered and the names of the files; braces stand for what the reader has chosen."""
 
-SERVED_AT = "/data"
+DATA_PREFIX = "/data"
+LANGUAGE = "language"
+"""The parameter of the address of a file that asks for names in another language."""
 
-ALWAYS = (("sources", ("sources.bib", "sources.json")), ("atlas", ("atlas.zip",)))
+ALWAYS = (
+    ("sources", ("sources.csv", "sources.csv-metadata.json", "sources.bib", "sources.json")),
+    ("atlas", ("atlas.zip",)),
+)
 
 
 def take_away_html(edition: Edition, state: State) -> str:
@@ -93,12 +107,30 @@ def take_away_html(edition: Edition, state: State) -> str:
         first=_first(offers),
         defaults=defaults,
         bugs=edition.original.package.descriptor.get("bugs", ""),
-        served_at=on_server(SERVED_AT),
+        data_prefix=with_base_path(DATA_PREFIX),
+        language=LANGUAGE if edition.language != DEFAULT_LANGUAGE else "",
+        reading=" ".join(RULE_PARAMETERS),
+        query=file_query(edition),
         title=edition.original.title,
         citation=atlas_citation(edition),
         address=ADDRESS,
         date=DATE,
     )
+
+
+def file_query(edition: Edition) -> str:
+    """What the address of a file ends in, so that it is in the language and follows the reading of an edition.
+
+    Examples
+    --------
+    >>> import geodata
+    >>> from dashboard.edition import edition_of
+    >>> file_query(edition_of(geodata.load(), "fa")), file_query(edition_of(geodata.load(), "en"))
+    ('?language=fa', '')
+    """
+    language = {} if edition.language == DEFAULT_LANGUAGE else {LANGUAGE: edition.language}
+    query = urlencode(language | parameters_of_rule(edition.atlas.rule, edition))
+    return f"?{query}" if query else ""
 
 
 Offer = tuple[str, list[tuple[str, str, str]]]

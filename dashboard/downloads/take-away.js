@@ -53,7 +53,7 @@ function renew(around) {
   const value = (name) => asked.get(name) || around.dataset["default" + name[0].toUpperCase() + name.slice(1)];
   for (const link of around.querySelectorAll("[data-file]")) {
     const file = link.dataset.file.replace(/{(\w+)}/g, (_, name) => value(name));
-    link.setAttribute("href", link.dataset.folder + "/" + encodeURIComponent(file));
+    link.setAttribute("href", link.dataset.folder + "/" + encodeURIComponent(file) + reading(around));
   }
   for (const one of around.querySelectorAll("[data-needs]")) one.hidden = !value(one.dataset.needs);
   for (const field of around.querySelectorAll("[data-worked]")) field.value = worked(around, field.dataset.worked);
@@ -70,6 +70,14 @@ function renew(around) {
       field.value = frame.outerHTML;
     } else field.value = address.href;
   }
+}
+
+/* Files follow what the page follows. */
+function reading(around) {
+  const asked = new URLSearchParams(window.location.search);
+  const parts = around.dataset.reading.split(" ").filter((key) => asked.has(key)).map((key) => [key, asked.get(key)]);
+  if (around.dataset.language) parts.unshift([around.dataset.language, document.documentElement.lang]);
+  return parts.length ? "?" + new URLSearchParams(parts) : "";
 }
 
 /* A picture takes seconds to draw: the reader is told, and then has the file under its own name. */
@@ -101,13 +109,14 @@ function worked(around, text) {
 
 async function renewCall(around, field, value) {
   const file = field.dataset.callFile.replace(/{(\w+)}/g, (_, name) => value(name));
-  if (!around.open || field.dataset.shown === file) return;
-  field.dataset.shown = file;
+  const address = field.dataset.folder + "/" + encodeURIComponent(file) + reading(around);
+  if (!around.open || field.dataset.shown === address) return;
+  field.dataset.shown = address;
   try {
-    const answer = await fetch(field.dataset.folder + "/" + encodeURIComponent(file));
+    const answer = await fetch(address);
     if (!answer.ok) throw new Error(answer.status);
     const text = await answer.text();
-    if (field.dataset.shown === file) field.value = worked(around, text);
+    if (field.dataset.shown === address) field.value = worked(around, text);
   } catch (error) {
     field.dataset.shown = "";
     field.value = "";

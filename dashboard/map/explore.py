@@ -154,7 +154,7 @@ class ExploreMap(folium.Map):
         self.config = view.config() | {"frameTitle": self._title}
         self._map = {
             "center": self.location,
-            "attribution": words("map-attribution"),
+            "attribution": edition.credit,
             "options": {camelize(name): value for name, value in self.options.items()},
             "atlas": self.config,
         }

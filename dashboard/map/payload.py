@@ -13,11 +13,11 @@ import shapely
 from dashboard.edition import Edition
 from dashboard.map.areas import AreaPainter
 from dashboard.map.states import CallStates
-from dashboard.parts import CallWords, other_reports
+from dashboard.parts import DIFFERS, CallWords, coloured_calls, difference_lines, differing, other_reports
 from dashboard.templating import render
 from geodata import COLOURINGS, Period
 from geodata.frames import records
-from geodata.looks import CapitalSigns, ColouringName, sides_of, svg_pattern
+from geodata.looks import CapitalSigns, Colouring, ColouringName, sides_of, svg_pattern
 from geodata.shapes import border_lines
 
 SIMPLIFY_DEGREES = 0.012
@@ -86,6 +86,8 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ``calls[period]``: the number of the state of each of these provinces; ``label``: pattern of the accessible
         name; ``card``: the hover card, to be filled in; ``areas[period]`` and ``areaShapes`` (see
         `dashboard.map.areas.AreaPainter`), ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
+        Of a reading that is not the atlas's own also ``differs[period]``: lines on each province that differs by its
+        id, and ``differsSign``, which marks them.
     """
     words = CallWords(edition)
     states = CallStates(edition, colourings)
@@ -99,13 +101,13 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
     }
     calls: dict[str, list[int]] = {}
     for period in edition.atlas.periods:
-        frame = edition.atlas.control(period.id)
+        frame = _calls(edition, period.id, states.colourings)
         numbers = dict(zip(frame["province_id"], states.numbers(frame, other_reports(edition, period.id)), strict=True))
         calls[period.id] = [numbers[province_id] for province_id, *_ in provinces[number_of[period.id]]]
     painter = AreaPainter(edition.atlas, words, states.colourings)
     areas = {period.id: painter.of(period) for period in edition.atlas.periods}
     looks = states.looks | painter.looks
-    return {
+    return _differing(edition) | {
         "periods": [
             {
                 "id": period.id,
@@ -127,6 +129,22 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": CapitalSigns(sides_of(edition.atlas.sides)).pictures,
     }
+
+
+def _calls(edition: Edition, period_id: str, colourings: Sequence[Colouring]) -> pd.DataFrame:
+    """The calls of a period, with what any of the colourings has to know beside them."""
+    wanted = next((one for one in colourings if one.needs), colourings[0])
+    return pd.DataFrame(coloured_calls(edition, period_id, wanted))
+
+
+def _differing(edition: Edition) -> dict[str, Any]:
+    if edition.is_own:
+        return {}
+    found = {
+        period_id: {province_id: difference_lines(edition, one) for province_id, one in some.items()}
+        for period_id, some in differing(edition).items()
+    }
+    return {"differs": found, "differsSign": DIFFERS}
 
 
 def states_of(calls: Mapping[str, Any], period_id: str) -> dict[str, dict[str, Any]]:

@@ -16,8 +16,8 @@ CAPITAL = "{capital}"
 """Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""
 
 DECIDING = (
-    "status", "factions", "faction_id", "grade", "strength", "side", "side_grade", "side_strength", "claims_for",
-    "claims_against", "independent", "reports",
+    "status", "factions", "part_factions", "faction_id", "grade", "strength", "side", "side_grade", "side_strength",
+    "claims_for", "claims_against", "independent", "reports",
     "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
 )  # fmt: skip
 """Columns of a call on which everything depends that the map shows of it, but for names."""
@@ -55,6 +55,7 @@ class CallStates:
         self.looks: dict[str, Look] = {}
         self._words = _StateWords(edition)
         self.colourings = [colouring_of(name, edition.atlas) for name in colourings]
+        self._deciding = (*DECIDING, *(name for one in self.colourings for name in one.needs))
         self._numbers: dict[tuple[Any, ...], int] = {}
 
     def numbers(self, calls: pd.DataFrame, reports: Mapping[str, int]) -> list[int]:
@@ -72,13 +73,12 @@ class CallStates:
             independent=[self._words.independent(one) for one in calls["source_ids"]],
             reports=[reports.get(one, 0) for one in calls["province_id"].where(untold, "")],
         )
-        columns = [calls[name].tolist() for name in ("province_id", *DECIDING)]
-        return [
-            self._number(dict(zip(("province_id", *DECIDING), row, strict=True))) for row in zip(*columns, strict=True)
-        ]
+        names = ("province_id", *self._deciding)
+        columns = [calls[name].tolist() for name in names]
+        return [self._number(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
 
     def _number(self, call: dict[str, Any]) -> int:
-        key = (*(call[name] for name in DECIDING), self._words.capital_name(call))
+        key = (*(call[name] for name in self._deciding), self._words.capital_name(call))
         if key not in self._numbers:
             state = self._state(call)
             if state not in self.states:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.templating import render
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -18,7 +18,7 @@ NARROW_CHARACTERS = 38
 CHARACTERS_BETWEEN = 2
 
 
-@kept(16)
+@cached(16)
 def ticks_html(edition: Edition) -> str:
     """The periods below the slider, for the eye only: the slider itself speaks its value."""
     rooms = label_rooms([period.label for period in edition.atlas.periods])

@@ -1,7 +1,7 @@
 """What several views show: legend, key, panels, pictures, boxes."""
 
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
-from dashboard.parts.firmness import firmness
+from dashboard.parts.firmness import coloured_calls, firmness
 from dashboard.parts.headline import headline
 from dashboard.parts.legend import all_looks, key_html, legend_css, legend_data, legend_html, sign_pictures, sign_states
 from dashboard.parts.moves import moves_payload
@@ -10,6 +10,16 @@ from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
 from dashboard.parts.province_data import call_data, evidence_data, other_reports
 from dashboard.parts.provinces_table import provinces_table_html
+from dashboard.parts.reading import (
+    DIFFERS,
+    Difference,
+    claims_text,
+    difference_lines,
+    differences,
+    differing,
+    reading_data,
+    reading_html,
+)
 from dashboard.parts.search import has_all, spellings
 from dashboard.parts.summary import footer_html, header_html, summary_data
 from dashboard.parts.what_if import what_if_headline
@@ -17,14 +27,21 @@ from dashboard.parts.words import CallWords
 
 __all__ = [
     "CHART_STYLE",
+    "DIFFERS",
     "EVIDENCE_STYLE",
     "NARROW",
     "PHONE",
     "WIDE",
     "CallWords",
+    "Difference",
     "all_looks",
     "call_data",
     "call_html",
+    "claims_text",
+    "coloured_calls",
+    "difference_lines",
+    "differences",
+    "differing",
     "evidence_data",
     "evidence_html",
     "firmness",
@@ -40,6 +57,8 @@ __all__ = [
     "other_reports",
     "pictures_css",
     "provinces_table_html",
+    "reading_data",
+    "reading_html",
     "render",
     "sign_pictures",
     "sign_states",

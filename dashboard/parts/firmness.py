@@ -6,8 +6,13 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
+import geopandas as gpd
+
+from dashboard.edition import Edition, cached
 from dashboard.parts.lists import and_list
 from dashboard.text import Texts
+from geodata.frames import records
+from geodata.looks import Colouring
 
 Sets = Sequence[tuple[str, ...]]
 
@@ -31,6 +36,35 @@ def firmness(words: Texts, row: Mapping[str, Any]) -> dict[str, str]:
     if not row["faction_least"] and not row["side_least"]:
         return told | {"side": "", "note": ""}
     return told | {"note": words("firmness-note")}
+
+
+@cached(32)
+def robustness(edition: Edition, period_id: str) -> Mapping[str, Mapping[str, Any]]:
+    """Rows of `geodata.Atlas.robustness` by province; asked for once, however many look at them."""
+    return {row["province_id"]: row for row in records(edition.atlas.robustness(period_id))}
+
+
+def coloured_calls(edition: Edition, period_id: str, colouring: Colouring) -> gpd.GeoDataFrame:
+    """The calls of a period, with what a colouring has to know beside them."""
+    calls = edition.atlas.control(period_id)
+    if not colouring.needs:
+        return calls
+    robust = robustness(edition, period_id)
+    columns = {name: [robust[one][name] for one in calls["province_id"]] for name in colouring.needs}
+    return calls.assign(**columns)
+
+
+def falls_with(words: Texts, row: Mapping[str, Any]) -> str:
+    """What takes the call away, in few words: ``with S01``, ``with 2 together: S01 and S16``, ``with more than 3``.
+
+    Parameters
+    ----------
+    words : Texts
+    row : Mapping
+        A row of `geodata.Atlas.robustness`.
+    """
+    sets = row["faction_falls_with"]
+    return words(f"falls-{row['faction_least']}", sets=sets_text(words, sets) if sets else "")
 
 
 def sets_text(words: Texts, sets: Sets) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from geodata.rule import FIRM
 
 
-@kept(256)
+@cached(256)
 def headline(edition: Edition, period_id: str) -> str:
     """Say who leads in most provinces, on what evidence, and how many of these calls rest on one source.
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
+from dashboard.parts.firmness import coloured_calls
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.words import CallWords
 from dashboard.templating import render
@@ -43,7 +44,7 @@ MOST_NAMES = 30
 """Of the provinces where a faction is present only: more travel with each move of the slider and are read by nobody."""
 
 
-@kept(128)
+@cached(128)
 def legend_html(
     edition: Edition, period_id: str, colouring: ColouringName = "faction", pins: tuple[str, ...] = ()
 ) -> str:
@@ -53,12 +54,12 @@ def legend_html(
     ----------
     edition : Edition
     period_id : str
-    colouring : {"faction", "alliance", "side", "capital", "evidence"}, optional
+    colouring : {"faction", "alliance", "side", "capital", "evidence", "firmness"}, optional
         What the fill means.
     pins : tuple of str, optional
         Keys of the entries that are pinned.
     """
-    phrases = CallWords(edition)
+    phrases = _words(edition)
     shown = edition.atlas.control(period_id)
     present = [
         {"name": phrases.key(faction_id), "where": listed(names, edition.words)}
@@ -79,7 +80,7 @@ def legend_html(
     return "\n".join(filter(None, map(str.strip, html.splitlines())))
 
 
-@kept(128)
+@cached(128)
 def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> Legend:
     """The legend of a period as data; the same entries in the same places for every period.
 
@@ -87,18 +88,20 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
     ----------
     edition : Edition
     period_id : str
-    colouring : {"faction", "alliance", "side", "capital", "evidence"}
+    colouring : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
     """
-    phrases, meaning = CallWords(edition), colouring_of(colouring, edition.atlas)
+    phrases, meaning = _words(edition), colouring_of(colouring, edition.atlas)
     every = _counts(edition, colouring)
     return legend_of(meaning, every[period_id], list(every.values()), lambda key: phrases.key(key, colouring))
 
 
-@kept(8)
+@cached(8)
 def _counts(edition: Edition, colouring: ColouringName) -> dict[str, dict[str, Count]]:
     """What each entry has, by period."""
     atlas, meaning = edition.atlas, colouring_of(colouring, edition.atlas)
-    return {one.id: counts(atlas.control(one.id), meaning, atlas.areas(one.id)) for one in atlas.periods}
+    return {
+        one.id: counts(coloured_calls(edition, one.id, meaning), meaning, atlas.areas(one.id)) for one in atlas.periods
+    }
 
 
 def listed(names: Sequence[str], words: Texts) -> str:
@@ -113,7 +116,7 @@ def listed(names: Sequence[str], words: Texts) -> str:
     return shown if len(names) <= MOST_NAMES else words("legend-more", names=shown, count=len(names) - MOST_NAMES)
 
 
-@kept(32)
+@cached(32)
 def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
     """How to read fills, signs and lines, as HTML.
 
@@ -121,7 +124,7 @@ def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
     ----------
     edition : Edition
     layers : tuple of str, optional
-        What the map shows besides: its signs are explained only then.
+        What else the map shows: its signs are explained only then.
     """
     words = edition.words
     return render(
@@ -134,14 +137,16 @@ def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
         signs=[
             *sign_states(edition),
             (_sign(_capital_states(edition)[0], changed=True), words("capital-ring")),
-        ],
+        ]
+        if "capitals" in edition.atlas.has
+        else [],
         area=AREA_SIGN,
     )
 
 
 def sign_states(edition: Edition) -> list[tuple[str, str]]:
     """Name of the sign and words for each state that a capital can be in."""
-    phrases = CallWords(edition)
+    phrases = _words(edition)
     return [
         (_sign(status, changed=False), phrases.capital_state_of(status, False)) for status in _capital_states(edition)
     ]
@@ -152,15 +157,15 @@ def sign_pictures(edition: Edition) -> dict[str, str]:
     return {**CapitalSigns(sides_of(edition.atlas.sides)).pictures, AREA_SIGN: sign_picture(area_sign())}
 
 
-@kept(8)
+@cached(8)
 def legend_css(edition: Edition) -> str:
     """Style sheet with lines and the pictures of every look and sign that legend, key and panels can show."""
     return "\n".join([lines_css(), pictures_css(all_looks(edition).values(), sign_pictures(edition))])
 
 
-@kept(8)
+@cached(8)
 def all_looks(edition: Edition, colourings: tuple[ColouringName, ...] = COLOURINGS) -> dict[str, Look]:
-    """Every look that map, legend, key and panels can show, by its id; of what the fill means, only some if so asked."""
+    """Every look that map, legend, key and panels can show in some colourings, by its id."""
     found = list(sample_looks().values())
     for meaning in (colouring_of(name, edition.atlas) for name in colourings):
         found += map(meaning.look, (*meaning.entries(), *meaning.status_keys))
@@ -170,9 +175,16 @@ def all_looks(edition: Edition, colourings: tuple[ColouringName, ...] = COLOURIN
 
 
 def _looks_of(meaning: Colouring, edition: Edition, period_id: str) -> list[Look]:
-    calls: list[dict[str, Any]] = records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry")))
+    calls: list[dict[str, Any]] = records(
+        pd.DataFrame(coloured_calls(edition, period_id, meaning).drop(columns="geometry"))
+    )
     parts = (meaning.shown_in_part(row) for row in records(edition.atlas.areas(period_id)))
     return [*(meaning.shown(call).look for call in calls), *(one.look for one in parts if one)]
+
+
+@cached(1)
+def _words(edition: Edition) -> CallWords:
+    return CallWords(edition)
 
 
 def _capital_states(edition: Edition) -> tuple[str, ...]:

@@ -6,9 +6,11 @@ from typing import Any
 
 from dashboard.edition import Edition
 from dashboard.parts.headline import headline
-from dashboard.parts.legend import legend_html
+from dashboard.parts.legend import all_looks, legend_html
+from dashboard.parts.pictures import pictures_css
+from dashboard.parts.reading import reading_data
 from dashboard.parts.summary import summary_data
-from geodata import COLOURINGS
+from geodata.looks import colourings_for
 
 
 def moves_payload(edition: Edition) -> dict[str, Any]:
@@ -23,22 +25,30 @@ def moves_payload(edition: Edition) -> dict[str, Any]:
     dict
         ``periods``: list of ``{id, label, headline, summary, notes, provinces}``, provinces as ``[id, name]`` by name.
         ``colourings``: what the fill can mean. ``legends[colouring]``: the number of the legend of each period among
-        ``pages``, which has each HTML once.
+        ``pages``, which has each HTML once. Of a reading that is not the atlas's own also ``reading``, see
+        `dashboard.parts.reading.reading_data`, and ``css``: the pictures of looks that the own one does not have.
     """
     pages: dict[str, int] = {}
+    colourings = colourings_for(edition.atlas.has)
     legends = {
         colouring: [
             pages.setdefault(legend_html(edition, period.id, colouring, ()), len(pages))
             for period in edition.atlas.periods
         ]
-        for colouring in COLOURINGS
+        for colouring in colourings
     }
-    return {
+    moves = {
         "periods": [_period(edition, period.id) for period in edition.atlas.periods],
-        "colourings": list(COLOURINGS),
+        "colourings": list(colourings),
         "legends": legends,
         "pages": list(pages),
     }
+    return moves if edition.is_own else moves | {"reading": reading_data(edition), "css": _further_pictures(edition)}
+
+
+def _further_pictures(edition: Edition) -> str:
+    known = all_looks(edition.own)
+    return pictures_css([look for name, look in all_looks(edition).items() if name not in known], {})
 
 
 def _period(edition: Edition, period_id: str) -> dict[str, Any]:

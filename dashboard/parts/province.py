@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
+from dashboard.parts.firmness import firmness, robustness
 from dashboard.parts.panel_templates import render
 from dashboard.parts.province_data import call_data, evidence_data
+from dashboard.parts.reading import DIFFERS
 
 
-@kept(512)
+@cached(512)
 def call_html(edition: Edition, period_id: str, province_id: str | None) -> str:
     """The call in short with the strip of all years; an invitation where no province is chosen."""
     if province_id is None:
         return render("empty.html.j2", texts=edition.words)
-    return render("call.html.j2", texts=edition.words, call=call_data(edition, period_id, province_id))
+    call = call_data(edition, period_id, province_id)
+    told = edition.atlas.answer(province_id, period_id, edition.language)
+    row = robustness(edition, period_id)[province_id]
+    firm = [one for one in firmness(edition.words, row).values() if one]
+    return render("call.html.j2", texts=edition.words, call=call, sign=DIFFERS, answer=told, firm=firm)
 
 
-@kept(512)
+@cached(512)
 def evidence_html(edition: Edition, period_id: str, province_id: str) -> str:
     """How the call was reached, every claim with its source, and the dated events of the period."""
     return render("evidence.html.j2", texts=edition.words, evidence=evidence_data(edition, period_id, province_id))

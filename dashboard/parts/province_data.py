@@ -8,13 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
+from dashboard.parts.reading import difference_lines, differing
 from dashboard.parts.words import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
 from geodata.looks import Style
 from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, SHARED, TELLS_NOBODY, UNCLEAR
-from geodata.telling import cite, native_names, source_of
+from geodata.telling import basis_of, cite, native_names, source_of
 
 COUNTRYSIDE = "countryside"
 WHOLE = "whole"
@@ -33,7 +34,8 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
     dict
         ``label``, ``name``, ``period``, ``native`` (names in other languages), ``look`` (id), ``what`` (status in
         words), ``lead``, ``counts`` (what the call rests on; empty where the lead says so), ``rows`` (of ``term`` and
-        ``text``) and ``years`` (of ``label``, ``current``, ``look``, ``what``).
+        ``text``), ``years`` (of ``label``, ``current``, ``look``, ``what``) and ``differs``: lines on how the call
+        differs from the atlas's own reading.
     """
     call = _call(edition, period_id, province_id)
     period = edition.atlas.period(period_id)
@@ -41,6 +43,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
     phrases = CallWords(edition)
     counts = phrases.counts(call, other_reports(edition, period_id).get(province_id, 0))
     nobody = call["status"] in TELLS_NOBODY
+    differs = differing(edition)[period_id].get(province_id)
     return {
         "label": phrases.label(call, period),
         "name": call["name"],
@@ -48,7 +51,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
         "native": " · ".join(one for one in native_names(shape) if one != call["name"]),
         "look": _look(edition, call),
         "what": phrases.what(call),
-        "lead": counts if nobody else phrases.factions(call["factions"]),
+        "lead": counts if nobody else phrases.named(call),
         "counts": "" if nobody else counts,
         "rows": [
             {"term": edition.words(f"panel-{key}"), "text": text}
@@ -56,6 +59,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
             if text
         ],
         "years": _years(edition, phrases, province_id, period_id),
+        "differs": difference_lines(edition, differs) if differs else [],
     }
 
 
@@ -84,7 +88,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
     if call["status"] != PARTLY:
         in_parts &= ~decided & ~dissenting
     # Where no claim tells who led, what else is reported is all there is: it is not folded away.
-    nobody = call["status"] in TELLS_NOBODY
+    nobody, towns = call["status"] in TELLS_NOBODY, "capitals" in edition.atlas.has
     about_the_whole = (
         []
         if nobody
@@ -98,7 +102,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
         *about_the_whole,
         *about_parts,
         ("evidence-other", claims[rural & ~decided & ~dissenting & ~in_parts], nobody),
-        ("evidence-capital", claims[~rural], nobody),
+        *([("evidence-capital", claims[~rural], nobody)] if towns or not rural.all() else []),
     ]
     items = [_event(event) for event in facts.events if event["province_id"] == province_id]
     return {
@@ -115,7 +119,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
     }
 
 
-@kept(32)
+@cached(32)
 def other_reports(edition: Edition, period_id: str) -> dict[str, int]:
     """How many claims speak of each province in a period without saying who led it."""
     facts = _period(edition, period_id)
@@ -135,7 +139,7 @@ class _Period:
     events: list[dict[str, Any]]
 
 
-@kept(32)
+@cached(32)
 def _period(edition: Edition, period_id: str) -> _Period:
     """Ask the atlas once for all provinces."""
     return _Period(
@@ -245,7 +249,7 @@ def _claims(edition: Edition, claims: pd.DataFrame) -> list[dict[str, Any]]:
                 "tags": tags,
                 "statement": claim["statement"],
                 "date": claim["date_label"],
-                "basis": edition.words(f"basis-{claim['basis']}"),
+                "basis": edition.words(f"basis-{basis_of(claim)}"),
                 "note": claim["note"],
                 "citation": cite(source_of(claim), claim["locator"]),
                 "url": claim["source_url"],

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
+from dashboard.parts.firmness import coloured_calls, falls_with, robustness
 from dashboard.parts.panel_templates import render
+from dashboard.parts.reading import DIFFERS, differing
 from dashboard.parts.words import CallWords
 from geodata.frames import records
 from geodata.looks import ColouringName, colouring_of
 
-COLUMNS = ("name", "leads", "sure", "side", "for", "against", "independent", "capital", "area")
+COLUMNS: tuple[str, ...] = (
+    "name", "leads", "sure", "falls", "side", "for", "against", "independent", "capital", "area",
+)  # fmt: skip
 """In order; each can be sorted by."""
+
+OWN = "own"
+"""Column of the atlas's own call, where the table follows another reading and the two differ."""
 
 NUMBERS = frozenset({"for", "against", "independent", "area"})
 
 
-@kept(64)
+@cached(64)
 def provinces_table_html(
     edition: Edition, period_id: str, colouring: ColouringName = "faction", pins: tuple[str, ...] = ()
 ) -> str:
@@ -33,33 +41,43 @@ def provinces_table_html(
     """
     meaning = colouring_of(colouring, edition.atlas)
     phrases = CallWords(edition)
-    calls = records(edition.atlas.control(period_id).drop(columns="geometry"))
+    differs = differing(edition)[period_id]
+    robust = robustness(edition, period_id)
+    calls = records(coloured_calls(edition, period_id, meaning).drop(columns="geometry"))
+    columns = [one for one in COLUMNS if one != "capital" or "capitals" in edition.atlas.has]
+    columns[2:2] = [] if edition.is_own else [OWN]
     rows = []
     for call in sorted(calls, key=lambda one: str(one["name"])):
         shown = meaning.shown(call)
         if not pins or set(pins) & set(shown.keys):
-            rows.append({"id": call["province_id"], "look": shown.look.id, "cells": _cells(call, phrases)})
+            one = differs.get(call["province_id"])
+            values = _cells(call, phrases, robust[call["province_id"]]) | {
+                OWN: (f"{DIFFERS} {one.before}" if one else "–", one.before if one else "~")
+            }
+            cells = [{"column": name, "text": values[name][0], "sort": values[name][1]} for name in columns]
+            rows.append({"id": call["province_id"], "look": shown.look.id, "cells": cells})
     return render(
         "provinces-table.html.j2",
         texts=edition.words,
         period=edition.atlas.period(period_id).label,
-        columns=COLUMNS,
+        columns=columns,
         numbers=NUMBERS,
         rows=rows,
         all=len(calls),
     )
 
 
-def _cells(call: dict[str, Any], phrases: CallWords) -> list[dict[str, Any]]:
+def _cells(call: dict[str, Any], phrases: CallWords, robust: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """What each column says, and what it is sorted by: names by name, numbers by size, little evidence last."""
     led = bool(call["factions"])
-    leads = phrases.factions(call["factions"]) if led else phrases.texts(f"legend-{call['status']}")
+    leads = phrases.named(call) if led else phrases.texts(f"legend-{call['status']}")
     independent = phrases.independent(call["source_ids"])
     capital = phrases.capital_name(call)
-    values = {
+    return {
         "name": (call["name"], call["name"]),
         "leads": (leads, ("0 " if led else "1 ") + leads),
         "sure": (phrases.strength(call) or "–", {"firm": 0, "weak": 1}.get(call["strength"], 2)),
+        "falls": (falls_with(phrases.texts, robust), robust["faction_least"]),
         "side": (phrases.sides[call["side"]] if call["side"] else "–", call["side"] or "~"),
         "for": (call["claims_for"], call["claims_for"]),
         "against": (call["claims_against"], call["claims_against"]),
@@ -67,4 +85,3 @@ def _cells(call: dict[str, Any], phrases: CallWords) -> list[dict[str, Any]]:
         "capital": (f"{capital}: {phrases.capital_state(call)}" if capital else "–", phrases.capital_state(call)),
         "area": (phrases.texts("panel-area-value", km2=call["area_km2"]), round(call["area_km2"])),
     }
-    return [{"column": column, "text": values[column][0], "sort": values[column][1]} for column in COLUMNS]

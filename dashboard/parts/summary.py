@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
 from dashboard.text import DEFAULT_LANGUAGE
 from geodata import RULE_VERSION
 from geodata.rule import FIRM, LED, STATUSES
-from geodata.telling import cite_atlas
+from geodata.telling import cite_atlas, licence_name, licences
 
 
 def header_html(edition: Edition) -> str:
@@ -23,7 +23,7 @@ def header_html(edition: Edition) -> str:
     )
 
 
-@kept(256)
+@cached(256)
 def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
     """One ``sentence`` on a period, and ``notes`` (``text``, ``lang``) on it and on its announced provinces."""
     calls = edition.atlas.control(period_id)
@@ -57,13 +57,12 @@ def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
 
 def footer_html(edition: Edition) -> str:
     """Version, licences and citation."""
-    descriptor = edition.atlas.package.descriptor
-    licences = [str(one.get("title") or one["name"]) for one in descriptor.get("licenses", [])]
+    terms = [licence_name(one) for one in licences(edition.atlas.package.descriptor)]
     return render(
         "footer.html.j2",
         texts=edition.words,
         atlas=edition.original,
         rule=RULE_VERSION,
-        licences=edition.words("semicolon").join(licences),
+        licences=edition.words("semicolon").join(terms),
         citation=cite_atlas(edition.original),
     )

@@ -42,6 +42,13 @@ class CallWords:
         """Names of factions as one phrase: ``A, B and C``."""
         return and_list(self.texts, [self._names[faction_id] for faction_id in faction_ids])
 
+    def named(self, call: Mapping[str, Any]) -> str:
+        """Whom a call names; where a part makes it unclear, who was dominant there as well."""
+        factions = self.factions(call["factions"])
+        if not call.get("part_factions"):  # An area has none.
+            return factions
+        return self.texts("with-part", factions=factions, part=self.factions(call["part_factions"]))
+
     def grade(self, grade: str | None) -> str:
         """A grade in words, empty where there is none."""
         return self.texts(f"grade-{grade}") if grade else ""
@@ -50,7 +57,7 @@ class CallWords:
         """Who led, how and on what evidence: ``Jamiat-i Islami, held, direct evidence``; weak evidence is called so."""
         if call["status"] in TELLS_NOBODY:
             return self.texts(f"call-{call['status']}")
-        factions, grade = self.factions(call["factions"]), self.grade(call["grade"])
+        factions, grade = self.named(call), self.grade(call["grade"])
         what = self.texts(f"call-{call['status']}", factions=factions, grade=grade)
         return self.texts("call-weak", what=what) if call["strength"] == WEAK else what
 
@@ -111,7 +118,7 @@ class CallWords:
 
     def status(self, call: Mapping[str, Any]) -> str:
         """Who led, and the status where it is not simply held: ``A and B, shared``."""
-        factions = self.factions(call["factions"])
+        factions = self.named(call)
         if call["status"] == HELD:
             return factions
         return self.texts("comma").join(filter(None, (factions, self.texts(f"status-{call['status']}").lower())))
@@ -128,7 +135,7 @@ class CallWords:
         if call["status"] in TELLS_NOBODY:
             return self.texts(f"legend-{call['status']}")
         if colouring == "faction":
-            return self.factions(call["factions"])
+            return self.named(call)
         return and_list(self.texts, [self.key(key, colouring) for key in keys if key != call["status"]])
 
     def key(self, key: str, colouring: str = "faction") -> str:

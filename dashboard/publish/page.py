@@ -129,7 +129,7 @@ def _data(edition: Edition, calls: dict[str, Any]) -> dict[str, Any]:
     return {
         "geometry": pack_geometry(geometry_payload(edition)),
         "calls": {**calls, "looks": {}},
-        "attribution": edition.words("map-attribution"),
+        "attribution": edition.credit,
         "names": names,
         "summaries": {period.id: summary_data(edition, period.id) for period in edition.atlas.periods},
         **panels_payload(edition),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.served import served_atlas
+from dashboard.app_context import current_atlas
 from dashboard.server.application import PAGE, parts
 from dashboard.server.settings import Settings, clean_path
 
-app = st.App(PAGE, **parts(served_atlas(), Settings(clean_path(str(st.get_option("server.baseUrlPath"))))))
+app = st.App(PAGE, **parts(current_atlas(), Settings(clean_path(str(st.get_option("server.baseUrlPath"))))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from streamlit.runtime import get_instance
 
+from dashboard.app_context import set_atlas, set_base_path
 from dashboard.downloads import make_file
 from dashboard.edition import edition_of
-from dashboard.served import serve_atlas, serve_below
+from dashboard.server.answer_routes import AnswerRoutes
 from dashboard.server.asset_routes import AssetRoutes
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.data_routes import DataRoutes
@@ -38,7 +39,7 @@ PACKAGE = "atlas.zip"
 log = logging.getLogger(__name__)
 
 
-def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
+def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -> dict[str, Any]:
     """What `streamlit.App` takes beside the script of the page, to serve an atlas.
 
     Parameters
@@ -46,18 +47,25 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
     atlas : Atlas
     settings : Settings
         Its base path is the one that Streamlit has (``server.baseUrlPath``).
+    around : sequence of Middleware, optional
+        Further layers around it, the outermost first.
     """
-    serve_atlas(atlas)
-    serve_below(settings.base_path)
+    set_atlas(atlas)
+    set_base_path(settings.base_path)
     drawing = Drawing(atlas)
-    rooms = (AssetRoutes(atlas), DataRoutes(atlas, drawing), HealthRoute(atlas, drawing, lets_readers_in))
+    rooms = (
+        AssetRoutes(atlas),
+        AnswerRoutes(atlas),
+        DataRoutes(atlas, drawing),
+        HealthRoute(atlas, drawing, accepts_readers),
+    )
 
     @asynccontextmanager
     async def prepared(_: st.App) -> AsyncIterator[None]:
         """Answer nobody before everything is ready that the first reader would wait for."""
         await run_in_threadpool(warm_up, atlas)
         # The package holds the files of the folder byte for byte: later they may be others, or gone.
-        drawing.hold(DEFAULT_LANGUAGE, PACKAGE, await run_in_threadpool(make_file, edition_of(atlas), PACKAGE))
+        drawing.pin(DEFAULT_LANGUAGE, PACKAGE, await run_in_threadpool(make_file, edition_of(atlas), PACKAGE))
         try:
             yield
         finally:
@@ -71,6 +79,7 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
         "lifespan": prepared,
         "routes": [route for room in rooms for route in room.below(settings.base_path)],
         "middleware": [
+            *around,
             Middleware(HeadersMiddleware, settings),
             Middleware(GateMiddleware, settings),
             Middleware(OpeningMiddleware, atlas, settings),
@@ -82,7 +91,7 @@ def parts(atlas: Atlas, settings: Settings) -> dict[str, Any]:
     }
 
 
-async def lets_readers_in() -> bool:
+async def accepts_readers() -> bool:
     """Whether Streamlit takes new readers."""
     ready, _ = await get_instance().is_ready_for_browser_connection
     return ready

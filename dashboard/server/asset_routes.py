@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.assets import FOR_EVER, PREFIX
+from dashboard.assets import IMMUTABLE, PREFIX
 from dashboard.edition import edition_of
 from dashboard.server.find_asset import find_asset
 from geodata import Atlas
+
+MOST_AT_ONCE = 2
+"""Threads that make what another reading of the atlas needs: the others stay for the page."""
 
 
 class AssetRoutes:
@@ -23,17 +26,27 @@ class AssetRoutes:
 
     def __init__(self, atlas: Atlas) -> None:
         self._edition = edition_of(atlas)
+        self._threads = CapacityLimiter(MOST_AT_ONCE)
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
         return [Route(f"{base}{PREFIX}/{{name}}", self.serve_asset)]
 
     async def serve_asset(self, request: Request) -> Response:
-        """Answer with a file of the map; 404 for a name that no content here has."""
-        asset = await run_in_threadpool(find_asset, self._edition, request.path_params["name"])
+        """Answer with a file of the map; 404 for a name that no content here has.
+
+        What a name and another reading stand for together has a name of its own: browsers ask whether it is still so.
+        """
+        name, parameters = request.path_params["name"], dict(request.query_params)
+        limiter = self._threads if parameters else None
+        asset = await to_thread.run_sync(find_asset, self._edition, name, parameters, limiter=limiter)
         if asset is None:
             return Response("not found", 404, media_type="text/plain")
-        headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
+        headers = {"Cache-Control": IMMUTABLE if asset.name == name else "no-cache", "Vary": "Accept-Encoding"}
+        if asset.name != name:
+            headers["ETag"] = f'"{asset.name}"'
+            if request.headers.get("if-none-match") == headers["ETag"]:
+                return Response(None, 304, headers)
         content = asset.content
         if "gzip" in request.headers.get("accept-encoding", ""):
             headers["Content-Encoding"], content = "gzip", asset.compressed

@@ -7,7 +7,7 @@ import re
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.assets import FOR_EVER
+from dashboard.assets import IMMUTABLE
 
 NAMED_BY_CONTENT = re.compile(r"/component/[\w.]+/static/.+\.[0-9a-f]{8}\.\w+")
 
@@ -38,7 +38,7 @@ class CachingMiddleware:
 
         async def mark(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] == 200:
-                MutableHeaders(scope=message)["Cache-Control"] = FOR_EVER
+                MutableHeaders(scope=message)["Cache-Control"] = IMMUTABLE
             await send(message)
 
         await self.app(scope, receive, mark)

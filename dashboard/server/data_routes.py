@@ -2,6 +2,8 @@
 
 ``/data/calls.1985.csv`` is what people link to. It redirects to ``/data/<digest>/calls.1985.csv``, whose content never
 changes, so that browsers and content delivery networks may keep it for ever. Any process can make any of these files.
+With ``?language=fa`` the names in a file are those of that language; in a language that there is not, the file is as
+without.
 """
 
 from __future__ import annotations
@@ -16,13 +18,23 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from dashboard.assets import FOR_EVER, HASH_DIGITS
-from dashboard.downloads import SERVED_AT, Download, NoSuchFileError, make_file, takes_long
-from dashboard.edition import edition_of
-from dashboard.served import on_server
+from dashboard.app_context import with_base_path
+from dashboard.assets import HASH_DIGITS, IMMUTABLE
+from dashboard.downloads import (
+    DATA_PREFIX,
+    LANGUAGE,
+    Download,
+    NoSuchFileError,
+    file_query,
+    holds_calls,
+    make_file,
+    takes_long,
+)
+from dashboard.edition import Edition, edition_of
 from dashboard.server.drawing import RETRY_SECONDS, BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
-from dashboard.text import DEFAULT_LANGUAGE, texts
+from dashboard.state import read_as_asked
+from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES, texts
 from geodata import Atlas
 from geodata.export import METADATA_ENDING
 
@@ -44,15 +56,15 @@ class DataRoutes:
     """
 
     def __init__(self, atlas: Atlas, drawing: Drawing) -> None:
-        self._edition = edition_of(atlas, DEFAULT_LANGUAGE)
+        self._atlas = atlas
         self._drawing = drawing
         self._threads = CapacityLimiter(MOST_AT_ONCE)
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
         return [
-            Route(f"{base}{SERVED_AT}/{{name}}", self.redirect_to_content),
-            Route(f"{base}{SERVED_AT}/{{digest}}/{{name}}", self.serve_content),
+            Route(f"{base}{DATA_PREFIX}/{{name}}", self.redirect_to_content),
+            Route(f"{base}{DATA_PREFIX}/{{digest}}/{{name}}", self.serve_content),
         ]
 
     async def redirect_to_content(self, request: Request) -> Response:
@@ -60,8 +72,9 @@ class DataRoutes:
         file = await self._find(request)
         if isinstance(file, Response):
             return file
-        address = on_server(f"{SERVED_AT}/{_digest(file)}/{request.path_params['name']}")
-        return RedirectResponse(address, 307, {"Cache-Control": "no-cache"})
+        edition = await self._edition(request)
+        address = f"{DATA_PREFIX}/{_digest(file)}/{request.path_params['name']}{file_query(edition)}"
+        return RedirectResponse(with_base_path(address), 307, {"Cache-Control": "no-cache"})
 
     async def serve_content(self, request: Request) -> Response:
         """Answer with a file; in words if no file of this name has this content, or it can't be made now."""
@@ -69,16 +82,17 @@ class DataRoutes:
         if isinstance(file, Response):
             return file
         if _digest(file) != request.path_params["digest"]:
-            return _in_words("download-nothing", 404)
+            return _in_words("download-nothing", 404, _language(request))
         headers = {
             "Content-Disposition": f'attachment; filename="{file.name}"',
-            "Cache-Control": FOR_EVER,
+            "Cache-Control": IMMUTABLE,
             "Vary": "Accept-Encoding",
         }
         name = request.path_params["name"]
         if name.endswith(".csv"):
             # Where programs look for the description of a table (CSV on the Web, 5.2).
-            described = on_server(f"{SERVED_AT}/{name}{METADATA_ENDING}")
+            query = file_query(await self._edition(request))
+            described = with_base_path(f"{DATA_PREFIX}/{name}{METADATA_ENDING}{query}")
             headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
         content = file.content
         if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):
@@ -86,24 +100,41 @@ class DataRoutes:
             content = await to_thread.run_sync(_compressed, file, limiter=self._threads)
         return Response(content, headers=headers, media_type=file.media_type)
 
+    async def _edition(self, request: Request) -> Edition:
+        """The atlas in the language and by the rule asked for; what holds no calls is the same for all rules."""
+        name, language, asked = request.path_params["name"], _language(request), dict(request.query_params)
+
+        def find() -> Edition:
+            edition = edition_of(self._atlas, language)
+            return read_as_asked(edition, asked) if holds_calls(name) else edition
+
+        return await to_thread.run_sync(find, limiter=self._threads)
+
     async def _find(self, request: Request) -> Download | Response:
-        name = request.path_params["name"]
+        name, language = request.path_params["name"], _language(request)
         try:
-            if takes_long(self._edition, name):
-                return await self._drawing.file(DEFAULT_LANGUAGE, name)
-            return await to_thread.run_sync(make_file, self._edition, name, limiter=self._threads)
+            edition = await self._edition(request)
+            if takes_long(edition, name):
+                reading = "" if edition.is_own else str(edition.atlas.rule)
+                return await self._drawing.file(language, name, reading)
+            return await to_thread.run_sync(make_file, edition, name, limiter=self._threads)
         except NoSuchFileError:
-            return _in_words("download-nothing", 404)
+            return _in_words("download-nothing", 404, language)
         except BusyError:
-            return _in_words("download-busy", 503, {"Retry-After": str(RETRY_SECONDS)})
+            return _in_words("download-busy", 503, language, {"Retry-After": str(RETRY_SECONDS)})
         except DrawingFailedError as error:
             log.error("a file could not be made: %s", error)
-            return _in_words("download-failed", 500)
+            return _in_words("download-failed", 500, language)
 
 
-def _in_words(text: str, status: int, headers: dict[str, str] | None = None) -> Response:
+def _language(request: Request) -> str:
+    asked = request.query_params.get(LANGUAGE, DEFAULT_LANGUAGE)
+    return asked if asked in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def _in_words(text: str, status: int, language: str, headers: dict[str, str] | None = None) -> Response:
     kept = {"Cache-Control": "no-store", **(headers or {})}
-    return Response(texts()(text), status, kept, media_type="text/plain; charset=utf-8")
+    return Response(texts(language)(text), status, kept, media_type="text/plain; charset=utf-8")
 
 
 def _digest(file: Download) -> str:

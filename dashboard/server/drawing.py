@@ -16,9 +16,13 @@ from geodata import Atlas
 MOST_WAITING = 8
 """Files, for each process, that may wait while one is drawn."""
 
-KEPT_BYTES = 64_000_000
+CACHE_BYTES = 64_000_000
 RETRY_SECONDS = 20
 """After which a reader who was turned away may ask again: some files are done by then."""
+
+
+Wanted = tuple[str, str, str]
+"""Language, name of a file, and the rule of the reading as short text; empty for the atlas's own one."""
 
 
 class BusyError(Exception):
@@ -26,7 +30,7 @@ class BusyError(Exception):
 
 
 @dataclass(frozen=True)
-class UnderWay:
+class QueueState:
     """What is being drawn now.
 
     Attributes
@@ -64,22 +68,22 @@ class Drawing:
         for worker in self._workers:
             self._idle.put(worker)
         self._threads = ThreadPoolExecutor(self.processes, "drawing")
-        self._asked: dict[tuple[str, str], asyncio.Future[Download]] = {}
-        self._held: dict[tuple[str, str], Download] = {}
-        self._kept: OrderedDict[tuple[str, str], Download] = OrderedDict()
+        self._pending: dict[Wanted, asyncio.Future[Download]] = {}
+        self._pinned: dict[Wanted, Download] = {}
+        self._cache: OrderedDict[Wanted, Download] = OrderedDict()
 
     @property
-    def under_way(self) -> UnderWay:
+    def queue_state(self) -> QueueState:
         """What is being drawn now."""
-        drawing = min(len(self._asked), self.processes)
-        return UnderWay(drawing, len(self._asked) - drawing, self.most_waiting)
+        drawing = min(len(self._pending), self.processes)
+        return QueueState(drawing, len(self._pending) - drawing, self.most_waiting)
 
     @property
     def process_ids(self) -> list[int]:
         """Of the processes that have been started and live."""
         return [found for worker in self._workers if (found := worker.process_id) is not None]
 
-    async def file(self, language: str, name: str) -> Download:
+    async def file(self, language: str, name: str, reading: str = "") -> Download:
         """A file, drawn or drawn before; whoever asks for one that is being drawn waits for the same.
 
         Parameters
@@ -88,6 +92,8 @@ class Drawing:
             One of `dashboard.text.LANGUAGES`.
         name : str
             As `dashboard.downloads.make_file` takes it.
+        reading : str, optional
+            The rule that it follows, as short text, if it is not the atlas's own.
 
         Raises
         ------
@@ -96,24 +102,24 @@ class Drawing:
         NoSuchFileError, DrawingFailedError
             As `dashboard.server.worker.Worker.draw` raises them.
         """
-        key = (language, name)
-        if key in self._held:
-            return self._held[key]
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        if key not in self._asked:
-            if len(self._asked) >= self.processes + self.most_waiting:
+        key = (language, name, reading)
+        if key in self._pinned:
+            return self._pinned[key]
+        if key in self._cache:
+            self._cache.move_to_end(key)
+            return self._cache[key]
+        if key not in self._pending:
+            if len(self._pending) >= self.processes + self.most_waiting:
                 raise BusyError
-            self._asked[key] = asyncio.ensure_future(self._draw(key))
+            self._pending[key] = asyncio.ensure_future(self._draw(key))
             # Nobody may be left to be told how it ended.
-            self._asked[key].add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+            self._pending[key].add_done_callback(lambda ended: ended.cancelled() or ended.exception())
         # A reader who leaves does not take the file from the others.
-        return await asyncio.shield(self._asked[key])
+        return await asyncio.shield(self._pending[key])
 
-    def hold(self, language: str, name: str, file: Download) -> None:
-        """Keep a file as long as the server, because it can't be made again: its sources may go."""
-        self._held[language, name] = file
+    def pin(self, language: str, name: str, file: Download) -> None:
+        """Cache a file as long as the server runs, because it can't be made again: its sources may go."""
+        self._pinned[language, name, ""] = file
 
     def close(self) -> None:
         """End the processes; what was waited for fails."""
@@ -121,23 +127,23 @@ class Drawing:
         for worker in self._workers:
             worker.end()
 
-    async def _draw(self, key: tuple[str, str]) -> Download:
+    async def _draw(self, key: Wanted) -> Download:
         try:
             file = await asyncio.get_running_loop().run_in_executor(self._threads, self._by_an_idle_worker, *key)
         finally:
-            del self._asked[key]
-        self._keep(key, file)
+            del self._pending[key]
+        self._store(key, file)
         return file
 
-    def _by_an_idle_worker(self, language: str, name: str) -> Download:
+    def _by_an_idle_worker(self, language: str, name: str, reading: str) -> Download:
         # As many threads as workers: there is always one.
         worker = self._idle.get()
         try:
-            return worker.draw(language, name)
+            return worker.draw(language, name, reading)
         finally:
             self._idle.put(worker)
 
-    def _keep(self, key: tuple[str, str], file: Download) -> None:
-        self._kept[key] = file
-        while len(self._kept) > 1 and sum(len(one.content) for one in self._kept.values()) > KEPT_BYTES:
-            self._kept.popitem(last=False)
+    def _store(self, key: Wanted, file: Download) -> None:
+        self._cache[key] = file
+        while len(self._cache) > 1 and sum(len(one.content) for one in self._cache.values()) > CACHE_BYTES:
+            self._cache.popitem(last=False)

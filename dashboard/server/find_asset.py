@@ -3,37 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from dashboard.assets import Asset, map_assets
-from dashboard.edition import Edition, edition_of
+from dashboard.assets import Asset, asset_of_reading, map_assets
+from dashboard.edition import Edition
+from dashboard.state import read_as_asked
 from dashboard.text import LANGUAGES
 from dashboard.views.compare import changes_asset
 
 CHANGES_NAME = re.compile(r"changes-(?P<language>[a-z]+)-(?P<first>\d{1,4})-(?P<second>\d{1,4})\.[0-9a-f]+\.json")
 
 
-def find_asset(edition: Edition, name: str) -> Asset | None:
+OWN_READING: Mapping[str, str] = MappingProxyType({})
+
+
+def find_asset(edition: Edition, name: str, parameters: Mapping[str, str] = OWN_READING) -> Asset | None:
     """Find or make the file of a name, so that any process can serve what another one named.
+
+    Parameters
+    ----------
+    edition : Edition
+    name : str
+    parameters : Mapping of str to str, optional
+        Of the address: by which other reading of the atlas the file is wanted, if by another.
 
     Returns
     -------
     Asset or None
-        None if no content here has this name.
+        None if no content here has this name. With another reading it is the name of a file of the atlas's own one, and
+        what is found has a name of its own.
     """
     pair = CHANGES_NAME.fullmatch(name)
     if pair is not None:
-        return _changes(edition, pair["language"], int(pair["first"]), int(pair["second"]), name)
+        return _changes(edition, pair["language"], int(pair["first"]), int(pair["second"]), name, parameters)
     for language in LANGUAGES:
-        for asset in map_assets(edition_of(edition.original, language)).all():
+        local = edition.in_language(language)
+        for asset in map_assets(local).all():
             if asset.name == name:
-                return asset
+                reading = read_as_asked(local, parameters)
+                return asset if reading.is_own else asset_of_reading(reading, asset) or asset
     return None
 
 
-def _changes(edition: Edition, language: str, first: int, second: int, name: str) -> Asset | None:
+def _changes(
+    edition: Edition, language: str, first: int, second: int, name: str, parameters: Mapping[str, str]
+) -> Asset | None:
     """Asked before all others: to look for its name among the maps of every language, they all had to be made."""
     periods = edition.atlas.periods
     if language not in LANGUAGES or not first < second < len(periods):
         return None
-    asset = changes_asset(edition_of(edition.original, language), periods[first].id, periods[second].id)
+    reading = read_as_asked(edition.in_language(language), parameters)
+    asset = changes_asset(reading, periods[first].id, periods[second].id)
     return asset if asset.name == name else None

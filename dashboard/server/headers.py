@@ -21,7 +21,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.assets import PREFIX
-from dashboard.downloads import SERVED_AT
+from dashboard.downloads import DATA_PREFIX
 from dashboard.map import BASEMAP_ADDRESS
 from dashboard.server.opening_page import inline_scripts
 from dashboard.server.settings import Embedding, Settings
@@ -120,7 +120,7 @@ class Headers:
         inner = path.removeprefix(self._base)
         if inner.startswith(FRAMES):
             return self._frame
-        return self._file if inner.startswith((f"{PREFIX}/", f"{SERVED_AT}/")) else self._page
+        return self._file if inner.startswith((f"{PREFIX}/", f"{DATA_PREFIX}/")) else self._page
 
 
 def _answer(policy: Mapping[str, str], embed: Embedding) -> Mapping[str, str]:

@@ -65,7 +65,7 @@ class HealthRoute:
         told = {
             "status": reason,
             "page_milliseconds": round(1000 * (time.monotonic() - started)),
-            "figures": asdict(self._drawing.under_way),
+            "figures": asdict(self._drawing.queue_state),
         }
         return JSONResponse(told, 200 if reason == "ok" else 503, {"Cache-Control": "no-store"})
 

@@ -11,13 +11,13 @@ from typing import cast
 
 from markupsafe import Markup
 
+from dashboard.app_context import with_base_path
 from dashboard.assets import map_assets, map_calls
-from dashboard.downloads import SERVED_AT
-from dashboard.edition import Edition, edition_of, kept
+from dashboard.downloads import DATA_PREFIX
+from dashboard.edition import Edition, cached
 from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
 from dashboard.parts import all_looks, summary_data
-from dashboard.served import on_server
-from dashboard.state import State, state_from_address
+from dashboard.state import State, reading_query, state_from_address
 from dashboard.templating import render
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
 from geodata.looks import ColouringName
@@ -66,7 +66,7 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
         also with its picture, which the map's script takes away.
     """
     state = state_from_address(parameters, edition)
-    edition = edition_of(edition.original, state.language)
+    edition = edition.in_language(state.language).read_by(state.rule)
     with_picture = state.view == "map" and len(edition.atlas.provinces(state.period)) <= MOST_PROVINCES
     body = picture_html(edition, state.period, state.colour) if with_picture else ""
     head = _head_html(edition, state, address, with_picture)
@@ -93,7 +93,7 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool)
         "head.html.j2",
         title=f"{edition.atlas.title} · {period.label}",
         summary=summary_data(edition, period.id)["sentence"],
-        image=f"{address}{SERVED_AT}/figure.{period.id}.{state.colour}.png",
+        image=f"{address}{DATA_PREFIX}/" + asked_by(edition, f"figure.{period.id}.{state.colour}.png"),
         picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
         files=files_of_the_map(edition),
         style=Markup(_style() if with_picture else ""),
@@ -112,7 +112,7 @@ def _style() -> str:
     return inline(MAP_STYLES[0]) + inline(HERE / "opening.css")
 
 
-@kept(64)
+@cached(64)
 def picture_html(edition: Edition, period_id: str, colour: str) -> str:
     """The picture of the map of a period, with the head of the page above it and the script that takes it away.
 
@@ -139,7 +139,7 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
         texts=edition.words,
         atlas=edition.atlas,
         moves=map_assets(edition).moves.address,
-        calls=map_assets(edition).calls.address,
+        calls=asked_by(edition, map_assets(edition).calls.address),
         headline=Markup(headline_html(edition, period_id)),
         year=Markup(year_html(edition, period_id)),
         tools=Markup(tools_html(edition)),
@@ -153,8 +153,15 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
 def files_of_the_map(edition: Edition) -> tuple[str, ...]:
     """Addresses of what the frame of the map asks for, one after the other, once the page has made it."""
     assets = map_assets(edition)
-    mine = [one.address for one in (assets.moves, assets.script, assets.style, assets.geometry, assets.calls)]
-    return (*_scripts_of_the_frame(), *mine)
+    constant = [one.address for one in (assets.script, assets.style, assets.geometry)]
+    moves, calls = (asked_by(edition, one.address) for one in (assets.moves, assets.calls))
+    return (*_scripts_of_the_frame(), moves, *constant, calls)
+
+
+def asked_by(edition: Edition, address: str) -> str:
+    """An address of something of the atlas, for the reading of an edition."""
+    query = reading_query(edition)
+    return f"{address}?{query}" if query else address
 
 
 def _scripts_of_the_frame() -> list[str]:
@@ -162,4 +169,4 @@ def _scripts_of_the_frame() -> list[str]:
     package = sys.modules.get("streamlit_folium")
     folders = package.__path__ if package else []
     scripts = sorted(path for folder in folders for path in Path(folder).glob("frontend/build/static/js/main.*.js"))
-    return [on_server(f"{FRAME}/static/js/{script.name}") for script in scripts]
+    return [with_base_path(f"{FRAME}/static/js/{script.name}") for script in scripts]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import uvicorn
+from starlette.middleware import Middleware
 
 from dashboard.server.settings import Settings
 from geodata import Atlas
@@ -20,15 +21,21 @@ OPEN_FILES = 200
 PING_SECONDS = 20
 """How often a websocket is asked whether somebody is there, and how long the answer may take."""
 
-KEPT_OPEN_SECONDS = 10
-ENDING_SECONDS = 5
+KEEP_ALIVE_SECONDS = 10
+SHUTDOWN_SECONDS = 5
 LARGEST_MESSAGE = 2**20
 """Bytes of a message from a browser, which sends what a reader has chosen: some hundreds."""
 
-LOOK_SECONDS = 0.02
+POLL_SECONDS = 0.02
 
 
-def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable[[], None]) -> bool:
+def serve(
+    atlas: Atlas,
+    bound: socket.socket,
+    settings: Settings,
+    tell: Callable[[], None],
+    around: Sequence[Middleware] = (),
+) -> bool:
     """Answer whoever asks at a socket, until a signal ends the process.
 
     Parameters
@@ -40,6 +47,8 @@ def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable
     settings : Settings
     tell : callable
         Called when the first reader can be answered.
+    around : sequence of Middleware, optional
+        Further layers around the application, the outermost first.
 
     Returns
     -------
@@ -52,7 +61,7 @@ def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable
 
     from dashboard.server.application import PAGE, parts  # noqa: PLC0415
 
-    app = st.App(PAGE, **parts(atlas, settings))
+    app = st.App(PAGE, **parts(atlas, settings, around))
     # Now that it knows the script it finds the file of settings beside it; the base path comes on top.
     bootstrap.load_config_options({"server_baseUrlPath": settings.base_path})
     config = uvicorn.Config(
@@ -63,8 +72,8 @@ def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable
         # Nobody is believed who they say they are: nothing here depends on it.
         proxy_headers=False,
         limit_concurrency=_most_connections(),
-        timeout_keep_alive=KEPT_OPEN_SECONDS,
-        timeout_graceful_shutdown=ENDING_SECONDS,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         ws="websockets-sansio",
         ws_max_size=LARGEST_MESSAGE,
         ws_ping_interval=PING_SECONDS,
@@ -76,7 +85,7 @@ def serve(atlas: Atlas, bound: socket.socket, settings: Settings, tell: Callable
 async def _until_ended(server: uvicorn.Server, bound: socket.socket, tell: Callable[[], None]) -> bool:
     serving = asyncio.create_task(server.serve([bound]))
     while not server.started and not serving.done():
-        await asyncio.sleep(LOOK_SECONDS)
+        await asyncio.sleep(POLL_SECONDS)
     if server.started:
         tell()
     await serving

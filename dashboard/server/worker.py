@@ -13,7 +13,7 @@ from typing import IO
 
 from dashboard.downloads import Download, NoSuchFileError, make_file
 from dashboard.edition import edition_of
-from geodata import Atlas
+from geodata import Atlas, Rule
 
 LONGEST_SECONDS = 180
 """A drawing that takes longer is given up, with its process: a figure of the built-in atlas takes some seconds."""
@@ -54,8 +54,14 @@ class Worker:
         """Of the running process; None while there is none."""
         return self._process.pid if self._process is not None and self._process.poll() is None else None
 
-    def draw(self, language: str, name: str) -> Download:
+    def draw(self, language: str, name: str, reading: str = "") -> Download:
         """Make a file, see `dashboard.downloads.make_file`; one at a time.
+
+        Parameters
+        ----------
+        language, name : str
+        reading : str, optional
+            The rule that it follows, as short text, if it is not the atlas's own.
 
         Raises
         ------
@@ -66,7 +72,7 @@ class Worker:
         """
         for last in (False, True):
             try:
-                return _opened(self._answer(language, name), name)
+                return _opened(self._answer(language, name, reading), name)
             except (EOFError, OSError, pickle.UnpicklingError) as error:
                 self._close()
                 if last:
@@ -79,7 +85,7 @@ class Worker:
         if self._process is not None:
             self._process.kill()
 
-    def _answer(self, language: str, name: str) -> Download | str | None:
+    def _answer(self, language: str, name: str, reading: str) -> Download | str | None:
         process = self._ready()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -92,7 +98,7 @@ class Worker:
         timer = Timer(LONGEST_SECONDS, give_up)
         timer.start()
         try:
-            _send(process.stdin, (language, name))
+            _send(process.stdin, (language, name, reading))
             answer: Download | str | None = pickle.load(process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError):
             if late.is_set():
@@ -163,9 +169,10 @@ def _opened(answer: Download | str | None, name: str) -> Download:
     return answer
 
 
-def _drawn(atlas: Atlas, language: str, name: str) -> Download | str | None:
+def _drawn(atlas: Atlas, language: str, name: str, reading: str) -> Download | str | None:
     try:
-        return make_file(edition_of(atlas, language), name)
+        edition = edition_of(atlas, language)
+        return make_file(edition.read_by(Rule.from_text(reading)) if reading else edition, name)
     except NoSuchFileError:
         return None
     except Exception:  # Whatever it was, it is told in the log of the server and the next file can be drawn.

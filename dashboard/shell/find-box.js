@@ -8,6 +8,9 @@ export default function (component) {
 }
 
 const MOST = 200;
+const PAUSE_MILLISECONDS = 200;
+/* A year, in the digits of any language: with a place beside it, the server has an answer. */
+const YEAR = /\p{Nd}{4}/u;
 
 function build(root) {
   const input = document.createElement("input");
@@ -24,14 +27,36 @@ function build(root) {
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   root.replaceChildren(input, list);
 
+  let answered = "";
+  let answer = null;
+  let waiting = 0;
+
   function show() {
     const typed = input.value.trim();
     const found = typed ? search(root.find.data, typed) : [];
-    list.replaceChildren(...found.map((one, number) => option(one, number)));
-    if (typed && !found.length) list.append(nothing(root.find.data.nothing));
+    const told = answered === typed ? answer : null;
+    list.replaceChildren(...(told ? [answerOption(told, root.find.data.open)] : []), ...found.map((one, number) => option(one, number)));
+    if (typed && !found.length && !told) list.append(nothing(root.find.data.nothing));
     list.hidden = !typed;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    mark(found.length ? 0 : -1);
+    mark(found.length || told ? 0 : -1);
+    if (answered !== typed) ask(typed);
+  }
+
+  /* Who types on does not wait for the answer to half of a question. */
+  function ask(typed) {
+    clearTimeout(waiting);
+    [answered, answer] = [typed, null];
+    if (!YEAR.test(typed)) return;
+    waiting = setTimeout(async () => {
+      const { answers, language } = root.find.data;
+      const reading = window.AtlasPage ? window.AtlasPage.reading() : "";
+      const address = answers + "?" + new URLSearchParams({ q: typed, language }) + (reading ? "&" + reading : "");
+      const told = await fetch(address).then((given) => (given.ok ? given.json() : null)).catch(() => null);
+      if (!told || answered !== typed || input.value.trim() !== typed) return;
+      answer = told;
+      if (!list.hidden) show();
+    }, PAUSE_MILLISECONDS);
   }
 
   function mark(number) {
@@ -91,6 +116,22 @@ function option(one, number) {
   name.textContent = one.name;
   element.append(name, " ", small(one.about));
   if (one.matched) element.append(" ", small(one.matched));
+  return element;
+}
+
+/* The answer to a question, which leads to the map that it speaks of. */
+function answerOption(told, open) {
+  const element = document.createElement("li");
+  element.id = "find-answer";
+  element.className = "answer";
+  element.setAttribute("role", "option");
+  element.dataset.key = ["answer", told.period_id, told.province_id].join(" ");
+  const sentences = document.createElement("span");
+  sentences.dir = "auto";
+  sentences.textContent = told.sentences.join(" ");
+  const link = small(open);
+  link.className = "open";
+  element.append(sentences, " ", small(told.evidence.join(" ")), " ", link);
   return element;
 }
 

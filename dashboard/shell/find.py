@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dashboard.edition import Edition, kept
+from dashboard.app_context import with_base_path
+from dashboard.downloads import DATA_PREFIX
+from dashboard.edition import Edition, cached
 from geodata.frames import LIST_SEPARATOR, records
 from geodata.telling import fold_rules, sounds, spellings_of
 
@@ -58,7 +60,7 @@ def leaders_of(row: Mapping[str, Any]) -> list[str]:
     return [name for one in listed if (name := BRACKETS.sub("", one).strip())]
 
 
-@kept(8)
+@cached(8)
 def findable(edition: Edition) -> tuple[Findable, ...]:
     """Everything that can be found, one row a thing, however many things have one name."""
     found = []
@@ -76,7 +78,7 @@ def findable(edition: Edition) -> tuple[Findable, ...]:
     )
 
 
-@kept(8)
+@cached(8)
 def find_data(edition: Edition) -> dict[str, Any]:
     """What the box needs to find by itself, while a reader types.
 
@@ -84,14 +86,23 @@ def find_data(edition: Edition) -> dict[str, Any]:
     -------
     dict
         ``rows`` of ``[key, name, about, spellings, heard]``, where ``heard`` has name and spellings as
-        `dashboard.parts.sounds` writes them; ``rules``, see `dashboard.parts.fold_rules`; ``label`` and ``nothing``.
+        `dashboard.parts.sounds` writes them; ``rules``, see `dashboard.parts.fold_rules`; ``label`` and ``nothing``;
+        ``answers``, the address that answers a line with a place and a date, and what its answer is called.
     """
     rows = [
         [one.key, one.name, one.about, one.spellings, [sounds(text) for text in (one.name, *one.spellings)]]
         for one in findable(edition)
     ]
     words = edition.words
-    return {"rows": rows, "rules": fold_rules(), "label": words("find-label"), "nothing": words("find-nothing")}
+    return {
+        "rows": rows,
+        "rules": fold_rules(),
+        "label": words("find-label" if "leaders" in edition.atlas.has else "find-label-names"),
+        "nothing": words("find-nothing"),
+        "answers": with_base_path(f"{DATA_PREFIX}/answer"),
+        "language": edition.language,
+        "open": words("find-open-map"),
+    }
 
 
 def period_with(edition: Edition, province_id: str, period_id: str) -> str:

@@ -12,6 +12,8 @@ from dashboard.state import choose, chosen
 
 HERE = Path(__file__).parent
 FIND = "find"
+ANSWER = "answer"
+"""Kind of what stands for an answer: the stop and the province that it speaks of follow."""
 
 _mounted = st.components.v2.component(
     "control_atlas_find",
@@ -34,7 +36,13 @@ def show_find(edition: Edition) -> None:
 
 
 def _go_to(edition: Edition, key: str) -> None:
-    one = next(one for one in findable(edition) if one.key == key)
+    kind, *where = key.split(" ")
+    if kind == ANSWER and len(where) == 2 and _stands(edition, *where):
+        choose(edition, view="map", period=where[0], province=where[1])
+        return
+    one = next((one for one in findable(edition) if one.key == key), None)
+    if one is None:
+        return
     if one.kind == "faction":
         choose(edition, view="factions", factions=(one.id,), text="")
     else:
@@ -42,3 +50,10 @@ def _go_to(edition: Edition, key: str) -> None:
         town = ("towns",) if one.kind == "town" else ()
         layers = tuple(dict.fromkeys([*chosen().layers, *town]))
         choose(edition, view="map", period=period, province=one.province_id, layers=layers)
+
+
+def _stands(edition: Edition, period_id: str, province_id: str) -> bool:
+    """Whether a period has a province: the browser says which ones it asks for."""
+    if period_id not in {period.id for period in edition.atlas.periods}:
+        return False
+    return province_id in set(edition.atlas.provinces(period_id)["province_id"])

@@ -9,10 +9,10 @@ import streamlit as st
 
 from dashboard.downloads import show_take_away, take_away_html
 from dashboard.edition import Edition, edition_of
-from dashboard.parts import footer_html
+from dashboard.parts import footer_html, reading_html
 from dashboard.shell.find_box import show_find
 from dashboard.shell.head import scheme_html, server_html, title_html
-from dashboard.state import VIEWS, begin, choose, choose_language, chosen, remember
+from dashboard.state import LABORATORY, VIEWS, begin, choose, choose_language, chosen, remember, views_of
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
@@ -21,6 +21,7 @@ from dashboard.views.map import view as map_view
 from dashboard.views.method import view as method_view
 from dashboard.views.timeline import view as timeline_view
 from dashboard.views.trends import view as trends_view
+from dashboard.widgets import clickable
 from geodata import Atlas
 
 HERE = Path(__file__).parent
@@ -42,7 +43,7 @@ def show(atlas: Atlas) -> None:
     """Show head, chosen view and foot."""
     st.set_page_config(page_title=texts()("app-name"), page_icon=HERE / "icon.svg", layout="wide")
     begin(edition_of(atlas))
-    edition = edition_of(atlas, chosen().language)
+    edition = edition_of(atlas, chosen().language).read_by(chosen().rule)
     words = edition.words
     # In every language there is something in this place: what follows keeps its own.
     st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
@@ -51,7 +52,7 @@ def show(atlas: Atlas) -> None:
         with st.container(key="atlas-views"):
             view = st.segmented_control(
                 words("view-label"),
-                VIEWS,
+                views_of(edition),
                 format_func=lambda name: words(f"view-{name}"),
                 key="view",
                 required=True,
@@ -70,7 +71,7 @@ def show(atlas: Atlas) -> None:
         st.html(scheme_html(words))
     st.html(server_html(words))
     remember(edition, view=view)
-    # Tabs and bookmarks of different views can be told apart.
+    # Tabs and bookmarks of different views can be distinguished.
     st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
     _show_view(edition, view or VIEWS[0])
     show_take_away(
@@ -87,14 +88,23 @@ def _show_view(edition: Edition, view: str) -> None:
 
     A map that was never looked at is not made: a frame that begins out of sight would load for nothing.
     """
-    if view == VIEWS[0]:
+    if view not in OTHER_VIEWS:
         st.session_state[MAP_OF] = edition.language
     with st.container(key="atlas-map-view"):
         if st.session_state.get(MAP_OF) == edition.language:
-            map_view.show(edition, in_sight=view == VIEWS[0])
+            map_view.show(edition, in_sight=view not in OTHER_VIEWS)
     with st.container(key="atlas-other-view"):
         if view in OTHER_VIEWS:
+            if not edition.is_own:
+                clickable(reading_html(edition, painted=False), "reading", partial(_change_reading, edition))
             OTHER_VIEWS[view].show(edition)
+
+
+def _change_reading(edition: Edition, how: str) -> None:
+    if how == "own":
+        choose(edition, rule=edition.own.atlas.rule)
+    else:
+        choose(edition, view=LABORATORY)
 
 
 def _choose_view(edition: Edition) -> None:

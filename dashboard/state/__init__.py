@@ -1,5 +1,6 @@
 """What a reader has chosen: state, address and session."""
 
+from dashboard.state.reading import MOST_WORKS, parameters_of_rule, read_as_asked, reading_query, rule_from_address
 from dashboard.state.session import (
     adopt_address,
     adopt_choice_from_map,
@@ -12,8 +13,10 @@ from dashboard.state.session import (
     toggle_pin,
 )
 from dashboard.state.state import (
+    BASES,
     DESCENDING,
     GROUPINGS,
+    LABORATORY,
     LAYERS,
     MEASURES,
     MODES,
@@ -23,16 +26,22 @@ from dashboard.state.state import (
     VIEWS,
     State,
     entries,
+    groupings_of,
+    layers_of,
     pinned,
     state_from_address,
+    views_of,
 )
 
 __all__ = [
+    "BASES",
     "DESCENDING",
     "GROUPINGS",
+    "LABORATORY",
     "LAYERS",
     "MEASURES",
     "MODES",
+    "MOST_WORKS",
     "NO_FILTERS",
     "PARTS",
     "SORTS",
@@ -45,9 +54,16 @@ __all__ = [
     "choose_language",
     "chosen",
     "entries",
+    "groupings_of",
+    "layers_of",
+    "parameters_of_rule",
     "pinned",
     "place_in",
+    "read_as_asked",
+    "reading_query",
     "remember",
+    "rule_from_address",
     "state_from_address",
     "toggle_pin",
+    "views_of",
 ]

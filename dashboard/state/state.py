@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
+from dashboard.state.reading import parameters_of_rule, rule_from_address
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
-from geodata.looks import CHANGE_ENTRIES, colouring_of
-from geodata.rule import GRADES
+from geodata.looks import CHANGE_ENTRIES, colouring_of, colourings_for
+from geodata.rule import GRADES, STANDARD, Rule
+from geodata.telling import DATA_SET_BASIS
 
-VIEWS = ("map", "compare", "trends", "timeline", "evidence", "factions", "method")
+LABORATORY = "what-if"
+"""The view in which a reader changes what the calls follow."""
+
+VIEWS = ("map", LABORATORY, "compare", "trends", "timeline", "evidence", "factions", "method")
 LAYERS = ("towns", "events", "neighbours")
 MODES = ("both", "change")
 GROUPINGS = ("faction", "alliance")
 MEASURES = ("area", "provinces")
 PARTS = ("claims", "coverage", "agreement", "sources")
+BASES = ("stated", "inferred", DATA_SET_BASIS)
 SORTS = ("date", "faction", "where", "source")
 DESCENDING = "-"
 ORDERS = (*SORTS, *(DESCENDING + one for one in SORTS))
@@ -29,6 +35,31 @@ NO_FILTERS: dict[str, Any] = {
 """The fields that narrow down the claims, and what leaves them all."""
 
 LIST_SEPARATOR = ","
+
+
+NEEDED = {
+    "timeline": "events", "towns": "places", "events": "events", "neighbours": "neighbours", "alliance": "alliances",
+}  # fmt: skip
+"""What an atlas must have for a view, a layer or a grouping to show anything."""
+
+
+def views_of(edition: Edition) -> tuple[str, ...]:
+    """The views that have something to show."""
+    return _with_content(VIEWS, edition)
+
+
+def layers_of(edition: Edition) -> tuple[str, ...]:
+    """The layers of the map that have something to show."""
+    return _with_content(LAYERS, edition)
+
+
+def groupings_of(edition: Edition) -> tuple[str, ...]:
+    """What trends can be drawn of."""
+    return _with_content(GROUPINGS, edition)
+
+
+def _with_content(names: Sequence[str], edition: Edition) -> tuple[str, ...]:
+    return tuple(one for one in names if one not in NEEDED or NEEDED[one] in edition.atlas.has)
 
 
 @dataclass(frozen=True)
@@ -54,7 +85,7 @@ class State:
     by, measure : str
         What trends are drawn of: one of `GROUPINGS`, and one of `MEASURES`.
     layers : tuple of str
-        What the map shows besides: some of `LAYERS`.
+        What else the map shows: some of `LAYERS`.
     language : str
         One of `dashboard.text.LANGUAGES`.
     part, sort : str
@@ -63,6 +94,8 @@ class State:
         What tables and timeline are narrowed to: period, grade, basis and source of claims; kind of events; one event.
     text : str
         What the table of evidence is searched for.
+    rule : Rule
+        What the calls follow; in the address under parameters of its own, see `geodata.rule.RULE_PARAMETERS`.
     """
 
     period: str
@@ -85,6 +118,7 @@ class State:
     kind: str | None = None
     event: str | None = None
     text: str = ""
+    rule: Rule = STANDARD
 
 
 PARAMETERS = {
@@ -104,7 +138,7 @@ def state_from_address(parameters: Mapping[str, str], edition: Edition) -> State
     Parameters
     ----------
     parameters : Mapping of str to str
-        See `PARAMETERS`; others are ignored.
+        See `PARAMETERS` and `geodata.rule.RULE_PARAMETERS`; others are ignored.
     edition : Edition
 
     Returns
@@ -115,7 +149,7 @@ def state_from_address(parameters: Mapping[str, str], edition: Edition) -> State
     asked = parameters.get("period")
     period = asked if asked in periods else periods[0]
     allowed = _allowed(edition, period)
-    read: dict[str, Any] = {"period": period}
+    read: dict[str, Any] = {"period": period, "rule": rule_from_address(parameters, edition)}
     for parameter, field in PARAMETERS.items():
         value = parameters.get(parameter)
         if value is None or field == "period":
@@ -143,7 +177,7 @@ def address_from_state(state: State, edition: Edition) -> dict[str, str]:
         value = getattr(state, field)
         if value != getattr(default, field):
             written[parameter] = LIST_SEPARATOR.join(value) if isinstance(value, tuple) else value
-    return written
+    return written | parameters_of_rule(state.rule, edition)
 
 
 def changed_fields(before: State, after: State) -> dict[str, Any]:
@@ -151,14 +185,14 @@ def changed_fields(before: State, after: State) -> dict[str, Any]:
     return {name: value for name in FIELDS if (value := getattr(after, name)) != getattr(before, name)}
 
 
-@kept(8)
+@cached(8)
 def legend_keys(edition: Edition) -> tuple[str, ...]:
     """Everything that can be pinned in a legend: factions, alliances, states, grades, kinds of change."""
     keys = [key for name in COLOURINGS for key in entries(edition, name)]
     return tuple(dict.fromkeys([*keys, *CHANGE_ENTRIES]))
 
 
-@kept(64)
+@cached(64)
 def entries(edition: Edition, colour: str) -> tuple[str, ...]:
     """What a legend of a map of one period can list."""
     meaning = colouring_of(colour, edition.atlas)
@@ -166,7 +200,7 @@ def entries(edition: Edition, colour: str) -> tuple[str, ...]:
 
 
 def pinned(state: State, keys: Collection[str]) -> tuple[str, ...]:
-    """What is pinned of the entries that a legend lists: what it doesn't list could not be let go there."""
+    """What is pinned of the entries that a legend lists: what it doesn't list could not be unpinned there."""
     return tuple(key for key in state.factions if key in keys)
 
 
@@ -174,21 +208,21 @@ def _allowed(edition: Edition, period: str) -> dict[str, Collection[str]]:
     tables = edition.atlas.package.tables
     periods = [one.id for one in edition.atlas.periods]
     return {
-        "view": VIEWS,
+        "view": views_of(edition),
         "province": set(edition.atlas.provinces(period)["province_id"]),
-        "colour": COLOURINGS,
+        "colour": colourings_for(edition.atlas.has),
         "factions": legend_keys(edition),
         "compare": [one for one in periods if one != period],
         "mode": MODES,
-        "by": GROUPINGS,
+        "by": groupings_of(edition),
         "measure": MEASURES,
-        "layers": LAYERS,
+        "layers": layers_of(edition),
         "language": LANGUAGES,
         "part": PARTS,
         "sort": ORDERS,
         "within": periods,
         "grade": GRADES,
-        "basis": ("stated", "inferred"),
+        "basis": BASES,
         "source": set(edition.atlas.sources["source_id"]),
         "kind": set(tables["events"]["kind"]),
         "event": set(tables["events"]["event_id"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,12 +10,16 @@ from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 from dashboard.text.numbers import local_number
+from geodata.telling import OwnWords, in_own_words, keeps
 
 CATALOGUES = Path(__file__).parent
 DEFAULT_LANGUAGE = "en"
 _WITH_CATALOGUE = sorted(path.parent.name for path in CATALOGUES.glob("*/atlas.ftl"))
 LANGUAGES = (DEFAULT_LANGUAGE, *(name for name in _WITH_CATALOGUE if name != DEFAULT_LANGUAGE))
 """Every language that has a catalogue, the one to fall back to first."""
+
+MESSAGE = re.compile(r"^(?=[a-z][a-z0-9-]* =)", re.MULTILINE)
+"""Where a text of a catalogue begins."""
 
 LANGUAGE_NAMES = {language: (CATALOGUES / language / "name.txt").read_text("utf-8").strip() for language in LANGUAGES}
 """What speakers call each language."""
@@ -27,6 +32,8 @@ class Texts:
     ----------
     language : str
         Name of a folder beside this module.
+    own : OwnWords, optional
+        What an atlas calls its units, stops and factions, where not as the catalogue does.
 
     Attributes
     ----------
@@ -34,13 +41,13 @@ class Texts:
     direction : {"ltr", "rtl"}
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, own: OwnWords = ()) -> None:
         self.language = language
         self.direction: str = Locale.parse(language).text_direction
         # Isolation marks would end up in attributes and downloads; the page sets direction on its elements instead.
         self._bundle = FluentBundle([language], functions={"NUMBER": local_number}, use_isolating=False)
         for path in sorted((CATALOGUES / language).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            self._bundle.add_resource(FluentResource(_source(path, language, own)))
 
     def __call__(self, key: str, **values: str | int | float) -> str:
         """Give a text by its key, with values filled in.
@@ -63,12 +70,22 @@ class Texts:
         return self._bundle.has_message(key)
 
 
-def texts(language: str = DEFAULT_LANGUAGE) -> Texts:
-    """Load the texts of a language, once: whoever asks for the same language has the same object."""
+def texts(language: str = DEFAULT_LANGUAGE, own: OwnWords = ()) -> Texts:
+    """Load the texts of a language, once: whoever asks for the same language and words has the same object."""
     # A cache tells a call without the language from one that names it, and what is made for one would be made again.
-    return _texts(language)
+    return _texts(language, own)
 
 
 @lru_cache(maxsize=8)
-def _texts(language: str) -> Texts:
-    return Texts(language)
+def _texts(language: str, own: OwnWords) -> Texts:
+    return Texts(language, own)
+
+
+def _source(path: Path, language: str, own: OwnWords) -> str:
+    source = path.read_text(encoding="utf-8")
+    if not own:
+        return source
+    texts = MESSAGE.split(source)
+    return "".join(
+        text if keeps(text.partition(" =")[0], language) else in_own_words(text, own, language) for text in texts
+    )

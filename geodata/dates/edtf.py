@@ -146,6 +146,8 @@ def parse(text: str) -> EdtfDate:
 def _bounds(text: str) -> tuple[date | None, date | None]:
     calendar_date = CALENDAR_DATE.fullmatch(text)
     if calendar_date:
+        if calendar_date[1] == "0000":
+            raise ValueError("the year 0 is none of the years 1 to 9999")
         try:
             return _calendar_bounds(*calendar_date.groups())
         except ValueError as error:
@@ -174,6 +176,8 @@ def _as_date(moment: Any) -> date | None:
     try:
         return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
     except (ValueError, OverflowError) as error:
+        if not date.min.year <= moment.tm_year <= date.max.year:
+            raise ValueError(f"the year {moment.tm_year} is none of the years 1 to 9999") from error
         raise ValueError(f"{moment.tm_year}-{moment.tm_mon}-{moment.tm_mday} is no day of the calendar") from error
 
 

@@ -1,6 +1,6 @@
 """EDTF dates in words, in the language of the reader.
 
-Day, month and year are written as the Unicode CLDR has it for the language (by `babel`); what EDTF says besides,
+Day, month and year are written as the Unicode CLDR has it for the language (by `babel`); what else EDTF says,
 "about", "by", "from … to", a decade, stands in the catalogue ``words``.
 """
 
@@ -104,6 +104,8 @@ def _bare(text: str, words: dict[str, str], locale: Locale) -> str:
     if decade:
         return words["decade"].format(year=f"{decade[1]}0")
     year, *rest = text.split("-")
+    if not rest and year.isdigit():
+        return year.lstrip("0") or year
     if not rest or not all(part.isdigit() for part in (year, *rest)):
         return text
     if rest[0] in SEASONS:
@@ -123,6 +125,11 @@ def _words(language: str) -> dict[str, str]:
     path = CATALOGUE / f"{language.partition('-')[0]}.toml"
     known = path if path.is_file() else CATALOGUE / f"{DEFAULT_LANGUAGE}.toml"
     return tomllib.loads(known.read_text(encoding="utf-8"))
+
+
+def locales_of(language: str) -> tuple[Locale, ...]:
+    """The CLDR locales that dates in a language may follow: of our texts, and of the language at large."""
+    return tuple({_locale(language), Locale.parse(language, sep="-")})
 
 
 @cache

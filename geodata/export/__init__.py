@@ -1,5 +1,6 @@
 """Files for other programs."""
 
+from geodata.export.columns import columns_of
 from geodata.export.csvw import METADATA_ENDING, csv_files, metadata_path
 from geodata.export.files import check_targets, write_atomically, write_together
 from geodata.export.formats import FORMATS, OF_A_PERIOD, calls_of, contents, format_of, write
@@ -16,6 +17,7 @@ __all__ = [
     "calls_of",
     "changes_of",
     "check_targets",
+    "columns_of",
     "contents",
     "csv_files",
     "format_of",

@@ -6,9 +6,7 @@ file, for CSV in a metadata file beside it (CSV on the Web), since CSV has no pl
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,18 +15,17 @@ import geopandas as gpd
 from geodata.errors import AtlasError, Problem
 from geodata.export import geofiles
 from geodata.export.archive import archive
+from geodata.export.columns import columns
 from geodata.export.csvw import csv_files, metadata_path
 from geodata.export.files import check_targets, write_together
 from geodata.export.geojson import geojson
 from geodata.export.readable import rounded, with_names
-from geodata.tables import tables
 from geodata.telling import about, bibtex, csl_json
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
 
 Facts = dict[str, Any]
-Columns = dict[str, dict[str, str]]
 
 FORMATS = {
     ".geojson": "calls of a period as GeoJSON (RFC 7946)",
@@ -165,22 +162,6 @@ def calls_of(atlas: Atlas, period: str) -> gpd.GeoDataFrame:
     calls.insert(0, "period_id", one.id)
     calls.insert(1, "period", one.edtf)
     return calls
-
-
-@cache
-def columns() -> Columns:
-    """Type and description of each exported column, in order."""
-    written = tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
-    return {name: {"type": column["type"], "description": _description(column)} for name, column in written.items()}
-
-
-def _description(column: dict[str, str]) -> str:
-    if "same_as" not in column:
-        return column["description"]
-    table, _, name = column["same_as"].partition(".")
-    field = tables()[table].field(name)
-    assert field is not None
-    return str(field["description"])
 
 
 def _sets_as_ids(sets: Iterable[Iterable[str]]) -> tuple[str, ...]:

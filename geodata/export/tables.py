@@ -1,4 +1,4 @@
-"""Tables of an atlas for other programs, beside the calls of a period: changes, events, sums, claims, factions."""
+"""Tables of an atlas for other programs, beside the calls of a period: changes, events, sums, claims, and more."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ TABLES: dict[str, Callable[[Atlas], pd.DataFrame]] = {
     "summary": lambda atlas: rounded(atlas.summary()),
     "claims": lambda atlas: atlas.claims(),
     "factions": lambda atlas: with_names(pd.DataFrame(atlas.factions), atlas.sources),
+    "sources": lambda atlas: pd.DataFrame(atlas.sources),
 }
 """Tables on the whole atlas by name."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import geopandas as gpd
@@ -22,13 +23,17 @@ class Subject:
         Of the atlas; what control means; how to cite it.
     licences : tuple of str
         Their titles.
+    credit : str
+        Whose the outlines are; empty where the atlas does not say.
     factions, alliances, sides, places : pandas.DataFrame
         Tables of the atlas.
+    source_names : Mapping of str to str
+        What each source is called where there is no room for a citation.
     reading : str
         The rule as short text, where it is not the atlas's own.
     every : tuple of (pandas.DataFrame, pandas.DataFrame)
         Calls and areas of all periods of the atlas: the legend keeps its order whatever is drawn.
-    colour : {"faction", "alliance", "side", "capital", "evidence"}
+    colour : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
         What the fill means.
     """
 
@@ -37,10 +42,12 @@ class Subject:
     definition: str
     citation: str
     licences: tuple[str, ...]
+    credit: str
     factions: pd.DataFrame
     alliances: pd.DataFrame
     sides: pd.DataFrame
     places: pd.DataFrame
+    source_names: Mapping[str, str]
     every: tuple[tuple[pd.DataFrame, pd.DataFrame], ...]
     reading: str = ""
     colour: str = "faction"

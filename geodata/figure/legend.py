@@ -10,6 +10,7 @@ from geodata.figure.data import Panel, Subject
 from geodata.frames import records
 from geodata.looks import (
     DISSENT,
+    FIRMNESS_COLOURS,
     LINES,
     NO_ALLIANCE,
     STATUS_KEYS,
@@ -118,6 +119,8 @@ def key_words(key: str, subject: Subject) -> str:
         return word("legend-independent")
     if key in GRADES:
         return word(f"grade-{key}")
+    if key in FIRMNESS_COLOURS:
+        return word(key)
     if key in STATUS_KEYS and subject.colour != "capital":
         return word(f"look-{key}")
     return capital_words(key, False, subject)

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import geopandas as gpd
 
 from geodata.dates import Period
 from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
 from geodata.figure.options import Size
-from geodata.looks import COLOURINGS, ColouringName
-from geodata.telling import cite_package
+from geodata.frames import records
+from geodata.looks import COLOURINGS, ColouringName, colouring_of
+from geodata.telling import (
+    attribution,
+    cite_package,
+    licence_name,
+    licences,
+    name_source,
+    sources_of_shapes,
+    speaking_as,
+    word,
+)
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -25,7 +38,7 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
     period, compare : str or None
         Identifiers of periods.
     size : {"column", "slide", "poster"}
-    colour : {"faction", "alliance", "side", "capital", "evidence"}
+    colour : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
 
     Raises
     ------
@@ -40,16 +53,30 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
         raise ValueError("compare needs a period to compare with")
     if compare is not None and colour != COLOURINGS[0]:
         raise ValueError(f"a map of what changed is about factions, not coloured by {colour!r}")
+    with speaking_as(atlas):
+        return _drawn(atlas, period, compare, size, colour)
+
+
+def _drawn(atlas: Atlas, period: str | None, compare: str | None, size: Size, colour: ColouringName) -> AtlasFigure:
     wanted = {atlas.period(one).id for one in (period, compare) if one is not None}
-    panels = [_panel(atlas, one) for one in atlas.periods if one.id in wanted or not wanted]
+    panels = [_panel(atlas, one, colour) for one in atlas.periods if one.id in wanted or not wanted]
     changes = None if compare is None else atlas.changes(panels[0].period.id, panels[1].period.id)
     return draw(panels, _subject(atlas, colour), size, changes)
 
 
-def _panel(atlas: Atlas, period: Period) -> Panel:
+def _calls(atlas: Atlas, period: Period, colour: ColouringName) -> gpd.GeoDataFrame:
+    """The calls, with what the colouring has to know beside them."""
+    calls, needs = atlas.control(period.id), colouring_of(colour, atlas).needs
+    if not needs:
+        return calls
+    robust = atlas.robustness(period.id).set_index("province_id").loc[calls["province_id"]]
+    return calls.assign(**{name: robust[name].to_numpy() for name in needs})
+
+
+def _panel(atlas: Atlas, period: Period, colour: ColouringName) -> Panel:
     shapes = atlas.provinces(period.id), atlas.announced(period.id)
     claims, areas = atlas.claims(period=period.id), atlas.areas(period.id)
-    return Panel.of(period, shapes, atlas.control(period.id), claims, areas)
+    return Panel.of(period, shapes, _calls(atlas, period, colour), claims, areas)
 
 
 def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
@@ -59,12 +86,19 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         version=atlas.version,
         definition=atlas.control_definition,
         citation=cite_package(descriptor, atlas.reading),
-        licences=tuple(one.get("title", one.get("name", "")) for one in descriptor.get("licenses", [])),
+        licences=tuple(licence_name(one) for one in licences(descriptor)),
+        credit=_credit(descriptor),
         factions=atlas.factions,
         alliances=atlas.alliances,
         sides=atlas.sides,
         places=atlas.places,
+        source_names={row["source_id"]: name_source(row) for row in records(atlas.sources)},
         reading=atlas.reading,
-        every=tuple((atlas.control(one.id), atlas.areas(one.id)) for one in atlas.periods),
+        every=tuple((_calls(atlas, one, colour), atlas.areas(one.id)) for one in atlas.periods),
         colour=colour,
     )
+
+
+def _credit(descriptor: Mapping[str, Any]) -> str:
+    sources = "; ".join(sources_of_shapes(descriptor))
+    return attribution(descriptor) or (word("outlines", sources=sources) if sources else "")

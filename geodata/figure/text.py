@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -10,16 +11,16 @@ from geodata.figure.data import Panel, Subject
 from geodata.figure.legend import Block, Row
 from geodata.frames import records
 from geodata.looks import COLOURINGS
-from geodata.rule import KINDS, RULE_VERSION, SHARED, TELLS_NOBODY
+from geodata.rule import KINDS, RULE_VERSION, SHARED
 from geodata.shapes import Centre, degrees_text
-from geodata.telling import and_list, word
+from geodata.telling import and_list, told, word
 
-MOST_IDS = 60
-"""More sources than this are counted and not listed."""
+MOST_NAMED = 4
+"""Of more sources than this, those on which most calls rest are named, and the others counted."""
 
 
 def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str]:
-    """Source line, citation, licences, projection and stamp, each a paragraph.
+    """Source line, citation, licences, whose the outlines are, projection and stamp, each a paragraph.
 
     Parameters
     ----------
@@ -35,8 +36,14 @@ def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str
     sources = sorted({source for panel in panels for source in panel.sources})
     claims = frozenset().union(*(panel.claims for panel in panels))
     said = word("sources", claims=len(claims), count=len(sources))
-    listed = len(sources) <= MOST_IDS
-    evidence = word("sources-listed", sources=said, ids=", ".join(sources)) if listed and sources else ""
+    carrying = Counter(source for panel in panels for used in panel.calls["source_ids"] for source in used)
+    first = sorted(sources, key=lambda one: (-carrying[one], one))[:MOST_NAMED]
+    names = "; ".join(subject.source_names[one] for one in first)
+    others = len(sources) - len(first)
+    if others:
+        evidence = word("sources-first", sources=said, names=names, others=others)
+    else:
+        evidence = word("sources-all", sources=said, names=names) if names else word("sources-none", sources=said)
     place = {
         "latitude": degrees_text(centre.latitude, "N", "S"),
         "longitude": degrees_text(centre.longitude, "E", "W"),
@@ -44,10 +51,11 @@ def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str
     about = [
         word("note-cite", citation=subject.citation),
         word("licences", licences="; ".join(subject.licences)) if subject.licences else "",
+        word("credit", credit=subject.credit.rstrip(".")) if subject.credit else "",
         word("projection", **place),
         word("stamp", version=subject.version, rule=RULE_VERSION),
     ]
-    return [evidence or word("sources-counted", sources=said), " ".join(text for text in about if text)]
+    return [evidence, " ".join(text for text in about if text)]
 
 
 def change_blocks(changes: pd.DataFrame, panels: Sequence[Panel], subject: Subject) -> list[Block]:
@@ -141,10 +149,11 @@ def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | 
 
 def call_words(call: Mapping[str, object], subject: Subject) -> str:
     """Who led, how and on what evidence, as the dashboard has it."""
-    if call["status"] in TELLS_NOBODY:
-        return word(f"call-{call['status']}")
-    factions = and_list(subject.faction_names(call["factions"]))  # type: ignore[arg-type]
-    return word(f"call-{call['status']}", factions=factions, grade=word(f"grade-{call['grade']}"))
+    names = {
+        name: subject.faction_names(call[name])  # type: ignore[arg-type]
+        for name in ("factions", "part_factions")
+    }
+    return told(call, names["factions"], names["part_factions"])
 
 
 def _map_words(panel: Panel, subject: Subject) -> str:

@@ -3,15 +3,15 @@
 from geodata.looks.changes import CHANGE_ENTRIES, CHANGE_LOOKS, NO_EVIDENCE_IN_EITHER
 from geodata.looks.colouring import (
     COLOURINGS,
-    GRADE_CODES,
-    NO_ALLIANCE,
     STATUS_KEYS,
     STATUS_LOOKS,
     Actors,
     Colouring,
     ColouringName,
-    colouring_of,
 )
+from geodata.looks.colouring_by_actor import NO_ALLIANCE
+from geodata.looks.colouring_by_evidence import FIRMNESS_COLOURS, GRADE_CODES
+from geodata.looks.colourings import colouring_of, colourings_for
 from geodata.looks.colours import NAMELESS, WHITE, contrast, pale
 from geodata.looks.legend import (
     Count,
@@ -25,6 +25,7 @@ from geodata.looks.legend import (
 )
 from geodata.looks.lines import HALO, INK, LINES, SWATCH_LINE, LineStyle, lines_css
 from geodata.looks.look import IN_PARTS, NOTHING_KNOWN, QUIET_LOOK, Look, look_of, sample_looks
+from geodata.looks.making import look_warnings, with_looks
 from geodata.looks.sides import Side, sides_of
 from geodata.looks.signs import (
     DISSENT,
@@ -48,6 +49,7 @@ __all__ = [
     "CHANGE_LOOKS",
     "COLOURINGS",
     "DISSENT",
+    "FIRMNESS_COLOURS",
     "GRADE_CODES",
     "HALO",
     "INK",
@@ -85,6 +87,7 @@ __all__ = [
     "area_sign",
     "capital_sign_name",
     "colouring_of",
+    "colourings_for",
     "contrast",
     "counts",
     "is_pale",
@@ -92,6 +95,7 @@ __all__ = [
     "legend_of",
     "lines_css",
     "look_of",
+    "look_warnings",
     "pale",
     "present_only",
     "provinces_led",
@@ -102,4 +106,5 @@ __all__ = [
     "svg_pattern",
     "svg_swatch",
     "tile",
+    "with_looks",
 ]

@@ -1,7 +1,7 @@
 """How a map of what changed is drawn: one look for each kind of change.
 
 What became of a province has the look that it has everywhere (chequers, question marks, a light ground, crosses); the
-other kinds are told apart by hue, and by the codes before and after that are printed in each province.
+other kinds are distinguished by hue, and by the codes before and after that are printed in each province.
 """
 
 from __future__ import annotations

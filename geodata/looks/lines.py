@@ -50,9 +50,9 @@ NARROW_WIDTH = 0.35
 
 
 def lines_css() -> str:
-    """The styles as custom properties of a style sheet: ``--line-<kind>``, ``--halo-<kind>``, ``--dashes-<kind>``,
-    and ``--drawn-<kind>``, the background of an element that is to look like the line.
+    """The styles as custom properties of a style sheet: ``--line-<kind>``, ``--halo-<kind>``, ``--dashes-<kind>``.
 
+    ``--drawn-<kind>`` is the background of an element that is to look like the line.
     Colours are ``--ink-light``, ``--ink-dark``, ``--paper-light`` and ``--paper-dark``: which of them is meant, the
     page knows.
 

@@ -2,8 +2,8 @@
 
 One channel has one meaning. Hue is the faction (or alliance, or side). **Pale and dotted** is weak evidence, and
 nothing else is dotted; **stripes** are shared, **chequers** contested, **question marks** unclear, **crosses** nobody
-tells; a **light ground** is known only in parts, whose areas are drawn on it. Factions are told apart by hue, code and
-name.
+tells; a **light ground** is known only in parts, whose areas are drawn on it. Factions are distinguished by hue, code
+and name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Signs of provincial capitals, told apart by shape: made from one description for screen and print.
+"""Signs of provincial capitals, distinguished by shape: made from one description for screen and print.
 
 A sign is a shape in the colour of the side that holds the capital: full on firm evidence, pale on weak. A ring around
 it says that the capital changed hands in the period, whoever holds it at the end and even if nobody does for certain.

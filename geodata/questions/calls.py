@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 import geopandas as gpd
 import pandas as pd
 
-from geodata.questions.ground import Ground
-from geodata.rule import Affiliations, CapitalCall, Check, Rule, summarise
+from geodata.dates import DEFAULT_LANGUAGE
+from geodata.questions.ground import CALLS_KEPT, Ground
+from geodata.rule import STANDARD, Affiliations, CapitalCall, Check, Rule, summarise
 from geodata.shapes import part_areas
+from geodata.tables import Package
 
 
 class Calls(Ground):
     """Questions about who held what; see `geodata.Atlas`."""
+
+    def __init__(self, package: Package, language: str = DEFAULT_LANGUAGE, rule: Rule = STANDARD) -> None:
+        super().__init__(package, language, rule)
+        self._areas = lru_cache(maxsize=CALLS_KEPT)(self._areas_of)
 
     def control(self, period: str, rule: Rule | None = None) -> gpd.GeoDataFrame:
         """Who held each province in a period: the calls.
@@ -35,6 +42,7 @@ class Calls(Ground):
         geopandas.GeoDataFrame
             EPSG:4326, one row per province: ``province_id, name, side, side_grade, side_strength, faction_id, faction,
             alliance_id, grade, status, strength, corroborated, why_weak, factions`` (tuple of all leading ids),
+            ``part_factions`` (who was dominant in a part, where that makes the province unclear),
             ``names_party`` (whether a deciding claim names one), ``others`` (tuple of ids), ``claims_for,
             claims_against, n_sources, capital_status, capital_changed_hands, capital_grade, capital_strength,
             capital_claim_ids, area_km2, claim_ids, dissenting_claim_ids, source_ids, dissenting_source_ids, parts,
@@ -86,8 +94,11 @@ class Calls(Ground):
         KeyError
             If the atlas has no such period.
         """
+        return self._areas(period, rule or self.rule).copy()
+
+    def _areas_of(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
         provinces = self.provinces(period)
-        parts = self._engine.parts(self.period(period), list(provinces["province_id"]), rule or self.rule)
+        parts = self._engine.parts(self.period(period), list(provinces["province_id"]), rule)
         radius = float(self.package.descriptor["area_radius_km"])
         return part_areas(
             [{"province_id": one.province_id, "place_id": one.place_id, **vars(one.call)} for one in parts],

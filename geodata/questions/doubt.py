@@ -75,7 +75,10 @@ class Doubt(Calls):
         for source_id in rule.without_sources:
             self._require(source_id, self.sources["source_id"], "source")
         own = int(self.package.descriptor["near_days"])
+        # Made before the copy is: both readings ask the same engine, which keeps what it has read.
+        engine = self._engine
         other = copy(self)
+        other._engine = engine
         other.rule = replace(
             rule,
             near_days=None if rule.near_days == own else rule.near_days,

@@ -11,10 +11,11 @@ import pandas as pd
 from geodata import dates
 from geodata.dates import Period
 from geodata.frames import Rows, records
-from geodata.rule import STANDARD, Engine, Reading, Rule, by_province, select_claims
-from geodata.shapes import announced_in, areas_km2, lineage, provinces_at
-from geodata.tables import README, Package, located_events
-from geodata.telling import without_comments
+from geodata.looks import with_looks
+from geodata.rule import LEADING_ROLES, STANDARD, Engine, Reading, Rule, by_province, select_claims
+from geodata.shapes import Eras, announced_in, areas_km2, lineage, provinces_at
+from geodata.tables import DATA_SET, README, Package, located_events, observed_claims
+from geodata.telling import observed_statements, without_comments
 
 CALLS_KEPT = 256
 """Tables of calls kept in memory: those of many periods under some rules."""
@@ -33,14 +34,15 @@ class Ground:
         self.sides: pd.DataFrame = self._table("sides")
         self.side_names: dict[str, str] = dict(zip(self.sides["side_id"], self.sides["name"], strict=True))
         self.readme: str = without_comments(package.documents.get(README, ""))
-        self.factions: pd.DataFrame = self._table("factions")
+        self.factions: pd.DataFrame = with_looks(self._table("factions"), self.told_of)
         self.alliances: pd.DataFrame = self._table("alliances")
         self.sources: pd.DataFrame = self._table("sources")
         self.places: pd.DataFrame = self._table("places")
         self.neighbours = package.neighbours
         self.periods: tuple[Period, ...] = tuple(Period.from_row(row) for row in records(package.tables["periods"]))
         self.left_out: tuple[str, ...] = package.left_out
-        self._shapes = lru_cache(maxsize=CALLS_KEPT)(self._shapes_of)
+        self._eras = Eras(package.provinces["valid_from"], package.provinces["valid_to"])
+        self._standing: dict[tuple[int, int], gpd.GeoDataFrame] = {}
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
 
     def __reduce__(self) -> tuple[type[Self], tuple[Package, str, Rule]]:
@@ -132,10 +134,11 @@ class Ground:
         -------
         pandas.DataFrame
             The columns of the data dictionary (``claim_id, faction_id, domain, role, date, basis, statement, locator,
-            note`` and more), ``date_label``, which is the date in words, and the columns of the source with the
-            prefix ``source_``. Without `province` and `period`, one row per claim with ``province_ids`` (a tuple).
-            With either, one row per claim and province; with `period`, the claims that speak to it, and their
-            ``grade``, ``strength`` and ``why_weak`` there.
+            note`` and more), ``date_label``, which is the date in words, ``data_set``, whether it is a value of a data
+            set (a row of `observations`), and the columns of the source with the prefix ``source_``. Without `province`
+            and `period`, one row per claim with ``province_ids`` (a tuple). With either, one row per claim and
+            province; with `period`, the claims that speak to it, and their ``grade``, ``strength`` and ``why_weak``
+            there.
 
         Raises
         ------
@@ -154,7 +157,7 @@ class Ground:
         if province is not None:
             self._require(province, self.package.provinces["province_id"], "province")
         readings = None if period is None else self._readings(period)
-        return select_claims(self._claims, self.package.tables["scopes"], readings, province, faction)
+        return select_claims(self._claims, self._tables["scopes"], readings, province, faction)
 
     def events(self, period: str | None = None) -> gpd.GeoDataFrame:
         """Dated events, at their places.
@@ -184,32 +187,76 @@ class Ground:
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
     @cached_property
+    def has(self) -> frozenset[str]:
+        """What the atlas has besides claims, of ``alliances, capitals, events, leaders, neighbours, places``.
+
+        Nothing is offered to a reader that it has not.
+        """
+        factions, provinces = self.factions, self.package.provinces
+        found = {
+            "alliances": bool((factions["alliance_id"] != "").any()),
+            "capitals": bool((provinces["capital_place_id"] != "").any()),
+            "events": not self.package.tables["events"].empty,
+            "leaders": bool((factions["leader"] != "").any()),
+            "neighbours": not self.neighbours.empty,
+            "places": not self.places.empty,
+        }
+        return frozenset(name for name, there in found.items() if there)
+
+    @cached_property
     def lineage(self) -> pd.DataFrame:
         """Which province a later one was made from: ``province_id, made_from_id, since``."""
         return lineage(self.package.provinces)
 
     @cached_property
     def _claims(self) -> pd.DataFrame:
-        claims = self._table("claims")
+        claims = self._tables["claims"]
+        observed = claims[DATA_SET]
+        if observed.any():
+            told = observed_statements(claims[observed], self._named_scopes, self.factions, self.language)
+            claims = claims.assign(statement=claims["statement"].where(~observed, told))
         return claims.assign(date_label=claims["date"].map(partial(dates.label, language=self.language))).merge(
             self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
         )
+
+    @cached_property
+    def told_of(self) -> dict[str, int]:
+        """Of how many provinces, each as often as a claim speaks of it, each faction is said to have led."""
+        claims = self._tables["claims"]
+        leading = claims[claims["role"].isin(LEADING_ROLES)].set_index("claim_id")["faction_id"]
+        counted = self._tables["scopes"]["claim_id"].map(leading).dropna().value_counts()
+        return {str(one): int(number) for one, number in counted.items()}
+
+    @cached_property
+    def _named_scopes(self) -> pd.Series[str]:
+        """The name of the first province that each claim speaks of."""
+        names = dict(zip(self.package.provinces["province_id"], self.package.provinces["name"], strict=True))
+        scopes = self._tables["scopes"].drop_duplicates("claim_id")
+        return scopes.set_index("claim_id")["province_id"].map(names)
+
+    @cached_property
+    def _tables(self) -> dict[str, pd.DataFrame]:
+        """The tables of the package, with the values of data sets among claims and scopes."""
+        return {**self.package.tables, **observed_claims(self.package.tables)}
 
     def _table(self, name: str) -> pd.DataFrame:
         return self.package.tables[name].reset_index(drop=True)
 
     @cached_property
     def _engine(self) -> Engine:
-        return Engine(self.package.tables, self.lineage, int(self.package.descriptor["near_days"]))
+        return Engine(self._tables, self.lineage, int(self.package.descriptor["near_days"]))
 
     def _readings(self, period: str) -> list[Reading]:
         return self._engine.readings(self.period(period), list(self._shapes(period)["province_id"]), self.rule)
 
-    def _shapes_of(self, period: str) -> gpd.GeoDataFrame:
+    def _shapes(self, period: str) -> gpd.GeoDataFrame:
         one = self.period(period)
-        shapes = provinces_at(self.package.provinces, one.start, one.end)
-        shapes = shapes.sort_values("province_id").reset_index(drop=True)
-        return shapes.assign(area_km2=areas_km2(shapes))
+        era = self._eras.of(one.end)
+        if era not in self._standing:
+            shapes = provinces_at(self.package.provinces, one.start, one.end)
+            shapes = shapes.sort_values("province_id").reset_index(drop=True)
+            self._standing[era] = shapes.assign(area_km2=areas_km2(shapes))
+        return self._standing[era]
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
         return self._engine.calls(self.period(period), self._shapes(period), rule)

@@ -8,8 +8,8 @@ from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED,
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
 from geodata.rule.claims import select_claims
 from geodata.rule.countryside import Call, decide
-from geodata.rule.decided import Decided
-from geodata.rule.differences import CALL_DIFFERS, DIFFERENCES, differences_frame
+from geodata.rule.decision_cache import DecisionCache
+from geodata.rule.differences import CALL_DIFFERS, CAPITAL_ONLY, DIFFERENCES, differences_frame
 from geodata.rule.engine import Engine
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading, readings_frame
@@ -17,7 +17,7 @@ from geodata.rule.parts import Part, parts_of
 from geodata.rule.reasons import Reasons, located
 from geodata.rule.scopes import Lineage
 from geodata.rule.sensitivity import MOST_SOURCES, carried, leave_each_out, robustness
-from geodata.rule.setting import CAUTIOUS, INCLUSIVE, NAMED, STANDARD, Rule
+from geodata.rule.setting import CAUTIOUS, INCLUSIVE, NAMED, RULE_PARAMETERS, STANDARD, Rule
 from geodata.rule.sums import LEADS, summarise
 from geodata.rule.vocabulary import (
     CONTESTED,
@@ -49,6 +49,7 @@ from geodata.rule.vocabulary import (
 
 __all__ = [
     "CALL_DIFFERS",
+    "CAPITAL_ONLY",
     "CAUTIOUS",
     "CHANGED_HANDS",
     "COLUMNS",
@@ -71,6 +72,7 @@ __all__ = [
     "OTHER_SOURCES",
     "PARTLY",
     "REASONS",
+    "RULE_PARAMETERS",
     "RULE_VERSION",
     "SHARED",
     "STANDARD",
@@ -85,7 +87,7 @@ __all__ = [
     "CapitalCall",
     "Check",
     "Criterion",
-    "Decided",
+    "DecisionCache",
     "Engine",
     "Events",
     "Evidence",

@@ -13,17 +13,20 @@ import pandas as pd
 from geodata.frames import Rows, records
 from geodata.rule.capitals import CapitalCall
 from geodata.rule.countryside import Call
-from geodata.rule.decided import Decided
+from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.events import Events
 from geodata.rule.setting import STANDARD, Rule
 
 COLUMNS = (
     "province_id", "name", "side", "side_grade", "side_strength", "faction_id", "faction", "alliance_id", "grade",
-    "status", "strength", "corroborated", "why_weak", "factions", "names_party", "others", "claims_for",
-    "claims_against", "n_sources", "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
-    "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "source_ids", "dissenting_source_ids",
-    "parts", "geometry",
+    "status", "strength", "corroborated", "why_weak", "factions", "part_factions", "names_party", "others",
+    "claims_for", "claims_against", "n_sources", "capital_status", "capital_changed_hands", "capital_grade",
+    "capital_strength", "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "source_ids",
+    "dissenting_source_ids", "parts", "geometry",
 )  # fmt: skip
+
+ASKED = ("province_id", "name", "capital_place_id", "area_km2", "geometry")
+"""What is asked of a shape."""
 
 TYPES = {
     "area_km2": float, "capital_changed_hands": bool, "names_party": bool, "corroborated": bool, "claims_for": int,
@@ -48,7 +51,7 @@ def calls_frame(
     end: date,
     near_days: int,
     rule: Rule = STANDARD,
-    decided: Decided | None = None,
+    cache: DecisionCache | None = None,
 ) -> gpd.GeoDataFrame:
     """Decide all calls of a period.
 
@@ -67,8 +70,8 @@ def calls_frame(
     near_days : int
         As it was for the readings.
     rule : Rule, optional
-    decided : Decided, optional
-        What was decided before, to be asked first.
+    cache : DecisionCache, optional
+        Decisions made before.
 
     Returns
     -------
@@ -77,16 +80,17 @@ def calls_frame(
     """
     actors = {row["faction_id"]: row for row in records(factions)}
     told, taken = by_province(readings), events.at_places()
-    decided = Decided() if decided is None else decided
+    cache = DecisionCache() if cache is None else cache
     rows = []
-    for shape in records(pd.DataFrame(shapes)):
+    for shape in records(pd.DataFrame(shapes)[list(ASKED)]):
         claims, at_capital = told.get(shape["province_id"], ()), taken.get(shape["capital_place_id"], ())
         one, days = shape["province_id"], (start, end)
-        call = decided.call(one, claims, days, rule)
-        capital = decided.capital(one, claims, at_capital, events.reports, days, near_days, rule)
+        call = cache.call(one, claims, days, rule)
+        capital = cache.capital(one, claims, at_capital, events.reports, days, near_days, rule)
         rows.append(_row(shape, call, capital, actors))
-    columns = {name: [row[name] for row in rows] for name in COLUMNS}
-    frame = pd.DataFrame(columns, columns=list(COLUMNS), dtype=object).astype(TYPES)
+    frame = pd.DataFrame(
+        {name: pd.Series([row[name] for row in rows], dtype=TYPES.get(name, object)) for name in COLUMNS}
+    )
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=shapes.crs)
 
 

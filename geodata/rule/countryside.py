@@ -52,6 +52,9 @@ class Call:
         several share or contest the province.
     factions : tuple of str
         All factions shown: who leads; where contested or unclear, whom the best claims name.
+    part_factions : tuple of str
+        Where a province is unclear because somebody of another side was dominant in a part: who. They give the
+        province no colour.
     others : tuple of str
         Factions reported in the province that are not shown.
     grade, strength : str or None
@@ -78,6 +81,7 @@ class Call:
     side_strength: Strength | None = None
     faction_id: str | None = None
     factions: tuple[str, ...] = ()
+    part_factions: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     grade: str | None = None
     strength: Strength | None = None
@@ -173,11 +177,12 @@ def _nobody_leads(status: Status, best: list[_Weighed], counting: list[_Weighed]
     """Contested or unclear: the parties that the best claims name, and of a side without one its general actor."""
     rows = [one.row for one in best]
     sides = {row["side"] for row in rows}
-    factions = tuple(sorted(name for side in sides for name in _named(row for row in rows if row["side"] == side)))
+    factions = _named_of_each_side(rows)
     fights = [one.row for one in best if one.role == CONTESTED]
     return {
         "status": status,
         "factions": factions,
+        "part_factions": tuple(one for one in _named_of_each_side(against) if one not in factions),
         "grade": best_grade(row["grade"] for row in rows),
         "strength": strength_of(row["firm"] for row in rows),
         "names_party": any(row["names_party"] for row in rows),
@@ -220,6 +225,11 @@ def _named(rows: Iterable[Mapping[str, Any]]) -> set[str]:
     rows = list(rows)
     parties = {row["faction_id"] for row in rows if row["names_party"]}
     return parties or {min((bool(row["alliance_id"]), row["faction_id"]) for row in rows)[1]}
+
+
+def _named_of_each_side(rows: Rows) -> tuple[str, ...]:
+    sides = {row["side"] for row in rows}
+    return tuple(sorted(name for side in sides for name in _named(row for row in rows if row["side"] == side)))
 
 
 def _dissent(status: Status, sides: set[str], factions: Sequence[str], counting: list[_Weighed]) -> Rows:

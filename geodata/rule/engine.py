@@ -18,7 +18,7 @@ from geodata.rule.calls import by_province, calls_frame
 from geodata.rule.capitals import CapitalCall, by_day, lies_within
 from geodata.rule.changes import compare
 from geodata.rule.checks import Check, check_sentences
-from geodata.rule.decided import Decided
+from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.differences import differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
@@ -29,7 +29,7 @@ from geodata.rule.scopes import Lineage
 from geodata.rule.sensitivity import leave_each_out, robustness
 from geodata.rule.setting import STANDARD, Rule
 
-KEPT = 256
+CACHE_SIZE = 256
 """Results kept in memory: a map of many periods under some rules, and not every rule that anybody ever asks for."""
 
 
@@ -48,10 +48,10 @@ class Engine:
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], lineage: pd.DataFrame, near_days: int) -> None:
         self._tables, self._lineage, self._near_days = tables, lineage, near_days
-        self.decided = Decided()
+        self.cache = DecisionCache()
         self._gaps = Gaps()
-        self._events = lru_cache(maxsize=KEPT)(self._make_events)
-        self._readings = lru_cache(maxsize=KEPT)(self._make_readings)
+        self._events = lru_cache(maxsize=CACHE_SIZE)(self._make_events)
+        self._readings = lru_cache(maxsize=CACHE_SIZE)(self._make_readings)
 
     def readings(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> list[Reading]:
         """What the claims say of a period; which of them count is left to who decides."""
@@ -61,7 +61,7 @@ class Engine:
         """Decide all calls of a period; see `Atlas.control`."""
         readings = self.readings(period, list(shapes["province_id"]), rule)
         factions, days = self._tables["factions"], (period.start, period.end)
-        return calls_frame(shapes, readings, self._events(rule), factions, *days, self._near(rule), rule, self.decided)
+        return calls_frame(shapes, readings, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
 
     def capital(
         self, place_id: str, province_id: str, shapes: gpd.GeoDataFrame, days: Days, rule: Rule, *, of_period: bool
@@ -72,9 +72,9 @@ class Engine:
         here = [row for row in readings if row["province_id"] == province_id]
         at_place = events.at_places().get(place_id, ())
         if of_period:
-            return self.decided.capital(province_id, here, at_place, events.reports, days, near, rule)
+            return self.cache.capital(province_id, here, at_place, events.reports, days, near, rule)
         happened, reports = by_day(at_place, here, events.reports, days[1])
-        call = self.decided.capital(province_id, reports, happened, events.reports, days, near, rule)
+        call = self.cache.capital(province_id, reports, happened, events.reports, days, near, rule)
         return replace(call, changed_hands=any(lies_within(event, *days) for event in happened))
 
     def differences(

@@ -34,7 +34,8 @@ class Evidence:
     Parameters
     ----------
     claims, scopes, factions, sources : pandas.DataFrame
-        Tables of the atlas; ``named``, ``independent`` and ``thin`` are boolean.
+        Tables of the atlas; ``named``, ``independent`` and ``thin`` are boolean. Claims may have a boolean column
+        ``data_set``: a value of a data set speaks for the days that it is of and is never near.
     lineage : pandas.DataFrame
         Columns ``province_id``, ``made_from_id``, ``since``: which province a later one was made from, and the first
         day of the later one (ISO 8601).
@@ -49,7 +50,7 @@ class Evidence:
         lineage: pd.DataFrame,
     ) -> None:
         self._lineage = Lineage(lineage)
-        self._by_date: defaultdict[str, list[Reach]] = defaultdict(list)
+        self._by_date: defaultdict[tuple[str, bool], list[Reach]] = defaultdict(list)
         about = _about_claims(claims, factions, sources)
         provinces: defaultdict[str, set[str]] = defaultdict(set)
         rows = records(scopes)
@@ -59,7 +60,7 @@ class Evidence:
             claim = about.get(row["claim_id"])
             if claim is not None:
                 several = len(provinces[row["claim_id"]]) > 1
-                self._by_date[claim["date"]].append({**claim, **row, "regional": several})
+                self._by_date[claim["date"], claim["data_set"]].append({**claim, **row, "regional": several})
 
     def of_period(self, province_ids: Collection[str], start: date, end: date, near_days: int) -> list[Reading]:
         """Read every claim for every province of a period that it speaks to.
@@ -81,9 +82,10 @@ class Evidence:
         """
         current = frozenset(province_ids)
         readings: list[Reading] = []
-        for text, rows in self._by_date.items():
+        for (text, of_data_set), rows in self._by_date.items():
             when = dates.parse(text)
-            fit = when.fit(start, end, near_days)
+            # A data set has its own value for other days, or none: what it says of one day is no evidence of another.
+            fit = when.fit(start, end, 0 if of_data_set else near_days)
             if fit is not None:
                 readings += (_read(row, fit, when.is_vague) for row in reach_of_period(rows, self._lineage, current))
         readings.sort(key=lambda reading: (reading["province_id"], reading["claim_id"]))
@@ -106,6 +108,7 @@ def _about_claims(claims: pd.DataFrame, factions: pd.DataFrame, sources: pd.Data
         about[claim["claim_id"]] = {
             **{name: claim[name] for name in ("claim_id", "sentence_id", "faction_id", "domain", "role", "date")},
             "basis": claim["basis"],
+            "data_set": claim.get("data_set", False),
             "earliest": dates.parse(claim["date"]).earliest,
             "side": actor["side"],
             "alliance_id": actor["alliance_id"],

@@ -14,7 +14,7 @@ import pandas as pd
 
 from geodata.frames import Rows
 from geodata.rule.countryside import Call, decide
-from geodata.rule.decided import MOST_KEPT
+from geodata.rule.decision_cache import CACHE_SIZE
 from geodata.rule.evidence import FIRM_TIER, INFERRED_TIER, WEAK_TIER
 from geodata.rule.setting import STANDARD, Rule
 from geodata.rule.vocabulary import DOMINANT, FIRM, INFERRED, LED, WEAK
@@ -89,20 +89,20 @@ def smallest_claims(readings: Rows, rule: Rule = STANDARD) -> tuple[Wanted, Want
 
 
 class Gaps:
-    """Tries new claims on the calls of one atlas, each different case once; see `geodata.rule.Decided`."""
+    """Tries new claims on the calls of one atlas, each different case once; see `geodata.rule.DecisionCache`."""
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, tuple[Wanted, Wanted]] = {}
+        self._cache: dict[Hashable, tuple[Wanted, Wanted]] = {}
 
     def smallest_claims(self, where: Hashable, readings: Rows, rule: Rule) -> tuple[Wanted, Wanted]:
         """As `smallest_claims`, for a period and province."""
         said = tuple((row["claim_id"], row["grade"]) for row in rule.admitted(readings))
         key = (where, said, rule.minimum_sources, rule.parts, rule.order, rule.weak, rule.grades)
-        if key not in self._kept:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            self._kept[key] = smallest_claims(readings, rule)
-        return self._kept[key]
+        if key not in self._cache:
+            if len(self._cache) >= CACHE_SIZE:
+                self._cache.clear()
+            self._cache[key] = smallest_claims(readings, rule)
+        return self._cache[key]
 
 
 def gaps_frame(

@@ -83,10 +83,20 @@ class Rule:
 
     def __str__(self) -> str:
         """Give the fewest words: the named setting that is nearest, and what differs from it."""
+        return "&".join(f"{key}={value}" for key, value in self.parameters.items())
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The parts of its short text, as parameters of an address."""
         name = min(NAMED, key=lambda one: (len(self.differences(NAMED[one])), list(NAMED).index(one)))
         differing = self.differences(NAMED[name])
-        parts = [] if differing and NAMED[name] == STANDARD else [f"{BASE}={name}"]
-        return "&".join([*parts, *(f"{KEYS[one]}={_write(getattr(self, one))}" for one in differing)])
+        named = {} if differing and NAMED[name] == STANDARD else {BASE: name}
+        return named | {KEYS[one]: self.choices[KEYS[one]] for one in differing}
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """Every choice as text, by its key in an address."""
+        return {key: _write(getattr(self, name)) for name, key in KEYS.items()}
 
     @classmethod
     def from_text(cls, text: str) -> Rule:
@@ -153,6 +163,9 @@ KEYS = {
     "order": "order",
 }  # fmt: skip
 """The key of each field in an address."""
+
+RULE_PARAMETERS = (BASE, *KEYS.values())
+"""Every parameter of an address that concerns the rule."""
 
 
 def _check_number(name: str, value: object, least: int, otherwise: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from geodata.shapes.areas import part_areas
 from geodata.shapes.borders import border_lines
+from geodata.shapes.eras import Eras
 from geodata.shapes.projection import Centre, centre_of, degrees_text, equal_area, round_length
 from geodata.shapes.provinces import CRS, announced_in, areas_km2, coverage_problems, lineage, provinces_at
 from geodata.shapes.union import union
@@ -9,6 +10,7 @@ from geodata.shapes.union import union
 __all__ = [
     "CRS",
     "Centre",
+    "Eras",
     "announced_in",
     "areas_km2",
     "border_lines",

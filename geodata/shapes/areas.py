@@ -7,6 +7,7 @@ somewhere.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import geopandas as gpd
@@ -102,6 +103,7 @@ def part_shape(
     return shapely.MultiPolygon(parts) if len(parts) != 1 else parts[0]
 
 
+@lru_cache(maxsize=1024)
 def circle(lon: float, lat: float, radius_km: float) -> BaseGeometry:
     """A circle on the ground, EPSG:4326.
 

@@ -4,12 +4,15 @@ from geodata.tables.descriptor import DESCRIPTOR
 from geodata.tables.events import located_events
 from geodata.tables.files import CHANGELOG, README, companions, read_bytes
 from geodata.tables.left_out import without_sources
+from geodata.tables.observations import DATA_SET, observed_claims
 from geodata.tables.reading import Package, read_package
 from geodata.tables.schema import Field, Table, table_schema, tables
 from geodata.tables.template import write_template
+from geodata.tables.told_apart import name_warnings
 
 __all__ = [
     "CHANGELOG",
+    "DATA_SET",
     "DESCRIPTOR",
     "README",
     "Field",
@@ -17,6 +20,8 @@ __all__ = [
     "Table",
     "companions",
     "located_events",
+    "name_warnings",
+    "observed_claims",
     "read_bytes",
     "read_package",
     "table_schema",

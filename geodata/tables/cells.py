@@ -23,6 +23,14 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST_EDTF = 100
 """The grammar takes long over long texts, and no date needs one."""
 
+SLUG = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*"
+SLUG_HINT = (
+    "An identifier is made of letters a to z, digits, and single hyphens between them, such as {example}; "
+    "a day such as 2021-08-15 is one"
+)
+
+DAY_HINT = "Write it as YYYY-MM-DD, in the years 0001 to 9999"
+
 EDTF_HINT = "Write an EDTF date such as 1988, 1988-06, 1988-06-17, 198X, 1984~ or 1988/1989"
 
 # By RFC 3986; the rest would have to be encoded, and brackets and quotation marks end an address elsewhere.
@@ -136,7 +144,9 @@ def _cell_faults(value: str, field: Field) -> Iterator[tuple[str, str]]:
     if allowed and value not in allowed:
         yield "not an allowed value", f"Allowed: {', '.join(allowed)}"
     pattern = constraints.get("pattern")
-    if pattern and not re.fullmatch(pattern, value):
+    if pattern == SLUG and not re.fullmatch(pattern, value):
+        yield "no identifier", SLUG_HINT.format(example=field.get("example", "south-1905"))
+    elif pattern and not re.fullmatch(pattern, value):
         yield (
             f"does not match the pattern {pattern}",
             f"Example: {field['example']}" if field.get("example") else described,
@@ -153,7 +163,7 @@ def _form_faults(value: str, field: Field, constraints: Mapping[str, Any]) -> It
     elif kind == "boolean" and value not in BOOLEANS:
         yield "neither true nor false", "Write true or false"
     elif kind == "date" and not _is_day(value):
-        yield "no day of the calendar", "Write it as YYYY-MM-DD"
+        yield "no day of the calendar", DAY_HINT
     elif form == "uri" and not is_address(value):
         yield "no web address", "Give a full address, beginning with https:// or http://, or leave the cell empty"
     elif form == "edtf" and (fault := _edtf_fault(value)):

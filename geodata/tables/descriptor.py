@@ -27,6 +27,8 @@ DEFAULTS: Mapping[str, Any] = {"near_days": 0, "area_radius_km": 15}
 MOST_NEAR_DAYS = 36_525
 MOST_RADIUS_KM = 1_000
 
+MOST_LETTERS = 40
+
 FORMAT_HINT = (
     "Write sides.csv (side_id, name, colour, sign, order) in place of `sides`, in translations too; in sources.csv "
     "rename weak to thin; in scopes.csv add named (true where the sentence names the province); in provinces.geojson "
@@ -34,7 +36,11 @@ FORMAT_HINT = (
 )
 
 _MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z)?)?)?")
+_WORD = re.compile(rf"(?=.{{1,{MOST_LETTERS}}}$)[^\W\d_]+([ '’\u200c-][^\W\d_]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+
+WORDS: Mapping[str, Any] = {role: {"one": "word", "other": "word"} for role in ("unit", "stop", "faction")}
+"""What an atlas may have its own words for."""
 
 _FIELDS = {"fields": [{"name": "text", "description": "text"}]}
 _SHAPE: Mapping[str, Any] = {
@@ -45,6 +51,7 @@ _SHAPE: Mapping[str, Any] = {
     "version": "text",
     "created": "moment",
     "control": "text",
+    "attribution": "text",
     "homepage": "address",
     "bugs": "address",
     "keywords": ["text"],
@@ -53,6 +60,7 @@ _SHAPE: Mapping[str, Any] = {
     "near_days": "days",
     "area_radius_km": "kilometres",
     "sides": "moved",
+    "words": WORDS,
     "translations": "translations",
     "resources": [
         {
@@ -61,6 +69,7 @@ _SHAPE: Mapping[str, Any] = {
             "title": "text",
             "description": "text",
             "licenses": [{"name": "text", "title": "text", "path": "address"}],
+            "sources": [{"title": "text", "path": "address"}],
             "schema": _FIELDS,
             "properties_schema": _FIELDS,
         }
@@ -137,6 +146,11 @@ def _format_problem(number: object) -> Problem:
 
 
 def _incomplete(content: Mapping[str, Any]) -> Iterator[Problem]:
+    for where, words in _words_of(content):
+        for role in (role for role in WORDS if role in words):
+            for number in (number for number in WORDS[role] if number not in words[role]):
+                hint = "Give both: what one of them is called, and what several are"
+                yield Problem("half a pair of words", DESCRIPTOR, column=f"{where}.{role}.{number}", hint=hint)
     if not content.get("title"):
         yield Problem("no title", DESCRIPTOR, column="title", hint="Say what the atlas is of")
     names = [one.get("name") for one in content.get("resources", [])]
@@ -144,6 +158,12 @@ def _incomplete(content: Mapping[str, Any]) -> Iterator[Problem]:
         if table.required and name not in names:
             hint = f'Add {{"name": "{name}", "path": "{table.file}"}} to resources'
             yield Problem(f'no resource "{name}"', DESCRIPTOR, column="resources", hint=hint)
+
+
+def _words_of(content: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield "words", content.get("words", {})
+    for language, texts in content.get("translations", {}).items():
+        yield f"translations.{language}.words", texts.get("words", {})
 
 
 def _resource_faults(folder: Path, resources: list[Mapping[str, Any]]) -> Iterator[Problem]:
@@ -202,6 +222,12 @@ def _text_faults(value: Any, where: str) -> Iterator[Problem]:
         yield Problem(fault, DESCRIPTOR, None, where, hint="Remove the character")
 
 
+def _word_faults(value: Any, where: str) -> Iterator[Problem]:
+    """A word goes into texts of the program: it is made of letters alone."""
+    if not isinstance(value, str) or not _WORD.fullmatch(value):
+        yield _other_kind(where, value, "a word is due: letters, with blanks, hyphens or apostrophes between")
+
+
 def _address_faults(value: Any, where: str) -> Iterator[Problem]:
     if not isinstance(value, str) or not is_address(value):
         yield _other_kind(where, value, "an address is due that begins with https:// or http://")
@@ -240,7 +266,8 @@ def _translation_faults(value: Any, where: str) -> Iterator[Problem]:
         if not _LANGUAGE.fullmatch(language):
             yield _other_kind(where, language, "a language is due as its code, such as en")
         else:
-            shape = {"title": "text", "control": "text", "description": "text", "sides": "moved"}
+            shape: dict[str, Any] = {"title": "text", "control": "text", "attribution": "text", "description": "text"}
+            shape |= {"sides": "moved", "words": WORDS}
             yield from _faults(texts, shape, f"{where}.{language}")
 
 
@@ -251,5 +278,6 @@ _KINDS = {
     "days": _days_faults,
     "kilometres": _kilometres_faults,
     "moved": _moved_faults,
+    "word": _word_faults,
     "translations": _translation_faults,
 }

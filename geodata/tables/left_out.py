@@ -21,9 +21,9 @@ def without_sources(package: Package, source_ids: Collection[str]) -> Package:
     Returns
     -------
     Package
-        The same folder and shapes. Claims of the sources are gone, with their scopes and event reports; an event of
-        the sources stays only if a remaining claim reports it. The table `sources` stays whole, because shapes and
-        factions cite it too. `Package.left_out` lists what was left out.
+        The same folder and shapes. Claims of the sources are gone, with their scopes and event reports, and the values
+        of data sets; an event of the sources stays only if a remaining claim reports it. The table `sources` stays
+        whole, because shapes and factions cite it too. `Package.left_out` lists what was left out.
 
     Raises
     ------
@@ -37,11 +37,13 @@ def without_sources(package: Package, source_ids: Collection[str]) -> Package:
     tables = dict(package.tables)
     claims = tables["claims"][~tables["claims"]["source_id"].isin(gone)]
     kept = set(claims["claim_id"])
+    values = tables["observations"]
     scopes, reports, events = tables["scopes"], tables["event_claims"], tables["events"]
     reports = reports[reports["claim_id"].isin(kept)]
     events = events[~events["source_id"].isin(gone) | events["event_id"].isin(set(reports["event_id"]))]
     tables |= {
         "claims": claims,
+        "observations": values[~values["source_id"].isin(gone)],
         "scopes": scopes[scopes["claim_id"].isin(kept)],
         "event_claims": reports,
         "events": events,

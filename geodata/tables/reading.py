@@ -23,6 +23,7 @@ from geodata.tables.descriptor import DESCRIPTOR, Descriptor, read_descriptor
 from geodata.tables.features import read_features
 from geodata.tables.schema import fields_of, tables
 from geodata.tables.table_file import read_table
+from geodata.tables.told_apart import told_apart
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ class Package:
         atlas adds. The index is the line of the file on which the row begins, the header being line 1. Sides stand in
         their order.
     provinces, neighbours, areas : geopandas.GeoDataFrame
-        Province shapes with their lifetimes, countries around, shapes of parts: EPSG:4326, indexed by the number of
-        the feature, the first being 1.
+        Province shapes with their lifetimes, those that share a name with their parent beside it; countries around;
+        shapes of parts: EPSG:4326, indexed by the number of the feature, the first being 1.
     documents : Mapping of str to str
         Text of the documents in Markdown that the folder has (`README.md`, `CHANGELOG.md`), by name.
     added : Mapping of str to Mapping of str to str
@@ -105,7 +106,7 @@ def read_package(folder: str | Path) -> Package:
         folder,
         descriptor.content,
         texts,
-        shapes["provinces"],
+        told_apart(shapes["provinces"]),
         shapes["neighbours"],
         shapes["areas"],
         documents,

@@ -37,7 +37,7 @@ class Table:
     required : bool
         Whether every atlas has it; one that is missing otherwise is empty.
     key : tuple of str
-        The columns that name a row.
+        The columns that name a row; none where no column alone, nor all of them together, do.
     fields : tuple of Mapping
         Its columns in order: ``name, type, description`` and what else ``schema.json`` says of them.
     """
@@ -145,7 +145,9 @@ def table_schema(table: Table, columns: Iterable[str], added: Mapping[str, str])
         for target, _, key in [field["refers"][0].partition(".")]
         if not tables()[target].has_shapes
     ]
-    schema = {"fields": [_standard(field) for field in fields], "primaryKey": list(table.key), "missingValues": [""]}
+    schema: dict[str, Any] = {"fields": [_standard(field) for field in fields], "missingValues": [""]}
+    if table.key:
+        schema["primaryKey"] = list(table.key)
     return schema | ({"foreignKeys": foreign} if foreign and not table.has_shapes else {})
 
 

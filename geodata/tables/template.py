@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from geodata.errors import AtlasError, Problem
+from geodata.tables.cells import is_address
+from geodata.tables.descriptor import DESCRIPTOR
+
+LICENCE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+ -]{0,99}")
 
 TEMPLATE = Path(__file__).parents[1] / "atlases" / "template"
 
 
-def write_template(folder: str | Path) -> Path:
+def write_template(folder: str | Path, licence: str | None = None) -> Path:
     """Write a complete small atlas of a made-up country.
 
     Parameters
     ----------
     folder : str or pathlib.Path
         A folder that does not exist yet or is empty.
+    licence : str, optional
+        How others may use the atlas: the short name of a licence, such as ``ODbL-1.0``, or its address. Without one
+        the atlas names none: nobody but its maker can say.
 
     Returns
     -------
@@ -25,14 +34,23 @@ def write_template(folder: str | Path) -> Path:
     Raises
     ------
     AtlasError
-        If the folder holds files already; nothing is overwritten.
+        If the folder holds files already, nothing being overwritten; or the licence has neither name nor address.
     """
     folder = Path(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         hint = "Give the name of a new folder"
         raise AtlasError([Problem("exists already and is not an empty folder", file=str(folder), hint=hint)])
+    if licence is not None and not (is_address(licence) or LICENCE_NAME.fullmatch(licence)):
+        hint = "Give its short name, such as ODbL-1.0, or its full address"
+        raise AtlasError([Problem("no name and no address of a licence", column="licenses", value=licence, hint=hint)])
     # Written file by file: the copies of a folder that can't be written to would be such files too.
     folder.mkdir(parents=True, exist_ok=True)
     for path in TEMPLATE.iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
+    if licence is not None:
+        descriptor = folder / DESCRIPTOR
+        content = json.loads(descriptor.read_text(encoding="utf-8"))
+        named = {"name": licence} if not is_address(licence) else {"path": licence}
+        text = json.dumps({**content, "licenses": [named]}, ensure_ascii=False, indent=2)
+        descriptor.write_text(f"{text}\n", encoding="utf-8", newline="\n")
     return folder

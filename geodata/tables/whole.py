@@ -11,7 +11,8 @@ import pandas as pd
 
 from geodata.errors import Problem
 from geodata.frames import split_list
-from geodata.shapes import coverage_problems, provinces_at
+from geodata.shapes import Eras, coverage_problems, provinces_at
+from geodata.tables.observations import check_observations
 from geodata.tables.schema import tables
 
 Frames = Mapping[str, pd.DataFrame]
@@ -57,6 +58,7 @@ def check_meaning(frames: Frames, paths: Paths) -> list[Problem]:
         *_claims_without_place(frames, paths),
         *_period_faults(frames["periods"], paths["periods"]),
         *_check_faults(frames["checks"], paths.get("checks", "")),
+        *check_observations(frames["observations"], paths.get("observations", "")),
     ]
     lifetimes = [*_lifetime_faults(provinces, paths["provinces"])]
     problems += lifetimes
@@ -140,9 +142,14 @@ def _coverage_faults(periods: pd.DataFrame, provinces: gpd.GeoDataFrame, file: s
     numbers = {shape_id: int(line) for line, shape_id in provinces["shape_id"].items()}
     seen: set[tuple[str, str]] = set()
     covered: set[tuple[str, ...]] = set()
+    eras, seen_eras = Eras(provinces["valid_from"], provinces["valid_to"]), set()
     for period_id, start, end in zip(periods["period_id"], periods["start"], periods["end"], strict=True):
         if end < start:
             continue  # told among the faults of the periods
+        era = eras.of(date.fromisoformat(end))
+        if era in seen_eras and era[0] > era[1]:
+            continue  # the same shapes as in a period before
+        seen_eras.add(era)
         shapes = provinces_at(provinces, date.fromisoformat(start), date.fromisoformat(end))
         if shapes.empty:
             hint = "Set valid_from and valid_to so that every period has provinces"

@@ -1,17 +1,14 @@
 """Who held a place on a day: the answer in two or three sentences, made from templates and tables alone.
 
 The call and its grade stand in one sentence, doubt and dissent in others, the capital in one of its own. What is dated
-after the day is told apart, and never as evidence of that day.
+after the day is listed separately, and never as evidence of that day.
 """
 
 from __future__ import annotations
 
 import datetime
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -21,13 +18,15 @@ from geodata import dates
 from geodata.dates import DEFAULT_LANGUAGE, Period
 from geodata.frames import records
 from geodata.rule import CONTESTED, DATED_IN_PERIOD, FIRM, INFERRED, TELLS_NOBODY, WEAK, CapitalCall
+from geodata.telling.catalogues import catalogue, languages
 from geodata.telling.finding import province_in, province_of
+from geodata.telling.own_words import words_of
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
 
-CATALOGUES = Path(__file__).parent / "answers"
 UNKNOWN = "unknown"
+DATA_SET = "data_set"
 
 
 @dataclass(frozen=True)
@@ -73,12 +72,6 @@ class Answer:
         return self.text
 
 
-def languages() -> tuple[str, ...]:
-    """Languages that answers can be given in, the one to fall back to first."""
-    found = sorted(path.stem for path in CATALOGUES.glob("*.toml"))
-    return (DEFAULT_LANGUAGE, *(one for one in found if one != DEFAULT_LANGUAGE))
-
-
 def answer(atlas: Atlas, place: str, date: str, language: str) -> Answer:
     """Answer who held a place on a day; see `Atlas.answer`."""
     first, last, when = _days(atlas, date)
@@ -91,8 +84,9 @@ def answer(atlas: Atlas, place: str, date: str, language: str) -> Answer:
     is_part = asked != province_id or town not in (None, capital_id)
     capital = atlas.capital_on(province_id, period.id, first, last)
 
-    claims = atlas.package.tables["claims"]
+    claims = atlas.claims()
     dated = dict(zip(claims["claim_id"], claims["date"], strict=True))
+    observed = frozenset(claims.loc[claims[DATA_SET], "claim_id"])
     used = {*call["claim_ids"], *call["dissenting_claim_ids"], *capital.claim_ids}
     later = sorted(one for one in used if _is_later(dated[one], last))
     deciding, dissenting, of_capital = (
@@ -102,7 +96,7 @@ def answer(atlas: Atlas, place: str, date: str, language: str) -> Answer:
     behind = [one for one in later if one in call["claim_ids"]] if not deciding else []
     others = [one for one in later if one not in behind]
 
-    words = _Words(atlas, language)
+    words = _Words(atlas, language, observed)
     day = words.date(last.isoformat())
     changed = words.date(when) if capital.changed_hands else ""
     told = [
@@ -111,13 +105,13 @@ def answer(atlas: Atlas, place: str, date: str, language: str) -> Answer:
         words.part_of(town or asked, province_id, period) if is_part else "",
         words.call(call, period),
         words.doubt(call),
-        words("dissent", claims=words.list(dissenting)) if dissenting else "",
+        words("dissent", claims=words.ids(dissenting)) if dissenting else "",
         words("later-all", day=day, claims=words.dated(behind, dated)) if behind else "",
         words.capital(capital, capital_id, day, changed) if capital_id else "",
     ]
     evidence = [
-        words("claims", ids=words.list(deciding)) if deciding else "",
-        words("capital-claims", ids=words.list(of_capital)) if of_capital else "",
+        words("claims", ids=words.ids(deciding)) if deciding else "",
+        words("capital-claims", ids=words.ids(of_capital)) if of_capital else "",
         words("events", ids=words.list(capital.event_ids)) if capital.event_ids else "",
         words("later", day=day, claims=words.dated(others, dated)) if others else "",
     ]
@@ -138,9 +132,10 @@ def answer(atlas: Atlas, place: str, date: str, language: str) -> Answer:
 class _Words:
     """Calls in the words of a catalogue, with the names of an atlas in its language."""
 
-    def __init__(self, atlas: Atlas, language: str) -> None:
+    def __init__(self, atlas: Atlas, language: str, observed: Collection[str]) -> None:
         self.language = language if language in languages() else DEFAULT_LANGUAGE
-        self._texts = _catalogue(self.language)
+        self._texts = catalogue(self.language, words_of(atlas, self.language))
+        self._observed = observed
         localised = self.language == atlas.language
         self._names = {
             what: _names(frame, f"{what}_id", "" if localised else self.language)
@@ -160,6 +155,10 @@ class _Words:
             return "".join(names)
         return self("and-list", first=self("comma").join(names[:-1]), last=names[-1])
 
+    def ids(self, claim_ids: Sequence[str]) -> str:
+        """Ids of claims; values of data sets are called so."""
+        return self.list([self("data-set-claim", id=one) if one in self._observed else one for one in claim_ids])
+
     def dated(self, claim_ids: Sequence[str], when: Mapping[str, str]) -> str:
         return self.list([self("later-claim", id=one, date=self.date(when[one])) for one in claim_ids])
 
@@ -172,7 +171,10 @@ class _Words:
     def call(self, call: Mapping[str, Any], period: Period) -> str:
         said = {"period": self.period(period), "province": self._names["province"][call["province_id"]]}
         if call["status"] not in TELLS_NOBODY:
-            said["factions"] = self.list([self._names["faction"][one] for one in call["factions"]])
+            shown, in_a_part = (
+                self.list([self._names["faction"][one] for one in call[name]]) for name in ("factions", "part_factions")
+            )
+            said["factions"] = self("with-part", factions=shown, part=in_a_part) if in_a_part else shown
             said["grade"] = self(f"grade-{call['grade']}")
         return self(f"call-{call['status']}", **said)
 
@@ -241,8 +243,3 @@ def _row(frame: pd.DataFrame, province_id: str) -> Mapping[str, Any]:
 def _link(period_id: str, province_id: str, reading: str) -> str:
     state = [f"period={quote(period_id, safe='')}", f"province={quote(province_id, safe='')}"]
     return "?" + "&".join([*state, reading] if reading else state)
-
-
-@cache
-def _catalogue(language: str) -> dict[str, str]:
-    return tomllib.loads((CATALOGUES / f"{language}.toml").read_text(encoding="utf-8"))

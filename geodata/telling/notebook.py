@@ -63,6 +63,8 @@ def atlas_html(facts: Mapping[str, Any], periods: Sequence[Period], statuses: Ma
         otherwise=word("reading", rule=facts["reading"]) if facts["reading"] else "",
         rule=RULE_VERSION,
         statuses=STATUSES,
+        caption=word("card-caption"),
+        units=word("card-units"),
         periods=rows,
         first=periods[0].id if periods else "",
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from geodata.rule import RULE_VERSION
 from geodata.telling.citation import cite_package
+from geodata.telling.credit import attribution, licences, sources_of_shapes
 from geodata.telling.words import word
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``title, version, created, rule_version, citation, cite_sources, licenses, control``, with a period ``period``
+        ``title, version, created, rule_version, citation, cite_sources, licenses, control``, ``outlines`` if the atlas
+        says whose they are, ``words`` if it has its own, with a period ``period``
         (``id, label, edtf, start, end``), and ``reading`` if it is not the atlas's own: that, in words
         with the rule as short text; ``without_sources`` if claims of sources were left out.
     """
@@ -57,9 +59,14 @@ def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
         "rule_version": RULE_VERSION,
         "citation": cite_atlas(atlas),
         "cite_sources": CITE_SOURCES,
-        "licenses": atlas.package.descriptor.get("licenses", []),
+        "licenses": licences(atlas.package.descriptor),
         "control": atlas.control_definition,
     }
+    credit = attribution(atlas.package.descriptor) or "; ".join(sources_of_shapes(atlas.package.descriptor))
+    if credit:
+        facts["outlines"] = credit
+    if "words" in atlas.package.descriptor:
+        facts["words"] = atlas.package.descriptor["words"]
     if period is not None:
         one = atlas.period(period)
         days = {"start": one.start.isoformat(), "end": one.end.isoformat()}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
 
 from geodata.frames import records
-from geodata.rule import TELLS_NOBODY
+from geodata.rule import TELLS_NOBODY, WEAK
 from geodata.telling.citation import cite, source_of
 from geodata.telling.notebook import call_html
+from geodata.telling.observed import basis_of
 from geodata.telling.words import and_list, word
 
 
@@ -27,6 +28,8 @@ class ProvinceCall:
         The columns of `Atlas.control` for this province, without the shape.
     leaders : tuple of str
         Names of the leading factions.
+    in_a_part : tuple of str
+        Names of those dominant in a part, where that makes the province unclear.
     capital_holder : str or None
         Who held the provincial capital, in words; None where the atlas says nothing of it.
     deciding, dissenting, others : pandas.DataFrame
@@ -38,6 +41,7 @@ class ProvinceCall:
     period: str
     call: Mapping[str, Any]
     leaders: tuple[str, ...]
+    in_a_part: tuple[str, ...]
     capital_holder: str | None
     deciding: pd.DataFrame = field(repr=False)
     dissenting: pd.DataFrame = field(repr=False)
@@ -51,12 +55,9 @@ class ProvinceCall:
         --------
         >>> import geodata
         >>> geodata.load().call("herat", "1985").text
-        'Jamiat-i Islami, held, regional evidence'
+        'Jamiat-i Islami, held, regional evidence, weak'
         """
-        if self.call["status"] in TELLS_NOBODY:
-            return word(f"call-{self.call['status']}")
-        grade = word(f"grade-{self.call['grade']}")
-        return word(f"call-{self.call['status']}", factions=and_list(self.leaders), grade=grade)
+        return told(self.call, self.leaders, self.in_a_part)
 
     def _repr_html_(self) -> str:
         groups = (
@@ -75,6 +76,30 @@ class ProvinceCall:
         return call_html(facts)
 
 
+def told(call: Mapping[str, Any], leaders: Sequence[str], in_a_part: Sequence[str] = ()) -> str:
+    """Say a call: who led, how, on what evidence, and that it is weak.
+
+    Parameters
+    ----------
+    call : Mapping
+        With ``status``, ``grade`` and ``strength``.
+    leaders, in_a_part : sequence of str
+        Names of those whom it shows, and of those in a part who make it unclear.
+
+    Examples
+    --------
+    >>> told({"status": "held", "grade": "direct", "strength": "weak"}, ["Red Party"])
+    'Red Party, held, direct evidence, weak'
+    """
+    if call["status"] in TELLS_NOBODY:
+        return word(f"call-{call['status']}")
+    factions = and_list(leaders)
+    if in_a_part:
+        factions = word("with-part", factions=factions, part=and_list(in_a_part))
+    what = word(f"call-{call['status']}", factions=factions, grade=word(f"grade-{call['grade']}"))
+    return word("call-weak", what=what) if call["strength"] == WEAK else what
+
+
 def capital_words(status: str, changed_hands: bool, sides: Mapping[str, str]) -> str | None:
     """Say who held a provincial capital; None where nobody reports it."""
     if status == "unknown":
@@ -89,7 +114,7 @@ def _claim(row: Mapping[str, Any]) -> dict[str, str]:
         "statement": row["statement"],
         "date": row["date_label"],
         "grade": word(f"grade-{row['grade']}"),
-        "basis": row["basis"],
+        "basis": word(f"basis-{basis_of(row)}"),
         "citation": cite(source_of(row), row["locator"]),
         "url": row["source_url"],
     }

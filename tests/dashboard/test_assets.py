@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import geodata
-from dashboard.assets import FOR_EVER, MapAssets, make_asset, map_assets
+from dashboard.assets import IMMUTABLE, MapAssets, make_asset, map_assets
 from dashboard.edition import edition_of
 from dashboard.server.asset_routes import AssetRoutes
 
@@ -51,7 +51,7 @@ def test_no_foreign_host_is_named_in_what_the_browser_runs(assets: MapAssets) ->
 def test_an_asset_is_served_for_ever_and_compressed(client: TestClient, assets: MapAssets) -> None:
     answer = client.get(f"/atlas/{assets.calls.name}", headers={"Accept-Encoding": "gzip"})
     assert answer.status_code == 200
-    assert answer.headers["cache-control"] == FOR_EVER
+    assert answer.headers["cache-control"] == IMMUTABLE
     assert answer.headers["content-encoding"] == "gzip"
     assert answer.headers["content-type"].startswith("application/json")
     assert answer.content == assets.calls.content

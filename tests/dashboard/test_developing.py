@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import urllib.request
+
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -10,6 +13,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.developing import ReloadingMiddleware
+from tests.servers import running
 
 
 def page(request: Request) -> HTMLResponse:
@@ -41,3 +45,12 @@ def test_a_server_that_was_started_anew_is_another_one(behind: Starlette) -> Non
 
 def test_what_is_no_page_stays_as_it_is(behind: Starlette) -> None:
     assert TestClient(ReloadingMiddleware(behind)).get("/data.json").text == "[1]"
+
+
+def test_the_server_of_the_command_has_the_script_in_its_page() -> None:
+    begin = "import sys; from dashboard.developing import serve; serve(sys.argv[1:])"
+    with running([sys.executable, "-c", begin, "--port"]) as address:
+        page, start = (urllib.request.urlopen(f"{address}/{path}").read().decode() for path in ("", "developing"))
+    assert "atlas-opening" in page, "the page of the atlas"
+    assert page.endswith('<script src="developing.js" defer></script>')
+    assert start

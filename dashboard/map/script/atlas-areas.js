@@ -1,18 +1,25 @@
 /* Areas of parts of provinces, drawn when their period is first seen and hidden in the others.
  *
- * AtlasAreas.create(map, calls, fillOf, on): `fillOf` gives the fill of a look, `on` hears of an area that is pointed at
- * (`text`), left, and chosen (`choose`).
+ * AtlasAreas.create(map, fillOf, on): `fillOf` gives the fill of a look, `on` hears of an area that is pointed at (`text`),
+ * left, and chosen (`choose`). `take` gives it the calls, and other ones later.
  */
 (function () {
   "use strict";
 
   const { toLatLngs } = window.AtlasGeometry;
 
-  function create(map, calls, fillOf, on) {
+  function create(map, fillOf, on) {
     const renderer = L.svg({ pane: "atlas-areas", padding: 0.5 }).addTo(map);
     renderer._container.setAttribute("aria-hidden", "true");
     const drawnOf = new Map();
+    let calls = null;
     let seen = [];
+
+    function take(given) {
+      for (const one of [...drawnOf.values()].flat()) for (const layer of [one.halo, one.fill]) layer.remove();
+      drawnOf.clear();
+      [calls, seen] = [given, []];
+    }
 
     function show(period, colouring) {
       if (!drawnOf.has(period)) drawnOf.set(period, calls.areas[period].map(draw));
@@ -47,7 +54,7 @@
       return calls.areas[period].filter((one) => one.province === province).map((one) => one.text);
     }
 
-    return { show, texts };
+    return { take, show, texts };
   }
 
   function display({ halo, fill }, shown) {

@@ -1,4 +1,4 @@
-/* The card beside the pointer: AtlasCard.create(map) has `fill(key, markup, dress)`, `text`, `place` and `hide`. */
+/* The card beside the pointer: AtlasCard.create(map) has `fill(key, markup, dress)`, `text`, `place`, `hide`, `forget`. */
 (function () {
   "use strict";
 
@@ -41,7 +41,12 @@
       card.hidden = true;
     }
 
-    return { fill, text, place, hide };
+    /* What is told is no longer so: the next time it is filled anew. */
+    function forget() {
+      card.dataset.key = "";
+    }
+
+    return { fill, text, place, hide, forget };
   }
 
   function paragraphs(lines) {

@@ -4,7 +4,7 @@
 
   const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
-  /* `provinces` gives those that are shown; `choose` and `leave` hear which is chosen and which is let go. */
+  /* `provinces` gives those that are shown; `choose` and `leave` hear which is chosen and which is deselected. */
   function create(map, surface, { provinces, choose, leave }) {
     function press(event, entry) {
       const all = provinces();

@@ -1,4 +1,4 @@
-/* What a map can show besides its provinces: towns with their names, the dated events of the period, the neighbours,
+/* What a map can show in addition to its provinces: towns with their names, the dated events of the period, the neighbours,
  * and the pictures of an online map.
  *
  * AtlasLayers.create(map, load, on) fetches what it shows when a layer is first switched on;

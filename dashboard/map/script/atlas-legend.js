@@ -4,7 +4,7 @@
 
   const { listen } = window.AtlasSurroundings;
 
-  /* `tell` hears of pins that were let go by a key; of a press the server hears from the legend itself. */
+  /* `tell` hears of pins that were taken out by a key; of a press the server hears from the legend itself. */
   function create(map, surface, tell) {
     const container = map.getContainer();
     let pins = [];

@@ -17,15 +17,17 @@
 
   function createAtlas(map, config, prefix, pending) {
     let atlas = null;
+    const readings = new Map();
 
     /* ---------- mounting ---------- */
 
     async function mount() {
       if (!config.keepView) window.AtlasStage.prepare(map);
       map.getContainer().classList.add("atlas-map");
-      const [geometry, calls] = await Promise.all([load(config.geometry), load(config.calls)]);
+      const reading = hub() ? hub().reading() : "";
+      const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(reading)]);
       atlas = {
-        map, config, calls,
+        map, config, calls, reading,
         geometries: geometry.geometries.map(() => null),
         geometrySource: unpack(geometry),
         period: null, chosen: null, focused: null, hovered: null, choices: 0,
@@ -44,12 +46,13 @@
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
       atlas.card = window.AtlasCard.create(map);
       atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns);
-      atlas.areas = window.AtlasAreas.create(map, calls, fillOf, { text: atlas.card.text, left: atlas.card.hide, choose });
+      atlas.areas = window.AtlasAreas.create(map, fillOf, { text: atlas.card.text, left: atlas.card.hide, choose });
+      atlas.areas.take(calls);
       // Provinces have names and the panel tells the rest in words: nobody has to listen to lines, dots and codes.
       for (const drawn of [atlas.outline, atlas.marks]) drawn._container.setAttribute("aria-hidden", "true");
       atlas.definitions = document.createElementNS(SVG_NAMESPACE, "defs");
       atlas.outline._container.prepend(atlas.definitions);
-      atlas.mark = { chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
+      atlas.mark = { differs: emphasis("atlas-differs"), chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
       atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
       if (!config.keepView) window.AtlasStage.fit(map, geometry.bounds);
       map.on("click", (event) => {
@@ -65,6 +68,41 @@
       map.getContainer().dataset.ready = "true";
       const page = window.AtlasSurroundings.page();
       if (page) page.dispatchEvent(new CustomEvent("atlas:drawn"));
+    }
+
+    /* ---------- another reading ---------- */
+
+    function loadCalls(reading) {
+      // The server is asked once for each reading, and again only for one that could not be had.
+      const kept = readings.get(reading) || load(reading ? config.calls + "?" + reading : config.calls);
+      readings.set(reading, kept);
+      kept.catch(() => readings.delete(reading));
+      return kept;
+    }
+
+    /* Only the calls are other ones: shapes, lines and names stay. */
+    async function readAs(reading) {
+      if (reading === atlas.wanted || (atlas.wanted === undefined && reading === atlas.reading)) return;
+      atlas.wanted = reading;
+      const calls = await loadCalls(reading).catch(() => null);
+      if (atlas.wanted !== reading) return;
+      atlas.wanted = undefined;
+      if (!calls) return;
+      Object.assign(atlas, { calls, reading });
+      if (atlas.surface.learn) atlas.surface.learn(patterns(calls));
+      atlas.areas.take(calls);
+      atlas.card.forget();
+      paint(atlas.period);
+      container().dataset.reading = reading;
+    }
+
+    function container() {
+      return atlas.map.getContainer();
+    }
+
+    function differs(entry) {
+      const { calls, period } = atlas;
+      return (calls.differs && calls.differs[period] && calls.differs[period][entry.id]) || null;
     }
 
     /* The pattern of a look is defined when it is first needed. Its id belongs to the whole document: those of another
@@ -96,7 +134,7 @@
           id: province.id, place, name, capitalName, capital: province.capital,
           polygons: province.polygons.map((rings) => rings.map(toLatLngs)),
           at: L.latLng(province.label[1], province.label[0]),
-          label: () => label(atlas.calls, atlas.period, named[place], entry.shown),
+          label: () => [label(atlas.calls, atlas.period, named[place], entry.shown), ...(entry.differs || []).slice(0, 1)].join(". "),
         };
         provinces.set(entry.id, entry);
       }
@@ -164,6 +202,8 @@
       for (const entry of provinces) {
         entry.call = atlas.calls.states[numbers[entry.place]];
         entry.shown = entry.call.shown[atlas.colouring];
+        entry.differs = differs(entry);
+        entry.signs = entry.call.dissent + (entry.differs ? atlas.calls.differsSign : "");
       }
       atlas.period = period.id;
       if (atlas.shown !== geometry) {
@@ -179,6 +219,7 @@
       }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
       atlas.seen = atlas.surface.paint(provinces, linesOf);
+      atlas.mark.differs.setLatLngs(provinces.filter((entry) => entry.differs).flatMap((entry) => entry.polygons));
       atlas.areas.show(period.id, atlas.colouring);
       placeSigns();
       atlas.legend.dim();
@@ -279,7 +320,7 @@
     }
 
     function showCard(entry, point) {
-      const key = [atlas.period, atlas.colouring, entry.id].join(" ");
+      const key = [atlas.period, atlas.colouring, entry.id, atlas.reading].join(" ");
       atlas.card.fill(key, atlas.calls.card, (card) => fillCard(card, entry));
       atlas.card.place(point);
     }
@@ -291,7 +332,7 @@
       const texts = { province: entry.name, period: period.label, lead: named(entry.shown.lead) };
       for (const part of card.querySelectorAll("[data-part]")) {
         if (part.dataset.part in texts) part.textContent = texts[part.dataset.part];
-        else part.replaceChildren(...window.AtlasCard.paragraphs([...entry.call.card.map(named), ...atlas.areas.texts(atlas.period, entry.id)]));
+        else part.replaceChildren(...window.AtlasCard.paragraphs([...(entry.differs || []).map(named), ...entry.call.card.map(named), ...atlas.areas.texts(atlas.period, entry.id)]));
       }
       for (const item of card.querySelectorAll("[data-period]")) item.dataset.current = String(item.dataset.period === atlas.period);
       for (const rectangle of card.querySelectorAll("[data-strip]")) {
@@ -326,6 +367,8 @@
       const leave = hub().follow((choice) => {
         map.getContainer().dataset.playing = choice.playing;
         apply(chosenOnPage(choice));
+        if (choice.asked) loadCalls(choice.asked).catch(() => {});
+        if (choice.reading !== null) readAs(choice.reading);
       });
       window.addEventListener("pagehide", leave);
     }

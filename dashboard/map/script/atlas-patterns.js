@@ -75,7 +75,12 @@
       return { ...cell, colours: faded ? cell.faded : cell.bright };
     }
 
-    return { missing, prepare, prepareOthers, of };
+    /* Further looks, as another reading of the atlas shows. */
+    function learn(more) {
+      Object.assign(markups, more);
+    }
+
+    return { missing, prepare, prepareOthers, learn, of };
   }
 
   /* Size and turn of a pattern, and its markup without the turn. */

@@ -309,7 +309,7 @@
       return { width: (entry.box[2] - entry.box[0]) * scale, height: (entry.box[3] - entry.box[1]) * scale };
     }
 
-    return { container, build, lines, paint, dim, press, rove, focus, size };
+    return { container, build, lines, paint, dim, press, rove, focus, size, learn: patterns.learn };
   }
 
   function boxOf(rings) {

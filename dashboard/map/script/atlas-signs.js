@@ -1,4 +1,4 @@
-/* What stands on the provinces: codes, with the mark of dissent behind them, and the signs of capitals.
+/* What stands on the provinces: codes, with their marks (of dissent, of another reading) behind, and the signs of capitals.
  *
  * AtlasSigns.create(map, surface, capitalSigns) draws them. A province is named where its name lies within it, and its
  * code stands below the name; elsewhere the code stands alone where it fits.
@@ -33,7 +33,7 @@
       const code = entry.code.getElement();
       if (!code.firstChild) code.append(document.createElement("span"), document.createElement("b"));
       const [name, letters] = code.children;
-      const text = entry.spot ? shown.code + call.dissent : entry.text || "";
+      const text = entry.spot ? shown.code + entry.signs : entry.text || "";
       if (letters.textContent !== text) letters.textContent = text;
       const named = entry.spot ? entry.name : "";
       if (name.textContent !== named) name.textContent = named;
@@ -103,9 +103,9 @@
           element.style.setProperty("--shift", entry.spot[1] + "px");
           continue;
         }
-        // Where there is no room for the code, the mark of dissent alone.
-        const { dissent } = entry.call;
-        const text = [entry.shown.code + dissent, dissent].find((one) => one && box.width >= CODE_LETTER_PIXELS * one.length * CODE_ROOM);
+        // Where there is no room for the code, the marks of dissent and of another reading alone.
+        const { signs } = entry;
+        const text = [entry.shown.code + signs, signs].find((one) => one && box.width >= CODE_LETTER_PIXELS * one.length * CODE_ROOM);
         const fits = text && box.height >= LOWEST_WITH_CODE_PIXELS;
         const width = fits ? CODE_LETTER_PIXELS * text.length : 0;
         const at = map.latLngToLayerPoint(entry.at);

@@ -39,7 +39,7 @@
     const bounds = L.latLngBounds([south, west], [north, east]);
     const limits = bounds.pad(WORLD_PADDING_DEGREES / (north - south));
     // A map that is held within limits starts an animation back into them while it is resized, which would carry on
-    // after the fit: it is let go, stopped, fitted, and held again within what it then shows.
+    // after the fit: it is released, stopped, fitted, and held again within what it then shows.
     const toBounds = () => {
       const below = MARGIN_PIXELS + creditHeight(map);
       // A frame that has not yet got its height leaves nothing between the margins, and no zoom fits into that.

@@ -7,19 +7,26 @@
 (function () {
   "use strict";
 
-  const PARAMETERS = { period: "period", province: "province", colour: "colour", pins: "faction", layers: "show", event: "event" };
+  const PARAMETERS = { view: "view", period: "period", province: "province", colour: "colour", pins: "faction", layers: "show", event: "event" };
+  /* What the calls follow, where it is not the atlas's own reading; in the order in which the server writes them. */
+  const READING = ["rule", "near", "weak", "sources", "without", "without-kinds", "without-languages", "grades", "parts", "order"];
   const SEPARATOR = ",";
+  const MAP_VIEWS = ["map", "what-if"];
+  const root = document.documentElement;
 
   let moves = null;
   let source = null;
+  let read = null;
+  let arriving = null;
   let choice = null;
   let told = 0;
   let heard = 0;
   let playing = false;
-  let besides = [];
+  let privateLayers = [];
   const keys = new Map();
   const followers = new Set();
   const servers = new Set();
+  const known = new Map();
 
   /* ---------- the address ---------- */
 
@@ -31,22 +38,30 @@
     return asked.get("view") || "map";
   }
 
+  /* The parameters of another reading, as they stand behind the addresses of what it changes; nothing for the own one. */
+  function reading() {
+    const asked = new URLSearchParams(window.location.search);
+    return new URLSearchParams(READING.filter((key) => asked.has(key)).map((key) => [key, asked.get(key)])).toString();
+  }
+
   /* What makes no sense counts as not chosen; the server takes it out of the address. */
-  function read() {
+  function chosen() {
     const asked = new URLSearchParams(window.location.search);
     const number = Math.max(0, moves.periods.findIndex((one) => one.id === asked.get(PARAMETERS.period)));
     const period = moves.periods[number];
     const province = period.provinces.find(([id]) => id === asked.get(PARAMETERS.province));
     const colour = moves.colourings.includes(asked.get(PARAMETERS.colour)) ? asked.get(PARAMETERS.colour) : moves.colourings[0];
     return {
-      number, colour, view: viewOf(asked), period: period.id, label: period.label, playing: playing ? period.label : "",
+      number, colour, period: period.id, label: period.label, playing: playing ? period.label : "",
       province: province ? province[0] : null, provinceName: province ? province[1] : "",
       pins: list(asked, PARAMETERS.pins).filter((key) => listed(colour).has(key)),
-      layers: [...list(asked, PARAMETERS.layers), ...besides], event: asked.get(PARAMETERS.event) || undefined,
+      layers: [...list(asked, PARAMETERS.layers), ...privateLayers], event: asked.get(PARAMETERS.event) || undefined,
+      // What is shown, and what is on its way where that is another one.
+      view: viewOf(asked), reading: read, asked: reading(),
     };
   }
 
-  /* What a legend lists in some year: a pin on anything else could not be let go there. */
+  /* What a legend lists in some year: a pin on anything else could not be taken out there. */
   function listed(colour) {
     if (!keys.has(colour)) {
       const place = document.createElement("template");
@@ -58,8 +73,13 @@
 
   function written(changes) {
     const asked = new URLSearchParams(window.location.search);
-    const defaults = { period: moves.periods[0].id, colour: moves.colourings[0] };
+    const defaults = { period: moves.periods[0].id, colour: moves.colourings[0], view: "map" };
+    if ("reading" in changes) {
+      for (const key of READING) asked.delete(key);
+      for (const [key, value] of new URLSearchParams(changes.reading)) asked.set(key, value);
+    }
     for (const [name, value] of Object.entries(changes)) {
+      if (name === "reading") continue;
       const text = Array.isArray(value) ? value.join(SEPARATOR) : value;
       if (!text || text === defaults[name]) asked.delete(PARAMETERS[name]);
       else asked.set(PARAMETERS[name], text);
@@ -83,11 +103,43 @@
   }
 
   function arrive() {
-    // Style sheets show the view that the address names, whether or not anything of the map has come yet.
-    document.documentElement.dataset.atlasView = viewOf(new URLSearchParams(window.location.search));
+    // Style sheets hide the map where another view is read, whether or not anything of the map has come yet.
+    root.toggleAttribute("data-atlas-elsewhere", !MAP_VIEWS.includes(viewOf(new URLSearchParams(window.location.search))));
+    if (!source) return;
+    const wanted = reading();
+    if (wanted !== read && fetchReading(wanted)) return;
     if (!moves) return;
-    choice = read();
+    choice = chosen();
     for (const one of [...followers]) one(choice, moves);
+  }
+
+  /* What was shown of a reading before is shown again at once. While another one is on its way, the page goes on with the
+   * one that it has, and says so: what tells whose reading it is comes with it. */
+  function fetchReading(wanted) {
+    const address = source + (wanted ? "?" + wanted : "");
+    if (known.has(address)) {
+      take(wanted, known.get(address));
+      return true;
+    }
+    if (arriving === address) return false;
+    arriving = address;
+    fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(address + ": " + answer.status);
+      return answer.json();
+    }).then((given) => {
+      known.set(address, given);
+      if (arriving === address) take(wanted, given);
+    }).catch((error) => {
+      if (arriving === address) arriving = null;
+      window.console.warn(error.message);
+    });
+    return false;
+  }
+
+  function take(wanted, given) {
+    [arriving, read, moves] = [null, wanted, given];
+    keys.clear();
+    arrive();
   }
 
   for (const name of ["pushState", "replaceState"]) {
@@ -104,8 +156,8 @@
   }
 
   /* Layers that no link may switch on. */
-  function showBesides(names) {
-    besides = names;
+  function showPrivateLayers(names) {
+    privateLayers = names;
     arrive();
   }
 
@@ -128,17 +180,13 @@
     }
     if (address === source) arrive();
     else {
-      source = address;
-      fetch(address).then((answer) => answer.json()).then((given) => {
-        if (source !== address) return;
-        moves = given;
-        keys.clear();
-        arrive();
-      });
+      [source, read, arriving] = [address, null, null];
+      known.clear();
+      arrive();
     }
     return () => servers.delete(tell);
   }
 
   arrive();
-  window.AtlasPage = { follow, change, join, setPlaying, showBesides, choice: () => choice };
+  window.AtlasPage = { follow, change, join, setPlaying, showPrivateLayers, reading, choice: () => choice };
 })();

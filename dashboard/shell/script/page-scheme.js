@@ -13,9 +13,9 @@
   const ask = window.matchMedia.bind(window);
   const system = ask(QUERY);
   const listeners = new Set();
-  let wanted = kept();
+  let wanted = saved();
 
-  function kept() {
+  function saved() {
     try {
       const value = window.localStorage.getItem(KEPT);
       return ORDER.includes(value) ? value : ORDER[0];

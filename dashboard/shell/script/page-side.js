@@ -72,7 +72,7 @@
     if (event.target.closest("[data-atlas-close]")) close();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented || !shown || shown.view !== "map") return;
+    if (event.key !== "Escape" || event.defaultPrevented || !shown || document.documentElement.hasAttribute("data-atlas-elsewhere")) return;
     if (event.target.closest("[data-atlas-legend]") && shown.pins.length) page.change({ pins: [] });
     else if (event.target.closest("[data-atlas-sheet], .st-key-atlas-sheet, [data-atlas-legend], body") && shown.province) close();
   });

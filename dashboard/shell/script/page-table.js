@@ -33,7 +33,7 @@
     const by = event.target.closest("[data-atlas-sort]");
     if (by) sort(by);
     const province = event.target.closest("[data-atlas-province]:not(select)");
-    if (province) page.change({ province: province.dataset.atlasProvince });
+    if (province) page.change({ ...(province.dataset.atlasPeriod ? { period: province.dataset.atlasPeriod } : {}), province: province.dataset.atlasProvince });
     if (event.target.closest("[data-atlas-as-table]")) show(!root.hasAttribute("data-atlas-table"));
   });
 

@@ -9,8 +9,8 @@
   function paint(choice) {
     for (const box of document.querySelectorAll("[data-atlas-layer]")) box.checked = choice.layers.includes(box.dataset.atlasLayer);
     root.dataset.atlasLayers = choice.layers.join(" ");
-    if (choice.province) forget();
-    for (const hint of document.querySelectorAll("[data-atlas-hint]")) hint.hidden = seen();
+    if (choice.province) dismiss();
+    for (const hint of document.querySelectorAll("[data-atlas-hint]")) hint.hidden = dismissed();
   }
 
   /* ---------- layers ---------- */
@@ -18,7 +18,7 @@
   document.addEventListener("change", (event) => {
     if (!event.target.matches("[data-atlas-layer]")) return;
     const checked = [...document.querySelectorAll("[data-atlas-layer]:checked")];
-    page.showBesides(checked.filter((box) => box.hasAttribute("data-atlas-private")).map((box) => box.dataset.atlasLayer));
+    page.showPrivateLayers(checked.filter((box) => box.hasAttribute("data-atlas-private")).map((box) => box.dataset.atlasLayer));
     page.change({ layers: checked.filter((box) => !box.hasAttribute("data-atlas-private")).map((box) => box.dataset.atlasLayer) });
   });
 
@@ -47,7 +47,7 @@
     const way = event.target.closest("[data-atlas-go]");
     if (way) takeAway(way.dataset.atlasGo);
     if (event.target.closest("[data-atlas-hint] button")) {
-      forget();
+      dismiss();
       for (const hint of document.querySelectorAll("[data-atlas-hint]")) hint.hidden = true;
     }
     for (const menu of document.querySelectorAll("details.atlas-menu[open]")) if (!menu.contains(event.target)) menu.open = false;
@@ -63,7 +63,7 @@
   /* ---------- the hint ---------- */
 
   /* Where a browser keeps nothing, the hint comes again. */
-  function seen() {
+  function dismissed() {
     try {
       return window.localStorage.getItem(HINT) !== null;
     } catch (error) {
@@ -71,7 +71,7 @@
     }
   }
 
-  function forget() {
+  function dismiss() {
     try {
       window.localStorage.setItem(HINT, "yes");
     } catch (error) { /* It comes again. */ }

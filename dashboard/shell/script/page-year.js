@@ -24,7 +24,7 @@
 
   function paint(choice, moves) {
     shown = { choice, moves };
-    if (choice.view !== "map") player.stop();
+    if (document.documentElement.hasAttribute("data-atlas-elsewhere")) player.stop();
     const period = moves.periods[choice.number];
     for (const slider of document.querySelectorAll("[data-atlas-year]")) {
       slider.value = String(choice.number);

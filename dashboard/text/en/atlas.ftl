@@ -9,8 +9,8 @@ slider-label = Year
 province-label = Province
 province-placeholder = Choose on the map or from this list
 frame-title = Map of provinces
-map-label = { $title }: provinces in { $period }. Arrow keys move between provinces, Enter opens the evidence.
-map-attribution = Outlines after Natural Earth (public domain), as of the period; a frame for the claims, not a survey
+map-label = { $title }: provinces in { $period }. Arrow keys move between provinces, Tab goes to the areas drawn in one, Enter opens the evidence.
+map-attribution = Outlines: { $sources }
 summary = { $period }, { $provinces } provinces: { $parts }.
 summary-side = { $side } lead in { $count } ({ $firm ->
     [0] none
@@ -40,6 +40,7 @@ call-held = { $factions }, held, { $grade }
 call-shared = { $factions }, shared, { $grade }
 call-contested = contested: { $factions }, { $grade }
 call-unclear = the evidence points both ways: { $factions }, { $grade }
+with-part = { $factions } and, in a part, { $part }
 call-partly = known only in parts
 call-no-evidence = no source says who led here
 call-weak = { $what }, weak
@@ -111,6 +112,7 @@ role-contested = contested
 extent-part = part of the province
 basis-stated = stated by the source
 basis-inferred = inferred by us
+basis-data-set = data set
 
 ## Capitals
 capital-line = Capital { $capital }: { $state }
@@ -121,6 +123,7 @@ capital-changed = { $state }, changed hands in the period
 capital-weak = { $state }, weak evidence: pale
 capital-ring = ring: changed hands in the period
 
+areas-label = Parts of provinces
 area = { $place }: { $what }, { $strength ->
     [firm] firm evidence
    *[weak] weak evidence
@@ -222,6 +225,7 @@ look-no-evidence = No source says who led: crosses
 dissent-sign = Other claims that count disagree
 
 find-label = Find place, group, leader
+find-label-names = Find place, group
 find-nothing = Nothing by this name
 find-kind-province = province
 find-kind-town = in { $province }

@@ -52,6 +52,7 @@ sources-decided = Calls decided
 sources-changing = Calls that would change without it
 factions-search = Search factions
 factions-search-hint = A name in any spelling, a leader, an alliance
+factions-search-names = A name in any spelling
 factions-count = { $found } of { $all } factions
 factions-none = No faction fits.
 factions-leads = Led

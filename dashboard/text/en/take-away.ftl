@@ -47,6 +47,7 @@ download-summary = provinces and area led in each period
 download-claims = claims with their sources
 download-claims-of = claims about { $province } with their sources
 download-factions = factions
+download-sources = sources
 download-trends = Who led how much: { $title }
 download-timeline = Dated events: { $title }
 download-versions = Atlas version { $version }, rule { $rule }.

@@ -9,8 +9,8 @@ slider-label = سال
 province-label = ولایت
 province-placeholder = از روی نقشه یا از این فهرست انتخاب کنید
 frame-title = نقشهٔ ولایت‌ها
-map-label = { $title }: ولایت‌ها در { $period }. کلیدهای جهت‌نما از یک ولایت به ولایت دیگر می‌برند، Enter شواهد را باز می‌کند.
-map-attribution = مرزها بر پایهٔ Natural Earth (ملکیت عامه)، مطابق همان دوره؛ چارچوبی برای ادعاها، نه نقشه‌برداری
+map-label = { $title }: ولایت‌ها در { $period }. کلیدهای جهت‌نما از یک ولایت به ولایت دیگر می‌برند، Tab به بخش‌های رسم‌شدهٔ آن می‌رود، Enter شواهد را باز می‌کند.
+map-attribution = مرزها: { $sources }
 summary = { $period }، { NUMBER($provinces) } ولایت: { $parts }.
 summary-side = { $side } در { NUMBER($count) } ولایت پیشتازند ({ NUMBER($firm) } بر پایهٔ شواهد استوار)
 summary-contested = مورد منازعه { NUMBER($count) }
@@ -37,6 +37,7 @@ call-held = { $factions }، در دست، { $grade }
 call-shared = { $factions }، مشترک، { $grade }
 call-contested = مورد منازعه: { $factions }، { $grade }
 call-unclear = شواهد به هر دو سو اشاره می‌کند: { $factions }، { $grade }
+with-part = { $factions } و، در بخشی، { $part }
 call-partly = تنها در بخش‌هایی معلوم است
 call-no-evidence = هیچ منبعی نمی‌گوید اینجا چه کسی پیشتاز بود
 call-weak = { $what }، ضعیف
@@ -103,6 +104,7 @@ role-contested = مورد منازعه
 extent-part = بخشی از ولایت
 basis-stated = گفتهٔ منبع
 basis-inferred = استنباط ما
+basis-data-set = مجموعهٔ داده
 
 ## Capitals
 capital-line = مرکز ولایت { $capital }: { $state }
@@ -113,6 +115,7 @@ capital-changed = { $state }، در این دوره دست به دست شد
 capital-weak = { $state }، شواهد ضعیف: کم‌رنگ
 capital-ring = حلقه: در این دوره دست به دست شد
 
+areas-label = بخش‌هایی از ولایت‌ها
 area = { $place }: { $what }، { $strength ->
     [firm] شواهد استوار
    *[weak] شواهد ضعیف
@@ -211,6 +214,7 @@ look-no-evidence = هیچ منبعی نمی‌گوید چه کسی پیشتاز 
 dissent-sign = ادعاهای دیگری که به حساب می‌آیند جز این می‌گویند
 
 find-label = یافتن جای، گروه، رهبر
+find-label-names = یافتن جای، گروه
 find-nothing = چیزی به این نام نیست
 find-kind-province = ولایت
 find-kind-town = در { $province }

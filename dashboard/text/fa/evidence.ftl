@@ -52,6 +52,7 @@ sources-decided = حکم‌های داده‌شده
 sources-changing = حکم‌هایی که بدون آن تغییر می‌کرد
 factions-search = جستجوی گروه‌ها
 factions-search-hint = نامی به هر املا، یک رهبر، یک ائتلاف
+factions-search-names = نامی به هر املا
 factions-count = { NUMBER($found) } از { NUMBER($all) } گروه
 factions-none = هیچ گروهی سازگار نیست.
 factions-leads = پیشتاز

@@ -47,6 +47,7 @@ download-summary = ولایت‌ها و مساحت زیر پیشتازی در ه
 download-claims = ادعاها با منابع آن‌ها
 download-claims-of = ادعاها دربارهٔ { $province } با منابع آن‌ها
 download-factions = گروه‌ها
+download-sources = منابع
 download-trends = چه کسی چه اندازه پیشتاز بود: { $title }
 download-timeline = رویدادهای تاریخ‌دار: { $title }
 download-versions = نسخهٔ اطلس { $version }، قاعده { $rule }.

@@ -9,8 +9,8 @@ slider-label = کال
 province-label = ولایت
 province-placeholder = له نقشې یا له دې لېست څخه یې غوره کړئ
 frame-title = د ولایتونو نقشه
-map-label = { $title }: ولایتونه په { $period } کې. د لوري کیلي له یوه ولایته بل ته ځي، Enter شواهد پرانيزي.
-map-attribution = پولې د Natural Earth پر بنسټ (عامه ملکیت)، د هماغې دورې مطابق؛ د ادعاوو لپاره چوکاټ، نه سروې
+map-label = { $title }: ولایتونه په { $period } کې. د لوري کیلي له یوه ولایته بل ته ځي، Tab د هغه رسم شوو برخو ته ځي، Enter شواهد پرانيزي.
+map-attribution = پولې: { $sources }
 summary = { $period }، { NUMBER($provinces) } ولایتونه: { $parts }.
 summary-side = { $side } په { NUMBER($count) } کې مخکښ دي ({ NUMBER($firm) } پر ټینګو شواهدو)
 summary-contested = تر شخړې لاندې { NUMBER($count) }
@@ -37,6 +37,7 @@ call-held = { $factions }، په لاس کې، { $grade }
 call-shared = { $factions }، ګډ، { $grade }
 call-contested = تر شخړې لاندې: { $factions }، { $grade }
 call-unclear = شواهد دواړو لورو ته اشاره کوي: { $factions }، { $grade }
+with-part = { $factions } او، په یوه برخه کې، { $part }
 call-partly = یوازې په برخو کې معلوم دی
 call-no-evidence = هېڅ سرچینه نه وايي چې دلته څوک مخکښ و
 call-weak = { $what }، کمزوری
@@ -103,6 +104,7 @@ role-contested = تر شخړې لاندې
 extent-part = د ولایت یوه برخه
 basis-stated = د سرچینې وینا
 basis-inferred = زموږ استنباط
+basis-data-set = د ډېټا ټولګه
 
 ## Capitals
 capital-line = د ولایت مرکز { $capital }: { $state }
@@ -113,6 +115,7 @@ capital-changed = { $state }، په دې دوره کې لاس په لاس شو
 capital-weak = { $state }، کمزوري شواهد: پیکه
 capital-ring = کړۍ: په دې دوره کې لاس په لاس شو
 
+areas-label = د ولایتونو برخې
 area = { $place }: { $what }، { $strength ->
     [firm] ټینګ شواهد
    *[weak] کمزوري شواهد
@@ -211,6 +214,7 @@ look-no-evidence = هېڅ سرچینه نه وايي چې څوک مخکښ و: ص
 dissent-sign = نورې ادعاوې چې حسابېږي بل څه وايي
 
 find-label = ځای، ډله، مشر ومومئ
+find-label-names = ځای، ډله ومومئ
 find-nothing = په دې نوم څه نشته
 find-kind-province = ولایت
 find-kind-town = په { $province } کې

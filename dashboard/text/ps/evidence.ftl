@@ -52,6 +52,7 @@ sources-decided = پرېکړه شوي حکمونه
 sources-changing = هغه حکمونه چې پرته یې بدلېدل
 factions-search = ډلې ولټوئ
 factions-search-hint = په هره املا نوم، یو مشر، یو ائتلاف
+factions-search-names = په هره املا نوم
 factions-count = له { NUMBER($all) } ډلو څخه { NUMBER($found) }
 factions-none = هېڅ ډله سمون نه لري.
 factions-leads = مخکښ

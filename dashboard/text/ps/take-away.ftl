@@ -47,6 +47,7 @@ download-summary = په هره دوره کې د مخکښۍ ولایتونه او
 download-claims = ادعاوې له سرچینو سره
 download-claims-of = د { $province } په اړه ادعاوې له سرچینو سره
 download-factions = ډلې
+download-sources = سرچینې
 download-trends = چا څومره مخکښي لرله: { $title }
 download-timeline = نېټه لرونکې پېښې: { $title }
 download-versions = د اطلس نسخه { $version }، قاعده { $rule }.

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dashboard.assets import Asset, json_bytes, make_asset
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
+from dashboard.state import reading_query
 from dashboard.views.compare.payload import changes_payload
 
 
-@kept(64)
+@cached(64)
 def changes_asset(edition: Edition, first: str, second: str) -> Asset:
     """Make the file of what changed between two periods, the earlier first."""
     places = [period.id for period in edition.atlas.periods]
     stem = f"changes-{edition.words.language}-{places.index(first)}-{places.index(second)}"
-    return make_asset(stem, ".json", json_bytes(changes_payload(edition, first, second)))
+    content = json_bytes(changes_payload(edition, first, second))
+    return make_asset(stem, ".json", content, reading_query(edition))

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts import CallWords
 from geodata import Period
 from geodata.frames import records
 from geodata.looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
 from geodata.rule import CONTESTED, FIRM, LED, NO_EVIDENCE, PARTLY, UNCHANGED, UNCLEAR, WEAK
-from geodata.telling import cite, source_of
+from geodata.telling import basis_of, cite, source_of
 
 ABSENT = "absent"
 LAST = (CONTESTED, UNCLEAR, PARTLY, NO_EVIDENCE, ABSENT)
@@ -36,7 +36,7 @@ class Side:
     strength : str or None
         ``firm`` or ``weak``; None where nobody led or the province did not exist.
     claims : tuple of dict
-        What decided: ``id, statement, date, grade, citation, url``.
+        What decided: ``id, statement, date, basis, grade, citation, url``.
     """
 
     holder: Holder
@@ -76,7 +76,7 @@ class Change:
         return WEAK in (self.before.strength, self.after.strength)
 
 
-@kept(32)
+@cached(32)
 def changes(edition: Edition, first: str, second: str) -> tuple[Change, ...]:
     """Every province of either period, by name."""
     sides = [_sides(edition, period) for period in (first, second)]
@@ -86,7 +86,7 @@ def changes(edition: Edition, first: str, second: str) -> tuple[Change, ...]:
         for row in records(edition.atlas.control(period))
     }
     nothing = Side((ABSENT,), edition.words("compare-absent"), None, ())
-    told = _told(edition)
+    told = _reasons_by_id(edition)
     found = []
     for row in records(edition.atlas.changes(first, second)):
         province_id = row["province_id"]
@@ -219,7 +219,7 @@ def _sides(edition: Edition, period_id: str) -> dict[str, Side]:
     }
 
 
-def _told(edition: Edition) -> Mapping[str, dict[str, str]]:
+def _reasons_by_id(edition: Edition) -> Mapping[str, dict[str, str]]:
     """Everything that can be the reason of a change, by its id: events and claims."""
     sources = {row["source_id"]: row for row in records(edition.atlas.sources)}
     claims = {row["claim_id"]: _claim(row) for row in records(edition.atlas.claims())}
@@ -242,6 +242,7 @@ def _claim(claim: Mapping[str, Any]) -> dict[str, str]:
         "id": claim["claim_id"],
         "statement": claim["statement"],
         "date": claim["date_label"],
+        "basis": basis_of(claim),
         "citation": cite(source_of(claim), claim["locator"]),
         "url": claim["source_url"],
     }

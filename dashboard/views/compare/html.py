@@ -9,10 +9,16 @@ from dashboard import templating
 from dashboard.edition import Edition
 from dashboard.parts import pictures_css
 from dashboard.views.compare.data import changes, matrix, totals_by_entry
+from geodata import Period
 from geodata.looks import CHANGE_ENTRIES, CHANGE_LOOKS
 from geodata.rule import UNCHANGED
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
+
+
+def period_html(period: Period) -> str:
+    """The heading above the legend of one of the two maps."""
+    return _render("period.html.j2", label=period.label)
 
 
 def change_legend_html(edition: Edition, first: str, second: str, pins: tuple[str, ...] = ()) -> str:

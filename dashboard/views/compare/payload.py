@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.map import geometry_numbers
 from dashboard.templating import render
 from dashboard.text import Texts
@@ -21,7 +21,7 @@ PERIOD = "change"
 """The one period of this payload."""
 
 
-@kept(32)
+@cached(32)
 def changes_payload(edition: Edition, first: str, second: str) -> dict[str, Any]:
     """Describe what changed, province by province.
 

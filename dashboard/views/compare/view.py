@@ -12,10 +12,20 @@ from dashboard.assets import map_assets
 from dashboard.edition import Edition
 from dashboard.map import AtlasMap, comparing
 from dashboard.parts import legend_html
-from dashboard.state import MODES, adopt_choice_from_map, chosen, entries, pinned, place_in, remember, toggle_pin
+from dashboard.state import (
+    MODES,
+    adopt_choice_from_map,
+    chosen,
+    entries,
+    pinned,
+    place_in,
+    reading_query,
+    remember,
+    toggle_pin,
+)
 from dashboard.views.compare.asset import changes_asset
 from dashboard.views.compare.data import pair_of
-from dashboard.views.compare.html import change_legend_html, change_looks_css, change_tables_html
+from dashboard.views.compare.html import change_legend_html, change_looks_css, change_tables_html, period_html
 from dashboard.widgets import clickable
 from geodata import COLOURINGS, Period
 from geodata.looks import CHANGE_ENTRIES
@@ -48,7 +58,7 @@ def show(edition: Edition) -> None:
     if mode == "both":
         for column, period in zip(st.columns(2, gap="medium"), pair, strict=True):
             with column:
-                st.html(f'<h2 class="compare-period">{period.label}</h2>')
+                st.html(period_html(period))
                 legend = legend_html(edition, period.id, COLOURINGS[0], pins)
                 clickable(legend, f"compare-legend-{pair.index(period)}", partial(toggle_pin, edition))
     else:
@@ -98,24 +108,27 @@ def _maps(
     edition: Edition, pair: tuple[Period, Period], province: str | None, mode: str, pins: tuple[str, ...]
 ) -> None:
     assets = map_assets(edition)
+    query = reading_query(edition)
     folium_map = AtlasMap(
         scripts=[assets.script.address, assets.compare_script.address],
         styles=[assets.style.address, assets.compare_style.address],
         config={
             "geometry": assets.geometry.address,
-            "calls": assets.calls.address,
+            "calls": assets.calls.address + (f"?{query}" if query else ""),
             "frameTitle": edition.words("compare-frame"),
         },
-        attribution=edition.words("map-attribution"),
+        attribution=edition.credit,
         script="AtlasCompare",
     )
     changed = changes_asset(edition, pair[0].id, pair[1].id)
+    # One frame for each reading: what it has loaded can't be changed in it.
+    key = f"{MAPS_KEY}-{query}" if query else MAPS_KEY
     st_folium(
         folium_map,
-        key=MAPS_KEY,
+        key=key,
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=comparing(pair, province, changed.address, mode, pins),
-        on_change=partial(adopt_choice_from_map, edition, MAPS_KEY),
+        on_change=partial(adopt_choice_from_map, edition, key),
     )

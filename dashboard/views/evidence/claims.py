@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts import has_all, spellings
-from dashboard.state import State
+from dashboard.state import BASES, State
 from geodata import dates
 from geodata.frames import records
 from geodata.rule import GRADES
-from geodata.telling import cite, plain, source_of
+from geodata.telling import DATA_SET_BASIS, basis_of, cite, plain, source_of
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class ClaimRow:
         return next((grade for grade in GRADES if grade in found), "")
 
 
-@kept(8)
+@cached(8)
 def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
     """All claims of an atlas, by date."""
     names, where_names, reach, said = _names(edition), _province_names(edition), _reach(edition), _verdicts(edition)
@@ -88,7 +88,7 @@ def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
                 claim_id=claim["claim_id"],
                 faction_id=claim["faction_id"],
                 source_id=claim["source_id"],
-                basis=claim["basis"],
+                basis=basis_of(claim),
                 faction=names[claim["faction_id"]].split("\n")[0],
                 role=edition.words(f"role-{claim['role']}"),
                 date=claim["date_label"],
@@ -108,6 +108,12 @@ def claim_rows(edition: Edition) -> tuple[ClaimRow, ...]:
             )
         )
     return tuple(sorted(rows, key=lambda row: (row.earliest, row.claim_id)))
+
+
+def bases(edition: Edition) -> list[str]:
+    """What claims can rest on here; values of data sets are offered only where there are any."""
+    given = {row.basis for row in claim_rows(edition)}
+    return [one for one in BASES if one in given or one != DATA_SET_BASIS]
 
 
 def find_claims(rows: Sequence[ClaimRow], state: State) -> list[ClaimRow]:

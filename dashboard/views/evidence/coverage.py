@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
@@ -13,7 +13,7 @@ from geodata.rule import TELLS_NOBODY, WEAK
 from geodata.telling import cite
 
 
-@kept(8)
+@cached(8)
 def coverage(edition: Edition) -> dict[str, Any]:
     """The matrix of provinces and periods by what their calls rest on, as the map coloured by evidence has it.
 
@@ -61,7 +61,7 @@ def coverage(edition: Edition) -> dict[str, Any]:
     }
 
 
-@kept(8)
+@cached(8)
 def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
     """How far the claims of a period agree, province by province.
 
@@ -95,7 +95,7 @@ def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: str(row["name"]))
 
 
-@kept(8)
+@cached(8)
 def source_list(edition: Edition) -> list[dict[str, Any]]:
     """Every source with how much rests on it, the one that most rests on first.
 

@@ -10,12 +10,12 @@ import streamlit as st
 from dashboard.edition import Edition
 from dashboard.parts import EVIDENCE_STYLE
 from dashboard.state import DESCENDING, NO_FILTERS, PARTS, choose, chosen, remember
-from dashboard.views.evidence.claims import claim_rows, find_claims, sort_claims
+from dashboard.views.evidence.claims import bases, claim_rows, find_claims, sort_claims
 from dashboard.views.evidence.html import PAGE, agreement_html, claims_html, coverage_html, sources_html
 from dashboard.widgets import choose_factions, choose_one, clickable, province_names
 from geodata.frames import records
 from geodata.rule import GRADES
-from geodata.telling import cite
+from geodata.telling import cite, plain_markdown
 
 SHOWN = "evidence-shown"
 KEY = "evidence-table"
@@ -76,7 +76,7 @@ def _filters(edition: Edition) -> None:
                 edition.words,
                 "filter-basis",
                 "basis",
-                {one: edition.words(f"basis-{one}") for one in ("stated", "inferred")},
+                {one: edition.words(f"basis-{one}") for one in bases(edition)},
             )
         with third:
             some = choose_factions(edition)
@@ -107,7 +107,8 @@ def _coverage(edition: Edition) -> None:
 
 
 def _agreement(edition: Edition) -> None:
-    labels = {period.id: period.label for period in edition.atlas.periods}
+    # Streamlit takes the labels of these buttons for Markdown; those of a list to choose from are text.
+    labels = {period.id: plain_markdown(period.label) for period in edition.atlas.periods}
     period = st.segmented_control(
         edition.words("filter-within"),
         list(labels),

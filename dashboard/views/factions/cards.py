@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.parts import has_all, spellings
 from geodata import dates
 from geodata.frames import records
@@ -17,7 +17,7 @@ FACTS = ("leader", "ideology", "founded", "ended", "wing", "lineage", "note")
 DATED = frozenset({"founded", "ended"})
 
 
-@kept(8)
+@cached(8)
 def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     """Collect the cards, by alliance and name.
 
@@ -25,20 +25,24 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     -------
     tuple of dict
         ``faction_id, name, native, code, look, alliance, side, leader``; ``facts`` (``term``, ``text``; empty where
-        nothing was found; ``told``, whether it is in the words of the atlas); ``forebears``, ``branches``, ``parts`` and ``heirs`` (``faction_id`` and ``name`` of what it
-        split from, what split from it, what went into it, what it went into); ``years`` (``label``, ``leads``,
-        ``contests``, where it was fought over or unclear, and ``present``: names of provinces); ``led``, whether it
-        led or was in dispute anywhere, ``reported``, in how many provinces it was there beside others; ``claims`` (how
-        many), ``sources`` (citations) and ``haystack``, what a search looks through.
+        nothing was found; ``told``, whether it is in the words of the atlas); ``forebears``, ``branches``, ``parts`` and
+        ``heirs`` (``faction_id`` and ``name`` of what it split from, what split from it, what went into it, what it went
+        into); ``years`` (``label``, ``leads``, ``contests``, where it was fought over or unclear, and ``present``: names
+        of provinces); ``led``, whether it led or was in dispute anywhere, ``reported``, in how many provinces it was
+        there beside others; ``claims`` (how many), ``sources`` (citations) and ``haystack``, what a search looks
+        through.
     """
     rows = {row["faction_id"]: row for row in records(edition.atlas.factions)}
     alliances = edition.atlas.alliances.set_index("alliance_id")["name"].to_dict()
     sources = {row["source_id"]: cite(row) for row in records(edition.atlas.sources)}
     claims = edition.atlas.claims().groupby("faction_id").size()
     style, years = Style(edition.atlas.factions), _years(edition)
+    independent = edition.words("legend-independent") if "alliances" in edition.atlas.has else ""
+    # That something was not found is told where it was looked for.
+    missed = [key for key in ("leader", "ideology", "founded") if any(row[key] for row in rows.values())]
     cards = []
     for faction_id, row in rows.items():
-        alliance = alliances.get(row["alliance_id"], edition.words("legend-independent"))
+        alliance = alliances.get(row["alliance_id"], independent)
         facts = [
             {
                 "key": key,
@@ -59,7 +63,7 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
                 "alliance": alliance,
                 "side": edition.atlas.side_names.get(row["side"], row["side"]),
                 "leader": row["leader"],
-                "facts": [fact for fact in facts if fact["text"] or fact["key"] in ("leader", "ideology", "founded")],
+                "facts": [fact for fact in facts if fact["text"] or fact["key"] in missed],
                 "forebears": _named(rows, _split(row["split_from"])),
                 "heirs": _named(rows, _split(row["merged_into"])),
                 "branches": _naming(rows, faction_id, "split_from"),

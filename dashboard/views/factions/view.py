@@ -13,6 +13,9 @@ from dashboard.widgets import choose_factions, clickable
 
 STYLE = EVIDENCE_STYLE
 
+WITH_MORE = {"alliances", "leaders"}
+"""What a search looks through besides names."""
+
 
 def show(edition: Edition) -> None:
     """Show the view."""
@@ -22,7 +25,9 @@ def show(edition: Edition) -> None:
         text = st.text_input(
             edition.words("factions-search"),
             key="text",
-            placeholder=edition.words("factions-search-hint"),
+            placeholder=edition.words(
+                "factions-search-hint" if edition.atlas.has >= WITH_MORE else "factions-search-names"
+            ),
             max_chars=200,
         )
     with second:

@@ -8,12 +8,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from dashboard import templating
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.map import ticks_html
-from dashboard.parts import headline, sign_states
-from dashboard.state import LAYERS
-from geodata import COLOURINGS
-from geodata.looks import sample_looks
+from dashboard.parts import headline, reading_html, sign_states
+from dashboard.state import layers_of
+from geodata.looks import colourings_for, sample_looks
 
 BASEMAP = "basemap"
 """A layer that asks another host: in no address, so that no link switches it on for somebody else."""
@@ -24,7 +23,7 @@ HOW_SURE = ("weak", "partly", "unclear", "contested", "no-evidence")
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
 
-@kept(64)
+@cached(64)
 def headline_html(edition: Edition, period_id: str) -> str:
     """The finding of a period, a live region, and the long definition behind it."""
     return _render(
@@ -32,10 +31,11 @@ def headline_html(edition: Edition, period_id: str) -> str:
         texts=edition.words,
         headline=headline(edition, period_id),
         definition=edition.atlas.control_definition,
+        reading=Markup(reading_html(edition, painted=True)),
     )
 
 
-@kept(64)
+@cached(64)
 def year_html(edition: Edition, period_id: str) -> str:
     """The year bar with the button that plays."""
     periods = edition.atlas.periods
@@ -44,32 +44,32 @@ def year_html(edition: Edition, period_id: str) -> str:
     return _render("year.html.j2", texts=edition.words, periods=periods, current=current, ticks=ticks)
 
 
-@kept(2)
+@cached(2)
 def side_html(edition: Edition) -> str:
     """The column beside the map: meaning of the fill, provinces, and room for the legend."""
     looks = sample_looks()
     return _render(
         "side.html.j2",
         texts=edition.words,
-        colourings=COLOURINGS,
+        colourings=colourings_for(edition.atlas.has),
         looks=[(name, looks[name]) for name in HOW_SURE if name in looks],
-        signs=sign_states(edition),
+        signs=sign_states(edition) if "capitals" in edition.atlas.has else (),
     )
 
 
-@kept(2)
+@cached(2)
 def tools_html(edition: Edition) -> str:
     """The definition of control in one line, and what can be done with the map."""
     return _render(
         "tools.html.j2",
         texts=edition.words,
         definition=edition.atlas.control_definition,
-        layers=LAYERS,
+        layers=layers_of(edition),
         basemap=BASEMAP,
     )
 
 
-@kept(2)
+@cached(2)
 def hint_html(edition: Edition) -> str:
     """What a reader is told at the first visit."""
     return _render("hint.html.j2", texts=edition.words)

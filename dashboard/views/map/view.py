@@ -16,7 +16,7 @@ from dashboard.assets import map_assets
 from dashboard.edition import Edition
 from dashboard.map import BASEMAP_ADDRESS, AtlasMap
 from dashboard.parts import call_html, evidence_html, key_html, provinces_table_html
-from dashboard.state import adopt_address, chosen, entries, pinned, remember
+from dashboard.state import LABORATORY, adopt_address, chosen, entries, pinned, remember
 from dashboard.views.map.html import (
     BASEMAP,
     headline_html,
@@ -26,6 +26,7 @@ from dashboard.views.map.html import (
     tools_html,
     year_html,
 )
+from dashboard.views.what_if import differences_html, lab_html, reading_list_html
 from dashboard.widgets import painted
 from geodata.looks import ColouringName
 
@@ -33,42 +34,55 @@ MAP_HEIGHT = 600
 """Pixels before the style sheet adapts the frame to the page."""
 
 
-@st.fragment
 def show(edition: Edition, in_sight: bool) -> None:
-    """Show the view; a fragment, so that a move runs nothing else.
+    """Show the map, and in the view What if the laboratory beside it: both are one place, so that the map stays.
 
     Parameters
     ----------
     edition : Edition
     in_sight : bool
-        Whether it is the view that is read. Behind another one the map keeps its place, and what nobody sees is left
-        out.
+        Whether it is what is read. Behind another view the map keeps its place, and what nobody sees is left out.
     """
+    _stage(edition, chosen().view, in_sight)
+
+
+@st.fragment
+def _stage(edition: Edition, view: str, in_sight: bool) -> None:
+    """Show the view; a fragment, so that a move runs nothing else."""
     # What makes no sense in the address goes from it.
     remember(edition)
     choice = chosen()
+    if choice.view != view or choice.rule != edition.atlas.rule:
+        # The page's script has painted it already; what stands around the fragment follows.
+        st.rerun(scope="app")
     moves = map_assets(edition).moves.address
     first = edition.atlas.periods[0].id
-    # All but the sheet is the same for every year: the server sends it once.
-    painted(headline_html(edition, first), "headline", moves)
+    # All but the sheet is the same for every year and every reading: the server sends it once.
+    own = edition.own
+    painted(headline_html(own, first), "headline", moves)
     with st.container(key="atlas-stage"):
         with st.container(key="atlas-left"):
-            painted(year_html(edition, first), "year", moves, partial(adopt_address, edition))
+            painted(year_html(own, first), "year", moves, partial(adopt_address, edition))
             with st.container(key="atlas-map"):
                 _map(edition)
-                painted(hint_html(edition), "hint", moves)
+                painted(hint_html(own), "hint", moves)
                 if in_sight:
                     _table(edition)
-            painted(tools_html(edition), "tools", moves)
+            painted(tools_html(own), "tools", moves)
         with st.container(key="atlas-right"):
-            painted(side_html(edition), "side", moves)
+            painted(side_html(own), "side", moves)
             if in_sight and choice.province is not None:
                 with st.container(key="atlas-sheet"):
                     st.html(sheet_head_html(edition, choice.period, choice.province))
                     st.html(call_html(edition, choice.period, choice.province))
                     st.html(evidence_html(edition, choice.period, choice.province))
+            if view == LABORATORY:
+                painted(lab_html(own), "lab", moves)
     if in_sight:
-        st.html(key_html(edition, choice.layers) if choice.layers else key_html(edition))
+        st.html(key_html(own, choice.layers) if choice.layers else key_html(own))
+    if view == LABORATORY:
+        st.html(differences_html(edition))
+        st.html(reading_list_html(edition))
 
 
 def _table(edition: Edition) -> None:
@@ -91,7 +105,7 @@ def _map(edition: Edition) -> None:
             "frameTitle": edition.words("frame-title"),
             "followPage": True,
         },
-        attribution=edition.words("map-attribution"),
+        attribution=edition.credit,
     )
     # One frame for each language: what it has loaded can't be changed in it.
     st_folium(

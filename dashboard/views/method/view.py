@@ -14,7 +14,7 @@ from dashboard.edition import Edition
 from dashboard.parts import key_html
 from dashboard.text import DEFAULT_LANGUAGE
 from geodata.tables import CHANGELOG
-from geodata.telling import cite_atlas, plain_markdown, safe_markdown, verdicts
+from geodata.telling import cite_atlas, licence_name, licences, plain_markdown, safe_markdown, verdicts
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
 OPEN_SECTIONS = 3
@@ -42,10 +42,10 @@ def show(edition: Edition) -> None:
 
 
 def _about(edition: Edition) -> list[tuple[str, str]]:
-    licences = [_licence(one) for one in edition.atlas.package.descriptor.get("licenses", [])]
+    terms = [_licence(one) for one in licences(edition.atlas.package.descriptor)]
     found = [
         ("cite", f"{plain_markdown(cite_atlas(edition.atlas))}\n\n{edition.words('method-cite-note')}"),
-        ("licences", "\n".join([*licences, f"- {edition.words('method-licence-code')}"])),
+        ("licences", "\n".join([*terms, f"- {edition.words('method-licence-code')}"])),
     ]
     told = [
         f"- {plain_markdown(one.statement)} ({one.source_id}, {one.claim_id})  \n"
@@ -62,5 +62,5 @@ def _about(edition: Edition) -> list[tuple[str, str]]:
 
 
 def _licence(licence: Mapping[str, str]) -> str:
-    name = plain_markdown(licence.get("title") or licence.get("name", ""))
+    name = plain_markdown(licence_name(licence))
     return f"- [{name}](<{licence['path']}>)" if "path" in licence else f"- {name}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from geodata import Period
 from geodata.dates import parse
 from geodata.frames import records
@@ -111,7 +111,7 @@ def nearest_period(periods: Collection[Period], earliest: date | None, latest: d
     return best, days_off(best) == 0
 
 
-@kept(8)
+@cached(8)
 def timeline_events(edition: Edition) -> tuple[TimelineEvent, ...]:
     """All dated events, in order of time."""
     provinces = dict(

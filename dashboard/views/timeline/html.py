@@ -84,7 +84,9 @@ def _groups(edition: Edition, events: Sequence[TimelineEvent]) -> list[tuple[str
     found: dict[str, list[TimelineEvent]] = {}
     vague = edition.words("timeline-vague")
     for event in events:
-        key = vague if event.precision in ("decade", "open") else dates.digits(str(event.order[0].year), edition.language)
+        key = (
+            vague if event.precision in ("decade", "open") else dates.digits(str(event.order[0].year), edition.language)
+        )
         found.setdefault(key, []).append(event)
     last = found.pop(vague, [])
     return [*found.items(), *([(vague, last)] if last else [])]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.views.compare import changes
 from geodata.frames import records
 from geodata.looks import Colouring, ColouringName, colouring_of
@@ -96,7 +96,7 @@ class Trends:
         return sum(share.amount for share in self.shares[number].values())
 
 
-@kept(16)
+@cached(16)
 def trends(edition: Edition, by: ColouringName, measure: Measure) -> Trends:
     """Count provinces or area of every period.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from dashboard.edition import Edition, kept
+from dashboard.edition import Edition, cached
 from dashboard.map import TOLERANCE, StaticMaps, calls_payload, geometry_payload
 from dashboard.parts import all_looks
 from dashboard.templating import render
@@ -21,7 +21,7 @@ MOST_PROVINCES = 400
 """With more of them a province of a small map is a few pixels wide."""
 
 
-@kept(8)
+@cached(8)
 def small_maps_html(edition: Edition, colouring: ColouringName) -> str:
     """The map of every period, each a way to the large one.
 

@@ -12,7 +12,7 @@ from dashboard.edition import Edition
 from dashboard.map import STYLES as STYLES_OF_MAPS
 from dashboard.map import inline
 from dashboard.parts import CHART_STYLE
-from dashboard.state import GROUPINGS, MEASURES, choose, chosen, entries, pinned, remember, toggle_pin
+from dashboard.state import GROUPINGS, MEASURES, choose, chosen, entries, groupings_of, pinned, remember, toggle_pin
 from dashboard.views.trends.html import trends_html
 from dashboard.views.trends.small_maps import small_maps_html
 from dashboard.widgets import clickable
@@ -32,7 +32,7 @@ def show(edition: Edition) -> None:
     with st.container(key="trends-choices", horizontal=True):
         by = st.segmented_control(
             edition.words("trends-by"),
-            GROUPINGS,
+            groupings_of(edition),
             format_func=lambda one: edition.words(f"trends-by-{one}"),
             key="by",
             required=True,

@@ -19,7 +19,7 @@ from dashboard.downloads.offer import ALWAYS, OFFERS, take_away_html
 from dashboard.edition import edition_of
 from dashboard.state.state import VIEWS, State
 from dashboard.text import texts
-from geodata import RULE_VERSION, load
+from geodata import RULE_VERSION, Rule, load
 from geodata.telling.provenance import cite_atlas
 from tests.made_up import Folder
 
@@ -42,7 +42,8 @@ QUICK = [name for name in NAMES if "figure" not in name]
 
 @pytest.mark.parametrize("name", QUICK)
 def test_every_file_that_is_offered_can_be_made(name: str) -> None:
-    file = make_file(EDITION, name)
+    # By its own rule an atlas has no differences from it: these are offered beside another one.
+    file = make_file(EDITION.read_by(Rule(without_sources=("S01",))) if name == "differences.csv" else EDITION, name)
     assert file.name.startswith("control-atlas-afghanistan-")
     assert len(file.content) > 500
 
@@ -76,6 +77,39 @@ def test_tables_hold_every_row() -> None:
     # The order in which the years are named does not matter, and the name says them.
     assert make_file(EDITION, "changes.1987.1985.csv").name.endswith("-changes-1985-1987.csv")
     assert make_file(EDITION, "changes.1987.next.csv").name.endswith("-changes-1985-1987.csv")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("-metadata.json")])
+def test_the_description_of_a_table_tells_every_column_and_the_apostrophe(name: str) -> None:
+    described = json.loads(make_file(EDITION, name).content)
+    table = make_file(EDITION, name.removesuffix("-metadata.json"))
+    assert described["url"] == table.name
+    header = next(csv.reader(io.StringIO(table.content.decode("utf-8-sig"))))
+    columns = described["tableSchema"]["columns"]
+    assert [one["name"] for one in columns] == header
+    assert [one["name"] for one in columns if not one.get("dc:description") or "datatype" not in one] == []
+    assert any("apostrophe" in note for note in described["notes"] if isinstance(note, str))
+
+
+def test_every_table_that_is_offered_has_its_description_beside_it() -> None:
+    tables = [name for name in NAMES if name.endswith(".csv")]
+    assert {"claims.csv", "sources.csv", "events.csv", "factions.csv", "summary.csv", "calls.all.csv"} <= set(tables)
+    assert [name for name in tables if f"{name}-metadata.json" not in NAMES] == []
+
+
+def test_addresses_of_files_ask_for_the_language_of_the_page() -> None:
+    html = take_away_html(edition_of(ATLAS, "fa"), State("1987", language="fa"))
+    addresses = re.findall(r'href="(/data/[^"]+)"', html)
+    assert addresses
+    assert [one for one in addresses if not one.endswith("?language=fa")] == []
+    assert "?language" not in take_away_html(EDITION, State("1987"))
+
+
+def test_printed_figures_keep_the_names_of_the_atlas() -> None:
+    """What prints them can't join Arabic letters; it would set them apart and the wrong way round."""
+    figure = make_file(edition_of(ATLAS, "fa"), "figure.1985.faction.svg").content.decode()
+    assert "Jamiat-i Islami" in figure
+    assert not re.search("[\u0600-\u06ff]", figure)
 
 
 def test_areas_and_shares_are_as_precise_as_they_are_known() -> None:

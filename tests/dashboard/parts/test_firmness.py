@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.parts import firmness
+from dashboard.edition import edition_of
+from dashboard.parts import call_html, firmness, legend_data, provinces_table_html
 from dashboard.text import LANGUAGES, texts
 from geodata import Atlas
 
@@ -53,3 +54,26 @@ def test_every_call_can_be_told_in_every_language(afghanistan: Atlas, language: 
         assert told["faction"]
         for source in {source for sets in one["faction_falls_with"] for source in sets}:
             assert source in told["faction"]
+
+
+def test_the_legend_by_firmness_counts_what_falls_with_how_many(afghanistan: Atlas) -> None:
+    # docs/how-sure-is-this-map.md: in 1985 all 22 calls that show somebody fall with one source; in 1988-89 14 of 17
+    # do, two more take two sources and one takes three.
+    edition = edition_of(afghanistan)
+    found = {
+        period: {item.key: item.count.provinces for item in legend_data(edition, period, "firmness").groups[0].items}
+        for period in ("1985", "1988-89")
+    }
+    assert found["1985"] == {"falls-1": 22, "falls-2": 0, "falls-3": 0, "falls-more": 0}
+    assert found["1988-89"] == {"falls-1": 14, "falls-2": 2, "falls-3": 1, "falls-more": 0}
+
+
+def test_the_table_says_with_which_sources_a_call_falls(afghanistan: Atlas) -> None:
+    # Paktika falls only with a book by an officer and a report by a journalist together.
+    html = provinces_table_html(edition_of(afghanistan), "1988-89")
+    row = html.split('<tr data-province="paktika">')[1].split("</tr>")[0]
+    assert "with two together: T01 and U20" in row
+
+
+def test_the_panel_says_what_a_call_takes_to_fall(afghanistan: Atlas) -> None:
+    assert "Who is shown falls with S01." in call_html(edition_of(afghanistan), "1985", "herat")

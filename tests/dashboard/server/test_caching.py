@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.assets import FOR_EVER
+from dashboard.assets import IMMUTABLE
 from dashboard.server.caching import CachingMiddleware
 
 
@@ -26,7 +26,7 @@ def client() -> TestClient:
 
 def test_a_file_named_by_its_content_is_kept(client: TestClient) -> None:
     found = client.get("/component/streamlit_folium.st_folium/static/js/main.521860b0.js")
-    assert found.headers["cache-control"] == FOR_EVER
+    assert found.headers["cache-control"] == IMMUTABLE
     assert found.text == "content"
 
 
@@ -34,7 +34,7 @@ def test_so_it_is_below_a_base_path() -> None:
     middleware = [Middleware(CachingMiddleware, "/maps/atlas")]
     client = TestClient(Starlette(routes=[Route("/{path:path}", answer)], middleware=middleware))
     file = "/component/streamlit_folium.st_folium/static/js/main.521860b0.js"
-    assert client.get(f"/maps/atlas{file}").headers["cache-control"] == FOR_EVER
+    assert client.get(f"/maps/atlas{file}").headers["cache-control"] == IMMUTABLE
     assert client.get(f"/other{file}").headers["cache-control"] == "public"
 
 

@@ -7,18 +7,20 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import geodata
-from dashboard.assets import FOR_EVER
+from dashboard.app_context import set_base_path
+from dashboard.assets import IMMUTABLE
 from dashboard.downloads import Download
-from dashboard.served import serve_below
 from dashboard.server.data_routes import DataRoutes
 from dashboard.server.drawing import BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
+from dashboard.text import texts
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +38,8 @@ class NoHand(Drawing):
         self.reason = reason
         self.asked_for: list[str] = []
 
-    async def file(self, language: str, name: str) -> Download:
-        self.asked_for.append(f"{language} {name}")
+    async def file(self, language: str, name: str, reading: str = "") -> Download:
+        self.asked_for.append(f"{language} {name} {reading}".strip())
         raise self.reason
 
 
@@ -53,7 +55,7 @@ def test_the_stable_address_leads_to_the_content(client: TestClient) -> None:
     answer = client.get(found.headers["location"])
     assert answer.status_code == 200
     assert found.headers["location"] == f"/data/{hashlib.sha256(answer.content).hexdigest()[:12]}/calls.1985.csv"
-    assert answer.headers["cache-control"] == FOR_EVER
+    assert answer.headers["cache-control"] == IMMUTABLE
     assert len(list(csv.DictReader(io.StringIO(answer.text)))) == 29
 
 
@@ -64,6 +66,49 @@ def test_a_table_says_where_its_description_is(client: TestClient) -> None:
     described = json.loads(client.get(address.strip("<>")).content)
     assert "http://www.w3.org/ns/csvw" in described["@context"]
     assert "link" not in client.get("/data/calls.1985.geojson").headers
+
+
+def rows_of(answer: Any) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+class TestLanguage:
+    def test_names_are_those_of_the_language_that_is_asked_for(
+        self, client: TestClient, afghanistan: geodata.Atlas
+    ) -> None:
+        provinces = afghanistan.package.provinces.set_index("province_id")
+        for language in ("fa", "ps"):
+            answer = client.get("/data/calls.1985.csv", params={"language": language})
+            (herat,) = [row for row in rows_of(answer) if row["province_id"] == "herat"]
+            assert herat["name"] == provinces.loc["herat", f"name_{language}"]
+            assert answer.headers["content-disposition"].endswith(f'-calls-1985-{language}.csv"')
+
+    def test_the_address_of_the_content_and_the_description_keep_the_language(self, client: TestClient) -> None:
+        found = client.get("/data/claims.csv?language=fa", follow_redirects=False)
+        address = found.headers["location"]
+        assert address.endswith("/claims.csv?language=fa")
+        link = client.get(address).headers["link"]
+        assert link.startswith("</data/claims.csv-metadata.json?language=fa>")
+        described = json.loads(client.get("/data/claims.csv-metadata.json?language=fa").content)
+        assert described["url"] == "control-atlas-afghanistan-claims-fa.csv"
+        # The content of one language is not to be had under the address of another.
+        assert client.get(address.partition("?")[0]).status_code == 404
+
+    @pytest.mark.parametrize("query", ["", "?language=en", "?language=xx", "?language=", "?lang=fa"])
+    def test_without_a_language_that_there_is_names_are_english(self, client: TestClient, query: str) -> None:
+        answer = client.get(f"/data/calls.1985.csv{query}")
+        assert "Herat" in {row["name"] for row in rows_of(answer)}
+        assert "language" not in str(answer.url.path)
+
+    def test_who_asks_in_a_language_is_answered_in_it(self, client: TestClient) -> None:
+        said = client.get("/data/nothing.csv?language=fa")
+        assert said.status_code == 404
+        assert said.text == texts("fa")("download-nothing")
+
+    def test_what_is_drawn_is_asked_for_in_the_language(self, afghanistan: geodata.Atlas) -> None:
+        client, drawing = without_hand(afghanistan, BusyError())
+        client.get("/data/timeline.svg?language=ps")
+        assert drawing.asked_for == ["ps timeline.svg"]
 
 
 @pytest.mark.parametrize(("name", "compressed"), [("calls.1985.geojson", True), ("atlas.zip", False)])
@@ -120,7 +165,7 @@ def test_nobody_draws_for_a_name_that_no_file_has(afghanistan: geodata.Atlas) ->
 
 
 def test_below_a_base_path_everything_leads_below_it(afghanistan: geodata.Atlas) -> None:
-    serve_below("/maps/atlas")
+    set_base_path("/maps/atlas")
     try:
         drawing = NoHand(afghanistan, BusyError())
         client = TestClient(Starlette(routes=DataRoutes(afghanistan, drawing).below("/maps/atlas")))
@@ -130,4 +175,4 @@ def test_below_a_base_path_everything_leads_below_it(afghanistan: geodata.Atlas)
         assert link.startswith("</maps/atlas/data/claims.csv-metadata.json>")
         assert client.get("/data/claims.csv").status_code == 404
     finally:
-        serve_below("")
+        set_base_path("")

@@ -11,7 +11,7 @@ import pytest
 import geodata
 from dashboard.downloads import Download
 from dashboard.server import drawing as module
-from dashboard.server.drawing import BusyError, Drawing, UnderWay
+from dashboard.server.drawing import BusyError, Drawing, QueueState
 from dashboard.server.worker import DrawingFailedError
 
 SECONDS = 60
@@ -27,9 +27,9 @@ class Hand:
     def __init__(self, _: geodata.Atlas) -> None:
         self.process_id = None
 
-    def draw(self, language: str, name: str) -> Download:
+    def draw(self, language: str, name: str, reading: str) -> Download:
         assert self.go_on.wait(SECONDS)
-        self.drawn.append(f"{language} {name}")
+        self.drawn.append(f"{language} {name} {reading}".rstrip())
         if self.fails:
             raise DrawingFailedError(name)
         return Download(name, name.encode() * 10, "image/png")
@@ -68,12 +68,12 @@ async def asked(drawing: Drawing, *names: str) -> list[asyncio.Task[Download]]:
 def test_past_the_queue_readers_are_turned_away_at_once(afghanistan: geodata.Atlas, hand: type[Hand]) -> None:
     async def test(drawing: Drawing) -> None:
         tasks = await asked(drawing, "1", "2", "3")
-        assert drawing.under_way == UnderWay(drawing=1, waiting=2, most_waiting=2)
+        assert drawing.queue_state == QueueState(drawing=1, waiting=2, most_waiting=2)
         with pytest.raises(BusyError):
             await drawing.file("en", "4")
         hand.go_on.set()
         assert [file.name for file in await asyncio.gather(*tasks)] == ["1", "2", "3"]
-        assert drawing.under_way == UnderWay(drawing=0, waiting=0, most_waiting=2)
+        assert drawing.queue_state == QueueState(drawing=0, waiting=0, most_waiting=2)
         assert (await drawing.file("en", "4")).name == "4"
 
     run(test, afghanistan)
@@ -82,7 +82,7 @@ def test_past_the_queue_readers_are_turned_away_at_once(afghanistan: geodata.Atl
 def test_the_queue_grows_with_the_processes(afghanistan: geodata.Atlas, hand: type[Hand]) -> None:
     async def test(drawing: Drawing) -> None:
         tasks = await asked(drawing, *"123456")
-        assert drawing.under_way == UnderWay(drawing=2, waiting=4, most_waiting=4)
+        assert drawing.queue_state == QueueState(drawing=2, waiting=4, most_waiting=4)
         with pytest.raises(BusyError):
             await drawing.file("en", "7")
         hand.go_on.set()
@@ -94,7 +94,7 @@ def test_the_queue_grows_with_the_processes(afghanistan: geodata.Atlas, hand: ty
 def test_who_asks_for_what_is_being_drawn_waits_for_the_same(afghanistan: geodata.Atlas, hand: type[Hand]) -> None:
     async def test(drawing: Drawing) -> None:
         tasks = await asked(drawing, *["1"] * 50)
-        assert drawing.under_way.waiting == 0
+        assert drawing.queue_state.waiting == 0
         hand.go_on.set()
         assert len({id(file) for file in await asyncio.gather(*tasks)}) == 1
         await drawing.file("en", "1")
@@ -132,12 +132,12 @@ def test_what_failed_is_drawn_anew_for_the_next_reader(afghanistan: geodata.Atla
 def test_what_is_held_is_never_drawn_nor_dropped(
     afghanistan: geodata.Atlas, hand: type[Hand], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "KEPT_BYTES", 20)
+    monkeypatch.setattr(module, "CACHE_BYTES", 20)
     package = Download("atlas.zip", b"PK" * 100, "application/zip")
 
     async def test(drawing: Drawing) -> None:
         hand.go_on.set()
-        drawing.hold("en", "atlas.zip", package)
+        drawing.pin("en", "atlas.zip", package)
         for name in "123":
             await drawing.file("en", name)
         assert await drawing.file("en", "atlas.zip") is package
@@ -150,7 +150,7 @@ def test_what_was_asked_for_longest_ago_goes_first(
     afghanistan: geodata.Atlas, hand: type[Hand], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Each file has ten bytes: two may stay.
-    monkeypatch.setattr(module, "KEPT_BYTES", 20)
+    monkeypatch.setattr(module, "CACHE_BYTES", 20)
 
     async def test(drawing: Drawing) -> None:
         hand.go_on.set()

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 import geodata
 from dashboard.server import health
-from dashboard.server.drawing import Drawing, UnderWay
+from dashboard.server.drawing import Drawing, QueueState
 from dashboard.server.health import HealthRoute
 
 
@@ -42,7 +42,7 @@ def test_a_page_that_answers_is_well(afghanistan: geodata.Atlas, drawing: Drawin
 def test_figures_under_way_are_told_and_are_no_illness(
     afghanistan: geodata.Atlas, drawing: Drawing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Drawing, "under_way", UnderWay(drawing=2, waiting=16, most_waiting=16))
+    monkeypatch.setattr(Drawing, "queue_state", QueueState(drawing=2, waiting=16, most_waiting=16))
     answer = client(afghanistan, drawing).get("/healthz")
     assert answer.status_code == 200
     assert answer.json()["figures"] == {"drawing": 2, "waiting": 16, "most_waiting": 16}

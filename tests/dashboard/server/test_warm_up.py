@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 import dashboard
 import geodata
 from dashboard import assets, edition
+from dashboard.app_context import set_atlas
 from dashboard.parts import headline, legend
-from dashboard.served import serve_atlas
 from dashboard.server import opening_page
 from dashboard.server.warm_up import warm_up
 from dashboard.shell import find
@@ -29,23 +29,23 @@ MADE_BEFORE = {
 
 @pytest.fixture(autouse=True)
 def forget() -> Iterator[None]:
-    edition.forget_editions()
+    edition.clear_editions()
     yield
-    serve_atlas(None)
+    set_atlas(None)
 
 
-def made(kept: edition.Edition) -> dict[str, int]:
+def made(found: edition.Edition) -> dict[str, int]:
     """How often each of the functions had to make something."""
     raw = {function.__wrapped__ for function in MADE_BEFORE}  # type: ignore[attr-defined]
-    return {one.__name__: cache.cache_info().misses for one, cache in kept._kept.items() if one in raw}  # type: ignore[attr-defined]
+    return {one.__name__: cache.cache_info().misses for one, cache in found._caches.items() if one in raw}  # type: ignore[attr-defined]
 
 
 def test_the_first_reader_waits_for_nothing_that_could_have_been_made_before(afghanistan: geodata.Atlas) -> None:
-    serve_atlas(afghanistan)
+    set_atlas(afghanistan)
     warm_up(afghanistan)
-    kept = edition.edition_of(afghanistan)
-    before = made(kept)
+    found = edition.edition_of(afghanistan)
+    before = made(found)
     assert len(before) == len(MADE_BEFORE)
     page = AppTest.from_file(str(PAGE), default_timeout=120).run()
     assert not page.exception
-    assert made(kept) == before
+    assert made(found) == before

@@ -27,7 +27,7 @@ from dashboard.state.state import (
 )
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
-from geodata.rule import GRADES
+from geodata.rule import GRADES, NAMED, Rule
 
 ATLAS = geodata.load()
 PERIODS = [period.id for period in ATLAS.periods]
@@ -66,6 +66,7 @@ states = st.builds(
     kind=one_of(TABLES["events"]["kind"]),
     event=one_of(TABLES["events"]["event_id"]),
     text=st.text(max_size=200).map(str.strip),
+    rule=st.sampled_from([*NAMED.values(), Rule(without_sources=["S01", "S21"], near_days=0)]),
 ).flatmap(
     lambda state: one_of(one for one in PERIODS if one != state.period).map(lambda one: replace(state, compare=one))
 )

@@ -47,6 +47,13 @@ def test_a_missing_source_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert not (tmp_path / "x.geojson").exists()
 
 
+def test_another_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "irn.json").write_bytes(source_of(box(0, 0, 1, 1)))
+    assert main(["--source", str(tmp_path), "--out", str(tmp_path / "x.geojson")]) == 1
+    assert "not the same file" in capsys.readouterr().err
+    assert not (tmp_path / "x.geojson").exists()
+
+
 @pytest.mark.skipif(SOURCE_VARIABLE not in os.environ, reason=f"{SOURCE_VARIABLE} does not name the source")
 def test_the_committed_file_is_what_the_script_makes(tmp_path: Path) -> None:
     out = tmp_path / "neighbours.geojson"

@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import os
-import tarfile
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -20,7 +19,8 @@ from shapely.geometry import box, mapping
 
 import geodata
 from geodata.build import afghan_provinces
-from geodata.build.afghan_provinces import BuildError, build, main, read_source
+from geodata.build.afghan_provinces import build, main
+from geodata.build.shape_source import BuildError
 
 COMMITTED = Path(geodata.__file__).parent / "atlases" / "afghanistan" / "provinces.geojson"
 SOURCE_VARIABLE = "ATLAS_NATURAL_EARTH"
@@ -196,10 +196,6 @@ class TestMadeUpSource:
 
 
 class TestWrongInput:
-    def test_another_file(self, source: bytes, plan: dict[str, Any]) -> None:
-        with pytest.raises(BuildError, match=f"SHA-256 .*, the plan is for {plan['source']['sha256']}"):
-            build(source + b"\n", plan)
-
     @pytest.mark.parametrize(
         ("squares", "message"),
         [
@@ -230,47 +226,6 @@ class TestWrongInput:
         plan["cuts"][0]["line"] = line
         with pytest.raises(BuildError, match=f"middle meets its outline {times} times"):
             build(source, plan)
-
-
-class TestReadSource:
-    described = {"package": "shapes", "path": "data/squares.json"}  # noqa: RUF012
-
-    @pytest.mark.parametrize(
-        "place",
-        [
-            "data/squares.json",
-            "package/data/squares.json",
-            "shapes/data/squares.json",
-            "node_modules/shapes/data/squares.json",
-            "squares.json",
-        ],
-    )
-    def test_folder(self, tmp_path: Path, place: str) -> None:
-        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / place).write_bytes(b"here")
-        assert read_source(tmp_path, self.described) == b"here"
-
-    def test_file(self, tmp_path: Path) -> None:
-        (tmp_path / "any.json").write_bytes(b"here")
-        assert read_source(tmp_path / "any.json", self.described) == b"here"
-
-    @pytest.mark.parametrize("member", ["package/data/squares.json", "package/data/other.json"])
-    def test_archive(self, tmp_path: Path, member: str) -> None:
-        with tarfile.open(tmp_path / "shapes.tgz", "w:gz") as archive:
-            entry = tarfile.TarInfo(member)
-            entry.size = 4
-            archive.addfile(entry, io.BytesIO(b"here"))
-        if member.endswith("squares.json"):
-            assert read_source(tmp_path / "shapes.tgz", self.described) == b"here"
-        else:
-            with pytest.raises(BuildError, match=r"no package/data/squares\.json in this archive"):
-                read_source(tmp_path / "shapes.tgz", self.described)
-
-    def test_nowhere(self, tmp_path: Path) -> None:
-        with pytest.raises(BuildError, match=r"no squares\.json here; tried"):
-            read_source(tmp_path, self.described)
-        with pytest.raises(BuildError, match="no such file"):
-            read_source(tmp_path / "missing.tgz", self.described)
 
 
 class TestCommand:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 import geodata
+from geodata.build.generated import RenewError
 from geodata.build.package_readme import (
     RULE,
-    ReadmeError,
     counts,
     data_dictionary,
     dictionary_of,
@@ -207,7 +207,7 @@ class TestParts:
         ],
     )
     def test_markers_that_are_missing_or_in_disorder(self, text: str) -> None:
-        with pytest.raises(ReadmeError, match="<!-- x: begin -->"):
+        with pytest.raises(RenewError, match="<!-- x: begin -->"):
             replace_part(text, "x", "new")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +25,7 @@ from geodata.figure.data import Panel
 from geodata.figure.file import FORMATS, AtlasFigure, render, settings
 from geodata.figure.hatches import Fill, hatch
 from geodata.figure.page import PAPERS
-from geodata.figure.text import MOST_IDS
+from geodata.figure.text import MOST_NAMED
 from geodata.looks import DISSENT, provinces_led
 from geodata.looks.style import Style
 from geodata.rule import STATUSES
@@ -174,13 +175,27 @@ class TestNotes:
         claims = afghanistan.claims()
         sources = sorted(set(claims.loc[claims["claim_id"].isin(ids), "source_id"]))
         assert f"{len(ids)} claims of {len(sources)} sources" in text
-        assert (", ".join(sources) if len(sources) <= MOST_IDS else "the atlas lists them") in text
+        # Sources have names, and no reader of a picture knows what "S01" is.
+        assert not set(re.findall(r"\b[A-Z]{1,2}\d{2,3}\b", text)) & set(sources)
+        rests_on = [source_id for ids in calls["source_ids"] for source_id in ids]
+        most = max(sources, key=rests_on.count)
+        assert afghanistan.sources.set_index("source_id").loc[most, "title"] in text
+        assert f"and {len(sources) - MOST_NAMED} more, which the atlas lists." in text
         assert f"Cite as: The control atlas authors, {afghanistan.title}, version {afghanistan.version}" in text
         assert "Creative Commons Attribution 4.0" in text
         assert "Natural Earth" in text
         assert "Lambert azimuthal equal-area projection, centre 34° N, 67.5° E." in text
         assert f"Atlas version {afghanistan.version}, rule {geodata.RULE_VERSION}." in text
         assert "The strongest organised presence in the countryside" in text
+
+    def test_few_sources_are_all_named_first_those_that_most_calls_rest_on(self, folder: Folder) -> None:
+        # The north is the blues' by the book, the capital of the south the Crown's by the newspaper: a call each way.
+        text = " ".join(words_of(folder.load().plot("1900", size="poster")))
+        book, paper = (
+            "A. N. Author, A History of Squareland (1950)",
+            "The Made-up Times, Letters from Squareland (1912)",
+        )
+        assert f"decided these calls: {book}; {paper}." in text or f"decided these calls: {paper}; {book}." in text
 
     def test_sources_left_out_are_named(self, afghanistan: geodata.Atlas) -> None:
         figure = afghanistan.without(source="S01").plot("1985")

@@ -57,6 +57,7 @@ def call(
         "capital_strength": None,
         "capital_changed_hands": False,
         "area_km2": 100.0,
+        "faction_least": 1 if factions else 0,
         **more,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from geodata.looks.colouring import colouring_of
+from geodata.looks.colourings import colouring_of
 from geodata.looks.legend import Count, Legend, counts, legend_of, present_only, provinces_led
 from geodata.rule import GRADES
 from tests.geodata.looks.actors import COUNTRY, call, calls

@@ -289,6 +289,7 @@ class TestUnclear:
         country.claim("crown", "north:valley", **part)  # type: ignore[arg-type]
         call = country.call()
         assert shown(call) == ("unclear", None, ("reds",)), "the part gives the ground no party"
+        assert call.part_factions == ("crown",), "who stands in the way is told"
         assert (call.claim_ids, call.strength, call.why_weak) == (("C001", "C002"), "weak", ("thin",))
 
     def test_shared_on_weak_evidence_likewise(self, country: Country) -> None:
@@ -296,6 +297,27 @@ class TestUnclear:
             country.claim(faction_id, "north", basis="inferred")
         country.claim("crown", "north:valley")
         assert shown(country.call()) == ("unclear", None, ("greens", "reds"))
+
+    def test_of_each_other_side_in_a_part_whoever_is_named_or_its_general_actor(self, country: Country) -> None:
+        country.claim("reds", "north", basis="inferred")
+        country.claim("crown", "north:valley")
+        country.claim("guard", "north:hills")
+        country.claim("loners", "north:pass")
+        country.claim("greens", "north:lake")
+        country.claim("militia", "north:road")
+        # The greens are of the side that leads; the militia is named in general only, beside two parties of its side.
+        assert country.call().part_factions == ("crown", "guard", "loners")
+
+    def test_an_actor_named_in_general_where_no_other_is(self, country: Country) -> None:
+        country.claim("reds", "north", basis="inferred")
+        country.claim("militia", "north:valley")
+        assert country.call().part_factions == ("militia",)
+
+    def test_nobody_of_a_part_is_told_where_it_does_not_decide(self, country: Country) -> None:
+        country.claim("reds", "north")
+        country.claim("crown", "north:valley")
+        call = country.call()
+        assert (call.status, call.part_factions) == ("held", ())
 
     def test_not_where_a_firm_claim_counts(self, country: Country) -> None:
         country.claim("reds", "north", role="strong")

@@ -36,7 +36,7 @@ class TestCells:
             ("claims.csv", 3, "role", "leading", "not an allowed value", "dominant, strong, present, contested"),
             ("claims.csv", 3, "role", "Strong", "not an allowed value", "strong"),
             ("claims.csv", 3, "role", "strong ", "blanks around it", "Remove"),
-            ("periods.csv", 2, "period_id", "an early one", "does not match the pattern", "1910-11"),
+            ("periods.csv", 2, "period_id", "an early one", "no identifier", "1910-11"),
             ("factions.csv", 2, "code", "BLUES", "does not match the pattern", "BLU"),
             ("factions.csv", 2, "colour", "blue", "does not match the pattern", "#"),
             ("places.csv", 2, "lon", "0,8", "no number", "decimal point"),

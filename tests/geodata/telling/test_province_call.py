@@ -21,7 +21,7 @@ def test_every_claim_of_the_province_is_for_against_or_beside_the_call(afghanist
 def test_the_notebook_shows_words_statements_and_citations(afghanistan: geodata.Atlas) -> None:
     html = afghanistan.call("herat", "1985")._repr_html_()
     # A mission found the government's authorities in Herat city, Jamiat's in the country round it.
-    assert "<strong>Herat, 1985</strong>: Jamiat-i Islami, held, regional evidence; capital held by " in html
+    assert "<strong>Herat, 1985</strong>: Jamiat-i Islami, held, regional evidence, weak; capital held by " in html
     assert "; 55,431 km²" in html
     assert "Claims that decided (1)" in html
     assert "stretching from Herat in the west" in html

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.edition import edition_of, forget_editions
+from dashboard.edition import clear_editions, edition_of
 from dashboard.server.find_asset import find_asset
 from dashboard.text import texts
 from dashboard.views.compare.asset import changes_asset
@@ -34,7 +34,7 @@ def test_each_province_says_what_changed() -> None:
 
 def test_any_process_can_make_the_file_that_another_one_named() -> None:
     asset = changes_asset(EDITION, "1985", "1988-89")
-    forget_editions()
+    clear_editions()
     again = find_asset(edition_of(ATLAS), asset.name)
     assert again is not None
     assert again.content == asset.content

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,11 +12,16 @@ from geodata.rule.capitals import CapitalCall, decide_capital
 from geodata.rule.countryside import Call, decide
 from geodata.rule.setting import Rule
 
-MOST_KEPT = 200_000
+WEIGHED = ("domain", "role", "extent", "faction_id", "side", "names_party", "grade", "tier", "firm", "why_weak")
+"""What the rule asks of a claim that stands alone."""
+
+NOTHING_TOLD = CapitalCall()
+
+CACHE_SIZE = 200_000
 """Decisions kept: those of some thousand provinces under dozens of rules."""
 
 
-class Decided:
+class DecisionCache:
     """Decides countryside and capitals of one atlas, each different case once.
 
     A claim says the same of a province and a period however often it is read; only its grade may differ, with
@@ -37,10 +43,26 @@ class Decided:
     ) -> Call:
         """Decide the countryside of a province, see `geodata.rule.decide`."""
         rows = list(rule.admitted(readings))
+        if len(rows) == 1:
+            return self._alone(rows[0], rule)
         key = (province_id, days, rule.minimum_sources, rule.parts, rule.order, _said(rows))
         if key not in self._calls:
             self._keep(self._calls, key, decide(rows, rule))
         return self._calls[key]
+
+    def _alone(self, row: Mapping[str, Any], rule: Rule) -> Call:
+        """What a claim says that nobody else speaks beside: the same wherever it does, but for its ids."""
+        key = (rule.minimum_sources, rule.parts, rule.order, *(row[name] for name in WEIGHED))
+        if key not in self._calls:
+            self._keep(self._calls, key, decide([row], rule))
+        alike = self._calls[key]
+        claim, source = (row["claim_id"],), (row["source_id"],)
+        return replace(
+            alike,
+            claim_ids=claim if alike.claim_ids else (),
+            source_ids=source if alike.source_ids else (),
+            parts=claim if alike.parts else (),
+        )
 
     def capital(
         self,
@@ -54,6 +76,8 @@ class Decided:
     ) -> CapitalCall:
         """Decide the capital of a province, see `geodata.rule.capitals.decide_capital`."""
         rows = [row for row in rule.admitted(readings) if row["domain"] == "capital"]
+        if not rows and not events:
+            return NOTHING_TOLD
         told = tuple(
             (event["event_id"], tuple(row["claim_id"] for row in reports.get(event["event_id"], ())))
             for event in events
@@ -64,7 +88,7 @@ class Decided:
         return self._capitals[key]
 
     def _keep(self, kept: dict[Hashable, Any], key: Hashable, decision: Call | CapitalCall) -> None:
-        if len(kept) >= MOST_KEPT:
+        if len(kept) >= CACHE_SIZE:
             kept.clear()
         self.made += 1
         kept[key] = decision

@@ -1,0 +1,43 @@
+/* The line that says that the page does not show the atlas's own reading, the way back, and the way to the laboratory. */
+(function () {
+  "use strict";
+
+  const LABORATORY = "what-if";
+  const page = window.AtlasPage;
+  const root = document.documentElement;
+  let shown = null;
+
+  function paint(choice, moves) {
+    shown = choice;
+    const { reading } = moves;
+    root.toggleAttribute("data-atlas-other-reading", Boolean(reading));
+    pictures(moves.css || "");
+    for (const line of document.querySelectorAll("[data-atlas-reading]")) {
+      line.hidden = !reading;
+      const texts = reading ? { told: reading.told + ".", headline: reading.headline, here: reading.here[choice.period] } : {};
+      for (const part of line.querySelectorAll("[data-reading]")) say(part, texts[part.dataset.reading] || "");
+    }
+    for (const button of document.querySelectorAll("[data-atlas-lab]")) button.setAttribute("aria-pressed", String(choice.view === LABORATORY));
+  }
+
+  /* A live region speaks whenever it is written to. */
+  function say(part, text) {
+    if (part.textContent !== text) part.textContent = text;
+  }
+
+  /* Looks that only this reading shows: the page's style sheet has those of the atlas's own. */
+  function pictures(css) {
+    const sheet = document.querySelector("style[data-atlas-looks]") || Object.assign(document.createElement("style"), { textContent: "" });
+    sheet.setAttribute("data-atlas-looks", "");
+    if (sheet.textContent !== css) sheet.textContent = css;
+    if (css && !sheet.isConnected) document.head.append(sheet);
+  }
+
+  document.addEventListener("click", (event) => {
+    if (!shown) return;
+    if (event.target.closest("[data-atlas-own-reading]")) page.change({ reading: "" });
+    if (event.target.closest("[data-atlas-lab]")) page.change({ view: shown.view === LABORATORY ? null : LABORATORY });
+  });
+
+  page.follow(paint);
+})();
