@@ -88,7 +88,7 @@ def test_old_and_new_stand_in_hover_and_sheet(atlas_page: AtlasPage) -> None:
     laboratory(atlas_page, "&without=S01&province=herat")
     note = atlas_page.page.locator(".atlas-call .differs")
     expect(note).to_contain_text("The atlas’s own reading: Jamiat-i Islami, held")
-    expect(note).to_contain_text("This reading: nobody tells who led here")
+    expect(note).to_contain_text("This reading: no source says who led here")
     expect(note).to_contain_text("Fell away: C008 (S01)")
     expect_painted(atlas_page, WITHOUT)
     atlas_page.province("herat").hover()

@@ -25,12 +25,12 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     -------
     tuple of dict
         ``faction_id, name, native, code, look, alliance, side, leader``; ``facts`` (``term``, ``text``; empty where
-        nothing was found; ``told``, whether it is in the words of the atlas); ``forebears``, ``branches``, ``parts`` and
-        ``heirs`` (``faction_id`` and ``name`` of what it split from, what split from it, what went into it, what it went
-        into); ``years`` (``label``, ``leads``, ``contests``, where it was fought over or unclear, and ``present``: names
-        of provinces); ``led``, whether it led or was in dispute anywhere, ``reported``, in how many provinces it was
-        there beside others; ``claims`` (how many), ``sources`` (citations) and ``haystack``, what a search looks
-        through.
+        nothing was found; ``told``, whether it is in the words of the atlas); ``forebears``, ``branches``, ``parts``
+        and ``heirs`` (``faction_id`` and ``name`` of what it split from, what split from it, what went into it, and
+        into what it went); ``years`` (``label``, ``leads``, ``contests``, where it was fought over or unclear, and
+        ``present``: names of provinces); ``led``, whether it led or was in dispute anywhere, ``reported``, in how
+        many provinces it was there beside others; ``claims`` (how many), ``sources`` (citations) and ``haystack``,
+        what a search looks through.
     """
     rows = {row["faction_id"]: row for row in records(edition.atlas.factions)}
     alliances = edition.atlas.alliances.set_index("alliance_id")["name"].to_dict()

@@ -43,7 +43,7 @@ def test_a_call_that_fell_to_nothing_is_told_with_the_claims_that_fell_away(with
     coast = differing(without_s01)["1910-11"]["coast"]
     lines = difference_lines(without_s01, coast)
     assert lines[0].startswith("The atlas’s own reading: ")
-    assert lines[1] == "This reading: nobody tells who led here"
+    assert lines[1] == "This reading: no source says who led here"
     assert lines[2].startswith("Fell away: ")
     assert "(S01)" in lines[2]
 
