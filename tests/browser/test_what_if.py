@@ -34,6 +34,15 @@ def source(lab: Locator, source_id: str) -> Locator:
     return lab.locator(f'[data-lab-list="without"][value="{source_id}"]')
 
 
+def differing(period: str) -> set[str]:
+    return set(DIFFERING[DIFFERING["period_id"] == period]["province_id"])
+
+
+def told_otherwise(page: AtlasPage) -> set[str]:
+    """Provinces whose accessible name has the call of the atlas's own reading."""
+    return {one["province"] for one in page.provinces() if "The atlas’s own reading: " in one["label"]}
+
+
 def statuses(page: AtlasPage) -> dict[str, str]:
     return {one["province"]: one["status"] for one in page.provinces()}
 
@@ -57,9 +66,7 @@ def test_a_source_left_out_repaints_the_map_and_is_told(atlas_page: AtlasPage) -
     atlas_page.expect_parameters(view="what-if", without="S01")
     expect_painted(atlas_page, WITHOUT)
     # Outline, sign, and the old call in the name of each province that differs; those that do not have none.
-    differing = set(DIFFERING[DIFFERING["period_id"] == "1985"]["province_id"])
-    labels = {one["province"]: one["label"] for one in atlas_page.provinces()}
-    assert {one for one, label in labels.items() if "The atlas’s own reading: " in label} == differing
+    assert told_otherwise(atlas_page) == differing("1985")
     assert len(atlas_page.map.locator(".atlas-differs").get_attribute("d") or "") > 1000
     signs = atlas_page.frame.evaluate("[...document.querySelectorAll('.atlas-code b')].map(one => one.textContent)")
     assert 0 < sum("Δ" in one for one in signs) <= 18
@@ -79,9 +86,12 @@ def test_a_source_left_out_repaints_the_map_and_is_told(atlas_page: AtlasPage) -
 def test_a_year_later_other_provinces_are_marked(atlas_page: AtlasPage) -> None:
     laboratory(atlas_page, "&without=S01")
     expect(banner(atlas_page)).to_contain_text("In 1985 18 provinces differ")
+    expect_painted(atlas_page, WITHOUT)
+    assert told_otherwise(atlas_page) == differing("1985")
     atlas_page.slider.press("End")
     expect(banner(atlas_page)).to_contain_text("In 1988–89 3 provinces differ, marked Δ: Balkh, Faryab, Jowzjan.")
     expect_painted(atlas_page, WITHOUT, "1988-89")
+    assert told_otherwise(atlas_page) == differing("1988-89")
 
 
 def test_old_and_new_stand_in_hover_and_sheet(atlas_page: AtlasPage) -> None:

@@ -100,8 +100,8 @@
       return atlas.map.getContainer();
     }
 
-    function differs(entry) {
-      const { calls, period } = atlas;
+    function differs(entry, period) {
+      const { calls } = atlas;
       return (calls.differs && calls.differs[period] && calls.differs[period][entry.id]) || null;
     }
 
@@ -202,7 +202,7 @@
       for (const entry of provinces) {
         entry.call = atlas.calls.states[numbers[entry.place]];
         entry.shown = entry.call.shown[atlas.colouring];
-        entry.differs = differs(entry);
+        entry.differs = differs(entry, period.id);
         // Where only the strength or the capital is another one, the card says so, and the call has no mark.
         entry.marked = Boolean(entry.differs) && atlas.calls.marked[period.id].includes(entry.id);
         entry.signs = entry.call.dissent + (entry.marked ? atlas.calls.differsSign : "");
