@@ -87,7 +87,7 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         name; ``card``: the hover card, to be filled in; ``areas[period]`` and ``areaShapes`` (see
         `dashboard.map.areas.AreaPainter`), ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
         Of a reading that is not the atlas's own also ``differs[period]``: lines on each province that differs by its
-        id, and ``differsSign``, which marks them.
+        id; ``marked[period]``: ids of those whose call itself is another one; and ``differsSign``, their mark.
     """
     words = CallWords(edition)
     states = CallStates(edition, colourings)
@@ -144,7 +144,11 @@ def _differing(edition: Edition) -> dict[str, Any]:
         period_id: {province_id: difference_lines(edition, one) for province_id, one in some.items()}
         for period_id, some in differing(edition).items()
     }
-    return {"differs": found, "differsSign": DIFFERS}
+    marked = {
+        period_id: [province_id for province_id, one in some.items() if one.of_the_call]
+        for period_id, some in differing(edition).items()
+    }
+    return {"differs": found, "marked": marked, "differsSign": DIFFERS}
 
 
 def states_of(calls: Mapping[str, Any], period_id: str) -> dict[str, dict[str, Any]]:

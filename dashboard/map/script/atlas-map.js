@@ -100,8 +100,8 @@
       return atlas.map.getContainer();
     }
 
-    function differs(entry) {
-      const { calls, period } = atlas;
+    function differs(entry, period) {
+      const { calls } = atlas;
       return (calls.differs && calls.differs[period] && calls.differs[period][entry.id]) || null;
     }
 
@@ -202,8 +202,10 @@
       for (const entry of provinces) {
         entry.call = atlas.calls.states[numbers[entry.place]];
         entry.shown = entry.call.shown[atlas.colouring];
-        entry.differs = differs(entry);
-        entry.signs = entry.call.dissent + (entry.differs ? atlas.calls.differsSign : "");
+        entry.differs = differs(entry, period.id);
+        // Where only the strength or the capital is another one, the card says so, and the call has no mark.
+        entry.marked = Boolean(entry.differs) && atlas.calls.marked[period.id].includes(entry.id);
+        entry.signs = entry.call.dissent + (entry.marked ? atlas.calls.differsSign : "");
       }
       atlas.period = period.id;
       if (atlas.shown !== geometry) {
@@ -219,7 +221,7 @@
       }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
       atlas.seen = atlas.surface.paint(provinces, linesOf);
-      atlas.mark.differs.setLatLngs(provinces.filter((entry) => entry.differs).flatMap((entry) => entry.polygons));
+      atlas.mark.differs.setLatLngs(provinces.filter((entry) => entry.marked).flatMap((entry) => entry.polygons));
       atlas.areas.show(period.id, atlas.colouring);
       placeSigns();
       atlas.legend.dim();
