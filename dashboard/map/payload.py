@@ -85,9 +85,10 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ``[id, name, capital]`` of its provinces; ``states``: see `dashboard.map.states.CallStates`;
         ``calls[period]``: the number of the state of each of these provinces; ``label``: pattern of the accessible
         name; ``card``: the hover card, to be filled in; ``areas[period]`` and ``areaShapes`` (see
-        `dashboard.map.areas.AreaPainter`), ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
-        Of a reading that is not the atlas's own also ``differs[period]``: lines on each province that differs by its
-        id; ``marked[period]``: ids of those whose call itself is another one; and ``differsSign``, their mark.
+        `dashboard.map.areas.AreaPainter`), ``areasLabel``, ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG
+        pictures by name). Of a reading that is not the atlas's own also ``differs[period]``: lines on each province
+        that differs by its id; ``marked[period]``: ids of those whose call itself is another one; and
+        ``differsSign``, their mark.
     """
     words = CallWords(edition)
     states = CallStates(edition, colourings)
@@ -125,6 +126,7 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "label": edition.words("call-label", province="{province}", period="{period}", what="{what}"),
         "card": render(TEMPLATES, "card.html.j2", texts=edition.words, periods=edition.atlas.periods),
         "areas": areas,
+        "areasLabel": edition.words("areas-label"),
         "areaShapes": painter.shapes,
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": CapitalSigns(sides_of(edition.atlas.sides)).pictures,
