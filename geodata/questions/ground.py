@@ -188,7 +188,8 @@ class Ground:
 
     @cached_property
     def has(self) -> frozenset[str]:
-        """What the atlas has besides claims, of ``alliances, capitals, events, leaders, neighbours, places``.
+        """What the atlas has besides claims, of ``alliances, capitals, events, leaders, neighbours, places,
+        sides`` (more than one).
 
         Nothing is offered to a reader that it has not.
         """
@@ -200,6 +201,7 @@ class Ground:
             "leaders": bool((factions["leader"] != "").any()),
             "neighbours": not self.neighbours.empty,
             "places": not self.places.empty,
+            "sides": len(self.sides) > 1,
         }
         return frozenset(name for name, there in found.items() if there)
 
