@@ -49,3 +49,5 @@ def colourings_for(has: Collection[str]) -> tuple[ColouringName, ...]:
     --------
     >>> colourings_for({"alliances", "sides"})
     ('faction', 'alliance', 'side', 'evidence', 'firmness')
+    """
+    return tuple(name for name in COLOURINGS if _NEEDED.get(name) is None or _NEEDED[name] in has)
