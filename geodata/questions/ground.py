@@ -188,9 +188,9 @@ class Ground:
 
     @cached_property
     def has(self) -> frozenset[str]:
-        """What the atlas has besides claims, of ``alliances, capitals, events, leaders, neighbours, places,
-        sides`` (more than one).
+        """What the atlas has besides claims.
 
+        Of ``alliances, capitals, events, leaders, neighbours, places, sides`` (more than one).
         Nothing is offered to a reader that it has not.
         """
         factions, provinces = self.factions, self.package.provinces
