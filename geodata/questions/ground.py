@@ -188,8 +188,9 @@ class Ground:
 
     @cached_property
     def has(self) -> frozenset[str]:
-        """What the atlas has besides claims, of ``alliances, capitals, events, leaders, neighbours, places``.
+        """What the atlas has besides claims.
 
+        Of ``alliances, capitals, events, leaders, neighbours, places, sides`` (more than one).
         Nothing is offered to a reader that it has not.
         """
         factions, provinces = self.factions, self.package.provinces
@@ -200,6 +201,7 @@ class Ground:
             "leaders": bool((factions["leader"] != "").any()),
             "neighbours": not self.neighbours.empty,
             "places": not self.places.empty,
+            "sides": len(self.sides) > 1,
         }
         return frozenset(name for name, there in found.items() if there)
 
