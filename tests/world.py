@@ -101,13 +101,14 @@ def write_world(path: Path) -> Folder:
            *(f"government,states,{one},{name},{name}" for one, name in FACTIONS.items()))  # fmt: skip
     _table(folder, "sources.csv", "source_id,type,title,language,kind,independent,thin",
            "WD,dataset,World of Made-up States,en,scholarship,TRUE,no", "")  # fmt: skip
-    _table(folder, "places.csv", "place_id,name,province_id,lon,lat,kind,position",
-           *(f"{one}-city,{one.title()} City,{one},{lon},{lat},capital,gazetteer" for one, (lon, lat) in PLACES.items()))  # fmt: skip
-    _table(folder, "observations.csv", "province_id,period_id,faction_id,source_id",
-           *(f"{one},{year},{owner},WD" for year, owners in OWNERS.items() for one, owner in owners.items()))  # fmt: skip
+    places = [f"{one}-city,{one.title()} City,{one},{x},{y},capital,gazetteer" for one, (x, y) in PLACES.items()]
+    _table(folder, "places.csv", "place_id,name,province_id,lon,lat,kind,position", *places)
+    values = [f"{one},{year},{owner},WD" for year, owners in OWNERS.items() for one, owner in owners.items()]
+    _table(folder, "observations.csv", "province_id,period_id,faction_id,source_id", *values)
     for file, columns in {
-        "alliances.csv": "alliance_id,name,short_name", "claims.csv": "claim_id,sentence_id,faction_id,domain,role,scope,"
-        "date,basis,statement,source_id", "scopes.csv": "claim_id,province_id,extent,named",
+        "alliances.csv": "alliance_id,name,short_name",
+        "claims.csv": "claim_id,sentence_id,faction_id,domain,role,scope,date,basis,statement,source_id",
+        "scopes.csv": "claim_id,province_id,extent,named",
         "events.csv": "event_id,date,kind,statement,source_id", "event_claims.csv": "event_id,claim_id",
     }.items():  # fmt: skip
         _table(folder, file, columns)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
-
 CHUNK_BITS = 5
 FIRST_CHARACTER = 63
 
@@ -28,7 +27,8 @@ def pack_geometry(geometry: dict[str, Any]) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``arcs`` (text, see `pack_path`), ``scale`` (whole numbers to a unit), ``bounds``, ``flat``, and ``geometries`` as
+        ``arcs`` (text, see `pack_path`), ``scale`` (whole numbers to a unit), ``bounds``, ``flat``,
+        and ``geometries`` as
         before, with lists of numbers of arcs where paths stood.
     """
     scale = 10 ** geometry["decimals"]

@@ -37,7 +37,7 @@ STEP_DEGREES = 1.0
 """Straight lines between points that are further apart than this would leave their place on a plane that is bent."""
 
 CLOSE = 9
-"""Decimals of a unit to which points of a plane are rounded, a tenth of a millimetre: both ends of a cut are one then."""
+"""Decimals of a unit to which points of a plane are rounded, a tenth of a millimetre: two sides of a cut are one."""
 
 
 @dataclass(frozen=True)

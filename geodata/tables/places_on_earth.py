@@ -70,15 +70,14 @@ def placed(
     problems: list[Problem] = []
     for number, name, shape in zip(range(1, len(shapes) + 1), ids, shapes, strict=True):
         fault = _fault(shape)
-        if fault is None and shape is not None:
-            shape = on_one_globe(shape)
-            if not shape.is_valid:
-                problems.append(_crossing(shape, number, str(name), file))
-        elif fault is not None:
-            kind, message, hint = fault
+        if fault is not None or shape is None:
+            kind, message, hint = fault or ("no-polygon", "no polygon", SHAPE_HINT)
             problems.append(Problem(message, file, number, "geometry", str(name), hint, kind=kind))
-            shape = None
-        found.append(shape)
+            found.append(None)
+            continue
+        found.append(on_one_globe(shape))
+        if not found[-1].is_valid:
+            problems.append(_crossing(found[-1], number, str(name), file))
     return found, _together(problems, len(shapes), file)
 
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from geodata.errors import Problem
 from geodata.frames import split_list
+from geodata.tables.cells import is_sound
 from geodata.tables.schema import tables
 
 Frames = Mapping[str, pd.DataFrame]
@@ -23,6 +24,9 @@ Paths = Mapping[str, str]
 
 MOST_NEAR = 1_000
 """Up to so many known ids the nearest one is looked for."""
+
+LIKE = 0.7
+"""How alike two ids must be for one to be taken for the other."""
 
 DIGITS = re.compile(r"[0-9]+")
 
@@ -70,8 +74,8 @@ def check_references(frames: Frames, paths: Paths, doubtful: Mapping[str, Collec
             target, line, written = renamed[targets, value]
             table, _, column = target.partition(".")
             rows = f"{len(found)} row{'s' if len(found) > 1 else ''}"
-            message = f"{rows} elsewhere refer to {value}, which is not there, and none to this"
             hint = f"Did you mean {value}?"
+            message = f"{rows} elsewhere refer to {value}, which is not there, and none to this"
             about = {"meant": value, "rows": [(_file(paths, one.table), one.line) for one in found]}
             problems.append(
                 Problem(message, _file(paths, table), line, column, written, hint, kind="renamed", about=about)
@@ -80,10 +84,18 @@ def check_references(frames: Frames, paths: Paths, doubtful: Mapping[str, Collec
         near = _near(value, [known[target] for target in targets], len(found))
         hint = f"Did you mean {near}?" if near else f"Add it to {there} or use an id that is there"
         problems += [
-            Problem(f"unknown in {there}", _file(paths, one.table), one.line, one.column, value, hint, kind="unknown-id",
-                    about={"near": near})
+            Problem(
+                f"unknown in {there}",
+                _file(paths, one.table),
+                one.line,
+                one.column,
+                value,
+                hint,
+                kind="unknown-id",
+                about={"near": near},
+            )
             for one in found
-        ]  # fmt: skip
+        ]
     return problems
 
 
@@ -132,10 +144,9 @@ def _renamed(
                 if (not used[target][str(cell)] or _stands_twice(frames[table], column, str(cell), line))
                 and (target, int(str(line))) not in taken
             ]
-            wrong = [one for one in lonely if not one[1] or _alike(value, one[1])]
-            others = [key for key in missing if key[0] == targets]
-            alone = len(others) == 1 and len(lonely) == 1 and len({one.line for one in rows}) > 1
-            pick = wrong[0] if len(wrong) == 1 else lonely[0] if alone else None
+            field = tables()[table].field(column)
+            odd = [one for one in lonely if _alike(value, one[1]) or (field and not is_sound(one[1], field))]
+            pick = odd[0] if len(odd) == 1 else None
             # A row that refers to itself says nothing of its own id.
             if pick is not None and not all(one.table == table and one.line == pick[0] for one in rows):
                 found[targets, value] = (target, *pick)
@@ -165,7 +176,7 @@ def _near(value: str, known: list[set[str]], rows: int) -> str | None:
 def _alike(one: str, other: str) -> bool:
     if [int(number) for number in DIGITS.findall(one)] != [int(number) for number in DIGITS.findall(other)]:
         return False
-    return _plain(one) == _plain(other) or difflib.SequenceMatcher(None, one, other).ratio() >= 0.6
+    return _plain(one) == _plain(other) or difflib.SequenceMatcher(None, one, other).ratio() >= LIKE
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -374,7 +375,7 @@ class _Desk:
     def _shape_twice(self, problem: Problem) -> Remedy:
         rows = sorted(problem.about["rows"], key=lambda one: one[1])
         edits: list[Edit] = []
-        for (row, begins), (_, after) in zip(rows, rows[1:], strict=False):
+        for (row, begins), (_, after) in pairwise(rows):
             if begins == after:
                 edits.append({"do": "delete-row", "file": problem.file, "row": row})
             else:

@@ -14,7 +14,7 @@ from geodata.errors import Problem
 from geodata.shapes import distance_km, true_km2
 
 FAR_KM = 25.0
-"""At least so far outside its province is far: a town on a border, a port or an island lies outside of many outlines."""
+"""At least so far outside its province is far: a town on a border, a port or an island lies outside many outlines."""
 
 
 def check_places(places: pd.DataFrame, provinces: gpd.GeoDataFrame, files: tuple[str, str]) -> Iterator[Problem]:

@@ -77,7 +77,7 @@ def _have(frames: Frames, name: str, *columns: str) -> bool:
 
 
 def _column(frame: pd.DataFrame, name: str) -> pd.Series[str] | str:
-    return frame[name] if name in frame else ""
+    return frame.get(name, "")
 
 
 def _sound(frame: pd.DataFrame, name: str, *columns: str) -> pd.Series[bool]:
@@ -103,13 +103,13 @@ def _check_faults(checks: pd.DataFrame, file: str) -> Iterator[Problem]:
     for line, measure, relation, value in zip(
         checks.index, checks["measure"], checks["relation"], checks["value"], strict=True
     ):
-        value = None if value == "" else value
-        if relation and (relation == "largest") != bool(pd.isna(value)):
+        lacking = value == "" or bool(pd.isna(value))
+        if relation and (relation == "largest") != lacking:
             hint = "Leave it empty for largest, and give it for the others"
-            shown = "" if pd.isna(value) else str(value)
+            shown = "" if lacking else str(value)
             message = f"no value that goes with the relation {relation}"
             yield Problem(message, file, int(line), "value", shown, hint, kind="check-value")
-        elif measure == "area" and not pd.isna(value) and (share := _number(value)) is not None and share > 1:
+        elif measure == "area" and not lacking and (share := _number(value)) is not None and share > 1:
             hint = "Write 70 percent as 0.7"
             found = Problem("more than the whole country", file, int(line), "value", str(value), hint, kind="share")
             yield found

@@ -1,4 +1,4 @@
-"""Fixes, carried out: of single faults of every kind that the schema knows, nearly all are mended into a sound atlas."""
+"""Fixes, carried out: of single faults of every kind that the schema knows, nearly all lead to a sound atlas."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _cell(file: str, column: str, cell: str) -> Spoil:
 
 
 def row_faults() -> Iterator[tuple[str, Spoil]]:
-    """Rows doubled, lost, too short, too long; columns lost, doubled, renamed, added; files gone or in other writings."""
+    """Rows doubled, lost, too short or long; columns lost, doubled, renamed, added; files gone or otherwise written."""
     for name in written_tables():
         file = tables()[name].file
         changes: dict[str, Callable[[list[list[str]]], list[list[str]]]] = {
@@ -94,8 +94,8 @@ def row_faults() -> Iterator[tuple[str, Spoil]]:
         for kind, change in changes.items():
             yield kind, lambda folder, file=file, change=change: folder.write(file, change(folder.rows(file)))
         yield "column lost", lambda folder, file=file: folder.write(file, [row[:-1] for row in folder.rows(file)])
-        yield "semicolons", lambda folder, file=file: folder.edit(file, lambda text: _separated(folder, file, ";"))
-        yield "tabs", lambda folder, file=file: folder.edit(file, lambda text: _separated(folder, file, "\t"))
+        yield "semicolons", lambda folder, file=file: folder.edit(file, lambda _: _separated(folder, file, ";"))
+        yield "tabs", lambda folder, file=file: folder.edit(file, lambda _: _separated(folder, file, "\t"))
         yield "utf-16", lambda folder, file=file: _recoded(folder, file, "utf-16")
         yield "latin", lambda folder, file=file: _latin(folder, file)
         yield "quote", lambda folder, file=file: _quoted(folder, file)
