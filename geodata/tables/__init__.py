@@ -4,6 +4,7 @@ from geodata.tables.descriptor import DESCRIPTOR
 from geodata.tables.events import located_events
 from geodata.tables.files import CHANGELOG, README, companions, read_bytes
 from geodata.tables.left_out import without_sources
+from geodata.tables.mending import mend
 from geodata.tables.observations import DATA_SET, observed_claims
 from geodata.tables.reading import Package, read_package
 from geodata.tables.schema import Field, Table, table_schema, tables
@@ -20,6 +21,7 @@ __all__ = [
     "Table",
     "companions",
     "located_events",
+    "mend",
     "name_warnings",
     "observed_claims",
     "read_bytes",
