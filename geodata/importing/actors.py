@@ -46,7 +46,7 @@ def told_rows(mapping: ImportMapping, report: ImportReport) -> dict[str, list[Ro
         row.setdefault("name", row["side_id"])
         row.setdefault("order", str(number + 1))
         row.setdefault("sign", SIGNS[number % len(SIGNS)])
-    return dict(rows)
+    return {name: list(found) for name, found in rows.items()}
 
 
 def _codes(factions: list[dict[str, str]], report: ImportReport) -> None:

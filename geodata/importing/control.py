@@ -141,7 +141,7 @@ class _Reader:
         tally = self._tally("rows", len(self._table.cells))
         when = date_of(self._mapping, self._where, self._options, self._table)
         units, categories = (self._table.column(self._options[one]) for one in ("unit", "category"))
-        for row in self._table.cells.index:
+        for row in map(int, self._table.cells.index):
             if not categories[row]:
                 tally.leave_out(NO_VALUE)
             elif not units[row]:
@@ -163,7 +163,9 @@ class _Reader:
             raise AtlasError(problems)
         tally = self._report.tally(self._table.file, "cells", len(self._table.cells) * len(columns))
         for name, span in columns.items():
-            for row, category in self._table.column(name).items():
+            cells = self._table.column(name)
+            for row in map(int, self._table.cells.index):
+                category = cells[row]
                 if not category:
                     tally.leave_out(NO_VALUE)
                 elif not units[row]:

@@ -163,7 +163,7 @@ def _spellings(
         province_id=cells.index.astype(str), key=cells[key] if key else "", name=cells[name], parent="", other_names=""
     )[["province_id", "key", "name", "parent", "other_names"]]
     matcher = Matcher(frame, _NoMapping())  # type: ignore[arg-type]
-    found = {}
+    found: dict[str, str] = {}
     for value in dict.fromkeys(one for one in control.cells[unit] if one):
         joined = matcher.join(value, "", "name")
         if not joined.ids and len(found) < MOST_VALUES:

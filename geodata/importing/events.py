@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from operator import eq
 from typing import Any
 
 import geopandas as gpd
@@ -166,15 +165,12 @@ def event_spans(mapping: ImportMapping) -> Iterator[Span]:
     for options in mapping.sections("control"):
         path = mapping.file(options.get("file", ""))
         if options["layout"] == EVENTS and path.is_file():
-            column = options["date"]
-            if path.suffix.lower() in PARQUET:
-                if column not in pq.read_schema(path).names:
-                    continue  # `count_events` names it.
-                days: Iterable[object] = pd.read_parquet(path, columns=[column])[column].unique()
-            else:
-                frame = pd.read_csv(path, usecols=partial(eq, column), dtype=str)
-                days = frame[column].unique() if column in frame else ()
-            form = options.get("date_format", "")
+            column, is_parquet = options["date"], path.suffix.lower() in PARQUET
+            known = pq.read_schema(path).names if is_parquet else list(pd.read_csv(path, nrows=0).columns)
+            if column not in known:
+                continue  # `count_events` names it.
+            read = partial(pd.read_parquet, columns=[column]) if is_parquet else partial(pd.read_csv, usecols=[column])
+            days, form = read(path)[column].unique(), options.get("date_format", "")
             yield from (span for day in days if (span := read_span(text_of(day), form)) is not None)
 
 
@@ -200,7 +196,9 @@ def _counted(
     columns = {"actor": options["category"], **{name: options[name] for name in ("lon", "lat", "date")}}
     form = options.get("date_format", ISO_FORMAT)
     try:
-        found = count_events(path, ground, columns=columns, date_format=form, step=lambda *far: step(*far, "events"))
+        found = count_events(
+            path, ground, columns=columns, date_format=form, step=lambda done, whole: step(done, whole, "events")
+        )
     except ImportError as error:
         raise MissingExtraError(str(error)) from error
     counts = found.counts

@@ -237,7 +237,7 @@ class _Joiner:
         if self._alike:
             pairs = [f"{one} = {other}" for one, other in self._alike.items()]
             told = "names joined that differ in marks, case, blanks or punctuation alone"
-            report.inferred.append(f"{len(pairs)} {told}: {some(pairs)}")
+            report.inferred.append(f"{told}: {len(pairs)} ({some(pairs)})")
         if self._by_date:
             report.inferred.append(f"{self._by_date} values joined by their date: one unit of the name stood then")
         told_of = {row["province_id"] for row in (*self.rows.observations, *self.rows.scopes)}

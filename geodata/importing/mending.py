@@ -74,7 +74,7 @@ def mend(
             break
     for label, (km2, names) in told.items():
         report.mended.append(
-            f"{label}: slits and overlaps up to {slits_m:g} m wide closed, {km2:.3f} km² changed hands ({some(names)})"
+            f"{label}: slits and overlaps up to {slits_m:g} m wide closed, {km2:.3f} km² in all ({some(names)})"
         )
     return gpd.GeoDataFrame(frame.set_geometry(gpd.GeoSeries(shapes, frame.index, crs=CRS)), crs=CRS)
 
@@ -123,14 +123,20 @@ def _close(
     faulty = _but_wide_overlaps(shapes, _with_neighbours(shapes, standing, faulty), width)
     if faulty.size < 2:
         return False
+    cleaned = shapely.coverage_clean(shapes[faulty], gap_width=width, snapping_distance=0.0)
+    if not shapely.coverage_is_valid(cleaned, gap_width=width):
+        # A slit that is open at one end is no gap: its two sides have to be drawn together, and with them all around.
+        faulty = _but_wide_overlaps(shapes, standing, width)
+        cleaned = shapely.coverage_clean(shapes[faulty], gap_width=width, snapping_distance=width)
     old = shapes[faulty]
-    cleaned = shapely.coverage_clean(old, gap_width=width, snapping_distance=0.0)
     same = shapely.equals_exact(old, cleaned, normalize=True)
     moved = np.flatnonzero(~same & ~shapely.is_empty(cleaned))
     if not moved.size:
         return False
     differ = shapely.symmetric_difference(old[moved], cleaned[moved])
     km2 = areas_km2(gpd.GeoDataFrame(geometry=differ, crs=CRS)).to_numpy()
+    # What one loses another may gain: land that changed is counted once.
+    land = areas_km2(gpd.GeoDataFrame(geometry=[shapely.union_all(differ)], crs=CRS)).iloc[0]
     shapes[faulty[moved]] = cleaned[moved]
     names = [
         str(frame["name"].iloc[faulty[place]])
@@ -138,9 +144,8 @@ def _close(
         if size >= LEAST_SHOWN_KM2
     ]
     if names:
-        # What one loses the other gains.
         sum_before, names_before = told.get(stop.label, (0.0, []))
-        told[stop.label] = (sum_before + float(km2.sum()) / 2, [*names_before, *names])
+        told[stop.label] = (sum_before + float(land), [*names_before, *names])
     return True
 
 

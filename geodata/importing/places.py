@@ -236,8 +236,8 @@ def _ids(file: Points) -> dict[Any, str]:
         where = file.geometry.map(lambda point: "" if point is None else f"{point.x:.4f} {point.y:.4f}")
         keys = names + " " + where
     known = list(dict.fromkeys(keys))
-    first = {key: row for row, key in reversed(list(keys.items()))}
-    told = [names[first[key]] if "id" not in file.options else key for key in known]
+    name_of = dict(zip(keys, names, strict=True))
+    told = [name_of[key] if "id" not in file.options else key for key in known]
     ids = dict(zip(known, distinct_slugs(told, "place"), strict=True))
     return {row: ids[key] for row, key in keys.items()}
 

@@ -124,6 +124,8 @@ def _readme(mapping: ImportMapping, report: ImportReport) -> bytes:
         undefined=StrictUndefined,
         autoescape=False,
         keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     # What stands in the data is shown as text: indented as code it is no markup, whatever it holds.
     told = {
