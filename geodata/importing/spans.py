@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ][0-9:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
-YEAR = re.compile(r"(\d{1,4})(?:\.0+)?")
+YEAR = re.compile(r"(\d{4})(?:\.0+)?")
 
 DECADE = 10
 
@@ -38,7 +38,8 @@ def read_span(text: str, form: str = "") -> Span | None:
     Parameters
     ----------
     text : str
-        A year, a month or a day, ISO 8601 unless `form` says otherwise; a time of day behind it is passed over.
+        A year of four digits, a month or a day, ISO 8601 unless `form` says otherwise, or two of them with ``/``
+        between; a time of day behind it is passed over.
     form : str, optional
         As `datetime.datetime.strptime` takes it.
 
@@ -61,7 +62,7 @@ def read_span(text: str, form: str = "") -> Span | None:
             has_day = any(one in form for one in ("%d", "%j", "%x", "%c", "%e"))
             has_month = has_day or any(one in form for one in ("%m", "%b", "%B"))
             return _calendar(found.year, found.month if has_month else None, found.day if has_day else None)
-        if "/" in text:
+        if text.count("/") == 1:
             first, _, last = text.partition("/")
             return between(read_span(first), read_span(last))
         if match := YEAR.fullmatch(text):
