@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from geodata.errors import Problem
 from geodata.importing.mapping import ImportMapping
-from geodata.importing.report import ImportReport, some
-from geodata.importing.slugs import slug
 from geodata.tables import tables
 
 Row = Mapping[str, str]
 
-CODE_LETTERS = 4
 SIGNS: tuple[str, ...] = tuple(tables()["sides"].field("sign")["constraints"]["enum"])  # type: ignore[index]
 TABLES = ("factions", "sides", "alliances", "sources")
 
 
-def told_rows(mapping: ImportMapping, report: ImportReport) -> dict[str, list[Row]]:
+def told_rows(mapping: ImportMapping) -> dict[str, list[Row]]:
     """Rows of the four tables.
 
     Parameters
     ----------
     mapping : ImportMapping
-    report : ImportReport
-        Told what was made up for columns that every row must have.
 
     Returns
     -------
     dict of str to list of Mapping of str to str
-        By table. A name that is left out is the identifier, a short name is the name, codes are made of the names, and
+        By table. A name that is left out is the identifier, a short name is the name, and
         sides stand in the order of the mapping, each with another sign.
     """
     rows: dict[str, list[dict[str, str]]] = {}
@@ -41,40 +36,11 @@ def told_rows(mapping: ImportMapping, report: ImportReport) -> dict[str, list[Ro
         for row in rows[table]:
             row.setdefault("name", row[tables()[table].key[0]])
             row.setdefault("short_name", row["name"])
-    _codes(rows["factions"], report)
     for number, row in enumerate(rows["sides"]):
         row.setdefault("name", row["side_id"])
         row.setdefault("order", str(number + 1))
         row.setdefault("sign", SIGNS[number % len(SIGNS)])
     return {name: list(found) for name, found in rows.items()}
-
-
-def _codes(factions: list[dict[str, str]], report: ImportReport) -> None:
-    """Up to four letters of the name, each faction its own."""
-    taken = {row["code"] for row in factions if "code" in row}
-    made = []
-    for row in factions:
-        if "code" not in row:
-            row["code"] = next(one for one in _code_candidates(row["name"]) if one not in taken)
-            taken.add(row["code"])
-            made.append(f"{row['name']} {row['code']}")
-    if made:
-        report.inferred.append(f"codes of factions made from their names: {some(made)}")
-
-
-def _code_candidates(name: str) -> Iterable[str]:
-    letters = [one for one in (slug(name).replace("-", "") or name).upper() if one.isalpha()] or ["F"]
-    initials = "".join(part[0] for part in (slug(name) or name).upper().split("-") if part and part[0].isalpha())
-    if 1 < len(initials) <= CODE_LETTERS:
-        yield initials
-    yield "".join(letters[:3])
-    for last in letters[3:]:
-        yield "".join(letters[:2]) + last
-    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    yield from (letters[0] + one + two for one in alphabet for two in alphabet)
-    yield from (
-        one + two + three + four for one in alphabet for two in alphabet for three in alphabet for four in alphabet
-    )
 
 
 def in_the_mapping(problem: Problem, mapping: ImportMapping, rows: Mapping[str, list[Row]]) -> Problem:

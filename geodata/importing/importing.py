@@ -87,7 +87,7 @@ def import_atlas(
         raise AtlasError(problems)
     report.warnings += [*matcher.unused(), *meanings.unused()]
     rows = {
-        **told_rows(mapping, report),
+        **told_rows(mapping),
         "periods": [_period(one) for one in stops],
         "observations": joined.observations,
         "claims": [*joined.claims, *counted.claims, *placed.claims.values()],
