@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 import geodata
-from dashboard.cli import ask, export, figure, gaps, new, publish, serve, validate
+from dashboard.cli import ask, export, figure, gaps, import_, new, publish, serve, validate
 from dashboard.cli.parser import CommandParser
 from geodata.extras import MissingExtraError
 
 if TYPE_CHECKING:
     from starlette.middleware import Middleware
 
-COMMANDS = (serve, validate, new, export, figure, publish, gaps, ask)
+COMMANDS = (serve, validate, new, import_, export, figure, publish, gaps, ask)
 FAILED = 1
 NOT_INSTALLED = 2
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import logging
+from collections.abc import Callable
 from functools import lru_cache
 
 from anyio import CapacityLimiter, to_thread
@@ -50,15 +51,20 @@ class DataRoutes:
 
     Parameters
     ----------
-    atlas : Atlas
+    atlas : callable
+        Gives the atlas that is shown now: it may have been read again.
     drawing : Drawing
         Makes what takes long.
     """
 
-    def __init__(self, atlas: Atlas, drawing: Drawing) -> None:
+    def __init__(self, atlas: Callable[[], Atlas], drawing: Drawing) -> None:
         self._atlas = atlas
         self._drawing = drawing
         self._threads = CapacityLimiter(MOST_AT_ONCE)
+
+    @property
+    def _edition(self) -> Edition:
+        return edition_of(self._atlas(), DEFAULT_LANGUAGE)
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""

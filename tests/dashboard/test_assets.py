@@ -22,7 +22,8 @@ def assets() -> MapAssets:
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(Starlette(routes=AssetRoutes(geodata.load()).below("")))
+    atlas = geodata.load()
+    return TestClient(Starlette(routes=AssetRoutes(lambda: atlas).below("")))
 
 
 def test_another_content_has_another_name() -> None:
