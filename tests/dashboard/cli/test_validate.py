@@ -83,4 +83,4 @@ def test_lines_of_continuous_integration(folder: Folder, capsys: pytest.CaptureF
     assert main(["validate", str(folder.path), "--format", "github"]) == 1
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("::error file=")
-    assert "claims.csv,line=3,title=role::claims.csv, row 3, column role, value \"no%25 such::role\":" in line
+    assert 'claims.csv,line=3,title=role::claims.csv, row 3, column role, value "no%25 such::role":' in line
