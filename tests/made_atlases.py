@@ -16,7 +16,7 @@ DISTRICTS_WIDE, DISTRICTS_HIGH = 6, 4
 
 OWNERS = (
     "emirate", "republic", "eastern-front", "northern-front", "river-council", "hill-council", "coast-guard",
-    "salt-company", "free-towns", "border-police", "old-guard", "young-guard", "harbour-union", "mountain-corps",
+    "salt-company", "free-cities", "border-police", "old-guard", "young-guard", "harbour-union", "mountain-corps",
 )  # fmt: skip
 """Categories of the data set; none has a colour, and there are more than can be told apart by hue."""
 

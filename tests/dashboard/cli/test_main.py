@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli.main import main
+from tests.made_atlases import districts_by_day
 from tests.made_up import Folder
 
 ROOT = Path(__file__).parents[3]
@@ -20,6 +21,21 @@ def test_new_then_validate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert main(["new", str(folder)]) == 0
     assert main(["validate", str(folder)]) == 0
     assert "nothing to mend" in capsys.readouterr().out
+
+
+def test_new_asks_for_a_licence_and_names_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", str(tmp_path / "mine")]) == 0
+    assert "It names no licence" in capsys.readouterr().out
+    assert main(["new", str(tmp_path / "other"), "--license", "ODbL-1.0"]) == 0
+    assert "It names no licence" not in capsys.readouterr().out
+    assert '"ODbL-1.0"' in (tmp_path / "other" / "datapackage.json").read_text(encoding="utf-8")
+
+
+def test_validate_warns_of_what_a_reader_can_not_tell_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", str(districts_by_day(tmp_path / "districts"))]) == 0
+    output = capsys.readouterr().out
+    assert "nothing to mend" in output
+    assert "warning: factions.csv, column colour: 14 factions have no colour; 12 of them" in output
 
 
 def test_validate_lists_every_problem_on_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
