@@ -32,7 +32,7 @@ def said(*calls: tuple[str | None, str | None, int]) -> str:
     edition = SimpleNamespace(
         atlas=MadeUp(list(calls)),
         words=texts("en"),
-        keeping=lambda function, _: lambda *given: function(edition, *given),
+        cache_of=lambda function, _: lambda *given: function(edition, *given),
     )
     return headline(edition, "1901")  # type: ignore[arg-type]
 
