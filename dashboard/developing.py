@@ -11,12 +11,12 @@ import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.cli import main as atlas
+from dashboard.page_script import send_with_script
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE.parent / "geodata")
@@ -46,30 +46,9 @@ class ReloadingMiddleware:
             script = (HERE / "developing.js").read_bytes()
             await Response(script, media_type="text/javascript")(scope, receive, send)
         elif scope["type"] == "http" and path.endswith("/"):
-            # What is compressed can't be added to.
-            headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-            await self.app({**scope, "headers": headers}, receive, _with_script(send))
+            await send_with_script(self.app, scope, receive, send, SCRIPT[1:])
         else:
             await self.app(scope, receive, send)
-
-
-def _with_script(send: Send) -> Send:
-    """Send a page with the script at its end."""
-    is_page = False
-
-    async def forward(message: Message) -> None:
-        nonlocal is_page
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            is_page = headers.get("content-type", "").startswith("text/html")
-            if is_page:
-                del headers["content-length"]
-        elif is_page and message["type"] == "http.response.body" and not message.get("more_body"):
-            tag = f'<script src="{SCRIPT[1:]}" defer></script>'.encode()
-            message = {**message, "body": message.get("body", b"") + tag}
-        await send(message)
-
-    return forward
 
 
 def serve(arguments: Sequence[str]) -> None:

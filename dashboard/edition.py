@@ -32,8 +32,8 @@ SPAN = re.compile(r"\d+–\d+")
 class Edition:
     """An atlas in one language and by one rule, and what is made of it once.
 
-    What `kept` functions make is kept with the edition: who drops the edition drops all of it, and an atlas that was
-    read again begins with new ones.
+    What `cached` functions make is cached with the edition: who drops the edition drops all of it, and an atlas that
+    was read again begins with new ones.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ class Edition:
         self.own = own or self
         self.atlas: Atlas = in_language(atlas, language) if own is None else own.atlas.read_by(atlas.rule)
         self.words: Texts = texts(language, words_of(atlas, language))
-        self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
+        self._caches: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._lock = RLock()
 
     @property
@@ -100,18 +100,18 @@ class Edition:
         told, sources = attribution(descriptor), self.words("comma").join(sources_of_shapes(descriptor))
         return escape(told or (self.words("map-attribution", sources=sources) if sources else ""))
 
-    def keeping(self, function: Callable[..., Made], most: int) -> Callable[..., Made]:
-        """The function with this edition as its first argument, and with what it made lately kept."""
+    def cache_of(self, function: Callable[..., Made], most: int) -> Callable[..., Made]:
+        """The function with this edition as its first argument, and a cache of its results."""
         with self._lock:
-            if function not in self._kept:
-                self._kept[function] = lru_cache(maxsize=most)(partial(function, self))
-            return self._kept[function]
+            if function not in self._caches:
+                self._caches[function] = lru_cache(maxsize=most)(partial(function, self))
+            return self._caches[function]
 
 
 def cached(
     most: int,
 ) -> Callable[[Callable[Concatenate[Edition, Given], Made]], Callable[Concatenate[Edition, Given], Made]]:
-    """Keep with each edition what a function makes of it.
+    """Cache with each edition what a function makes of it.
 
     Parameters
     ----------
@@ -119,14 +119,14 @@ def cached(
         How many results, by the other arguments; the one asked for longest ago goes first.
     """
 
-    def keeping(function: Callable[Concatenate[Edition, Given], Made]) -> Callable[Concatenate[Edition, Given], Made]:
+    def decorate(function: Callable[Concatenate[Edition, Given], Made]) -> Callable[Concatenate[Edition, Given], Made]:
         @wraps(function)
         def ask(edition: Edition, /, *arguments: Given.args, **named: Given.kwargs) -> Made:
-            return edition.keeping(function, most)(*arguments, **named)
+            return edition.cache_of(function, most)(*arguments, **named)
 
         return ask
 
-    return keeping
+    return decorate
 
 
 @cached(READINGS_KEPT)
@@ -211,8 +211,8 @@ def _named(frame: Frame, language: str) -> Frame:
             named[name] = named[name].where(~given, local)
     if "other_names" in named:
         others = named["other_names"].fillna("")
-        kept = (frame["name"] + LIST_SEPARATOR + others).str.removesuffix(LIST_SEPARATOR)
-        named["other_names"] = others.where(~given, kept)
+        spellings = (frame["name"] + LIST_SEPARATOR + others).str.removesuffix(LIST_SEPARATOR)
+        named["other_names"] = others.where(~given, spellings)
     return named
 
 

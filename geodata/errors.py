@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["error", "warning"]
+
+Edit = Mapping[str, Any]
+"""One step of a fix: ``do`` says what is done, the other keys to what; see `geodata.tables.mending`."""
 
 MOST_SHOWN = 500
 """Of a value or message, in characters: what is longer is cut."""
@@ -30,6 +36,22 @@ class Problem:
         The offending value as it stands in the file.
     hint : str, optional
         What to do.
+    kind : str, optional
+        What sort of fault it is, in a word that stays the same whatever the message says.
+    severity : {"error", "warning"}, optional
+        Whether it keeps the atlas from being used.
+    place : tuple of float, optional
+        Longitude and latitude of a fault in a shape.
+    area_km2 : float, optional
+        Its size.
+    about : Mapping, optional
+        What the fault is about besides, by name, for what works out the fix.
+    fix : tuple of Mapping, optional
+        Edits that make this place valid; empty where none is known.
+    certain : bool, optional
+        Whether the fix guesses nothing and loses nothing.
+    decide : str, optional
+        What only a person can say; with a fix that is not certain: what it takes for granted.
 
     Examples
     --------
@@ -43,6 +65,14 @@ class Problem:
     column: str | None = None
     value: str | None = None
     hint: str | None = None
+    kind: str = "other"
+    severity: Severity = "error"
+    place: tuple[float, float] | None = None
+    area_km2: float | None = None
+    about: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    fix: tuple[Edit, ...] = field(default=(), compare=False, repr=False)
+    certain: bool = field(default=False, compare=False, repr=False)
+    decide: str | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         place = [
@@ -71,6 +101,17 @@ def shown(text: str) -> str:
     return "".join(one if one.isprintable() or one in JOINERS else repr(one)[1:-1] for one in cut)
 
 
+def counted(number: int) -> str:
+    """A number of problems in words.
+
+    Examples
+    --------
+    >>> counted(1), counted(2)
+    ('1 problem', '2 problems')
+    """
+    return "1 problem" if number == 1 else f"{number} problems"
+
+
 class AtlasError(Exception):
     """An atlas that can't be used as it stands; carries every problem found.
 
@@ -82,6 +123,5 @@ class AtlasError(Exception):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
-        count = len(self.problems)
-        heading = "1 problem in the atlas:" if count == 1 else f"{count} problems in the atlas:"
+        heading = f"{counted(len(self.problems))} in the atlas:"
         super().__init__("\n".join([heading, *(f"- {problem}" for problem in self.problems)]))

@@ -9,15 +9,15 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from benchmarks.peers import shared
-from dashboard.map.payload import DECIMALS, SIMPLIFY_DEGREES
+from dashboard.map.ground import COARSEST, DIGITS
 
 
 @st.cache_data
 def light_calls(period: str) -> gpd.GeoDataFrame:
     """The calls with the same outlines that the atlas sends to a browser."""
     frame = shared.calls(period)
-    shapes = shapely.coverage_simplify(frame.geometry.to_numpy(), SIMPLIFY_DEGREES)
-    return frame.assign(geometry=shapely.set_precision(shapes, 10**-DECIMALS))
+    shapes = shapely.coverage_simplify(frame.geometry.to_numpy(), COARSEST)
+    return frame.assign(geometry=shapely.set_precision(shapes, 10**-DIGITS))
 
 
 @st.fragment

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 import geodata
-from dashboard.cli import ask, export, figure, gaps, new, publish, serve, validate
+from dashboard.cli import ask, export, figure, gaps, import_, new, publish, serve, validate
 from dashboard.cli.parser import CommandParser
 from geodata.extras import MissingExtraError
 
 if TYPE_CHECKING:
     from starlette.middleware import Middleware
 
-COMMANDS = (serve, validate, new, export, figure, publish, gaps, ask)
+COMMANDS = (serve, validate, new, import_, export, figure, publish, gaps, ask)
 FAILED = 1
 NOT_INSTALLED = 2
 
@@ -24,7 +24,8 @@ NOT_INSTALLED = 2
 def main(arguments: Sequence[str] | None = None, around: Sequence[Middleware] = ()) -> int:
     """Run the command; the exit code is 0, or with what is wrong on standard error 1 or 2.
 
-    1 is for problems of the atlas, 2 for wrong usage and for a part of the program that is not installed.
+    1 is for problems of the atlas or the machine, 2 for wrong usage and for a part of the program that is not
+    installed.
 
     Parameters
     ----------
@@ -50,6 +51,10 @@ def main(arguments: Sequence[str] | None = None, around: Sequence[Middleware] = 
     except MissingExtraError as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return NOT_INSTALLED
+    except OSError as error:
+        # A place that can't be read or written, or no room: the words of the system name it.
+        print(f"{parser.prog}: can't go on: {error}", file=sys.stderr)
+        return FAILED
 
 
 def _never_fail_to_print(stream: TextIO) -> None:

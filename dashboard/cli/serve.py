@@ -7,12 +7,16 @@ import importlib
 import os
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 import geodata
 from dashboard.server import EMBEDDINGS, Settings, clean_path, clean_url
 from geodata.extras import extra
+
+if TYPE_CHECKING:
+    from starlette.middleware import Middleware
 
 DEFAULT_PORT = 8501
 LAST_PORT = 65535
@@ -58,6 +62,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="address of the page as readers have it, such as https://news.example/maps/atlas, for previews of links "
         "and for proxies that name this server otherwise (default: not known, so that previews have no picture)",
     )
+    parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="read the atlas again when one of its files is saved, and load open pages anew; what is wrong with the "
+        "files is told in the page, beside the last state without problems",
+    )
     parser.set_defaults(run=run, wrong_usage=parser.error)
 
 
@@ -79,7 +89,8 @@ def run(options: argparse.Namespace) -> int:
     with extra("dashboard", PURPOSE):
         server = importlib.import_module("dashboard.server.process")
     try:
-        started = server.serve(atlas, bound, settings, partial(print, greeting, flush=True), options.around)
+        around = [*options.around, *(_watching(atlas, settings) if options.watch else ())]
+        started = server.serve(atlas, bound, settings, partial(print, greeting, flush=True), around)
         return 0 if started else FAILED
     except KeyboardInterrupt:
         return 0
@@ -87,6 +98,15 @@ def run(options: argparse.Namespace) -> int:
         # A library that needs a place to write, say: its words tell which, and where to name another.
         print(f"The server can't go on: {error}", file=sys.stderr)
         return FAILED
+
+
+def _watching(atlas: geodata.Atlas, settings: Settings) -> Iterator[Middleware]:
+    """The layer that shows what was saved; it looks at the folder from now on."""
+    watching = importlib.import_module("dashboard.server.watching")
+    layers = importlib.import_module("starlette.middleware")
+    watcher = watching.Watcher(atlas.package.folder)
+    watcher.start()
+    yield layers.Middleware(watching.WatchMiddleware, watcher, settings.base_path)
 
 
 def _bind(host: str, port: int) -> socket.socket:

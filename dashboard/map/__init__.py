@@ -6,6 +6,7 @@ with extra("notebook", "The map"):
     from dashboard.map.element import AtlasMap, comparing
     from dashboard.map.explore import explore
 from dashboard.map.controls import controls_html
+from dashboard.map.ground import is_flat
 from dashboard.map.layers import layers_payload
 from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload, has_many_provinces
@@ -43,6 +44,7 @@ __all__ = [
     "inline",
     "inline_scripts",
     "inline_styles",
+    "is_flat",
     "layers_payload",
     "map_scripts",
     "pack_geometry",

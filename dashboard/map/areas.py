@@ -9,17 +9,14 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.map.ground import MapGround
 from dashboard.parts import CallWords
 from geodata import Atlas, Period
 from geodata.frames import records
 from geodata.looks import Colouring, Look
 
 TOLERANCE = 0.004
-"""Degrees, about 400 m, by which outlines may be simplified: a drawing aid needs no more."""
-
-DECIMALS = 3
-"""About 100 m: what an area stands for is known no better."""
-
+"""Units, about 400 m, by which outlines may be simplified: a drawing aid needs no more."""
 
 Polygons = list[list[list[list[float]]]]
 
@@ -32,6 +29,8 @@ class AreaPainter:
     ----------
     atlas : Atlas
     words : CallWords
+    ground : MapGround
+        What the map stands on.
     colourings : sequence of Colouring
         What the fill can mean.
     looks : dict of str to Look
@@ -42,6 +41,7 @@ class AreaPainter:
 
     atlas: Atlas
     words: CallWords
+    ground: MapGround
     colourings: Sequence[Colouring]
     looks: dict[str, Look] = field(default_factory=dict)
     shapes: list[Polygons] = field(default_factory=list)
@@ -71,18 +71,13 @@ class AreaPainter:
             "claims": list(row["claim_ids"]),
             "text": self.words.texts("area", place=row["place"], what=what, strength=row["strength"]),
             "shown": shown,
-            "shape": self._shape(row["geometry"]),
+            "shape": self.number(row["geometry"]),
         }
 
-    def _shape(self, shape: BaseGeometry) -> int:
-        polygons = [
-            [_rounded(ring.coords) for ring in (part.exterior, *part.interiors)]
-            for part in shapely.get_parts(shapely.simplify(shape, TOLERANCE))
-        ]
+    def number(self, shape: BaseGeometry) -> int:
+        """The number of a shape in `shapes`, where it stands once."""
+        (drawn,) = self.ground.plane.drawn([shape])
+        polygons = self.ground.rings(shapely.simplify(drawn, min(TOLERANCE, self.ground.tolerance)))
         if polygons not in self.shapes:
             self.shapes.append(polygons)
         return self.shapes.index(polygons)
-
-
-def _rounded(points: Any) -> list[list[float]]:
-    return [[round(x, DECIMALS), round(y, DECIMALS)] for x, y in points]

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from dashboard.edition import Edition, edition_of
 from dashboard.map.controls import controls_html
 from dashboard.map.element import MAP_OPTIONS
+from dashboard.map.ground import is_flat
 from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.script_data import script_json
@@ -73,7 +74,8 @@ def explore(
     KeyError
         If the atlas has no such period, or the period no such province.
     ValueError
-        If there is no such colouring or language.
+        If there is no such colouring or language, or `m` is given for an atlas that is wider than a map in degrees can
+        show (the world, or what lies around a pole).
 
     Examples
     --------
@@ -89,6 +91,8 @@ def explore(
     if province is not None and province not in set(atlas.provinces(chosen.id)["province_id"]):
         raise KeyError(f"no province {province!r} in {chosen.label}")
     view = View(edition_of(atlas, language), chosen.id, colouring, province)
+    if m is not None and is_flat(view.edition):
+        raise ValueError("this atlas is drawn on a plane of its own, which the map m does not have: leave m out")
     if m is None:
         return ExploreMap(view, height)
     m.add_child(_AtlasLayer(view))

@@ -7,7 +7,7 @@ from typing import Any
 import shapely
 
 from dashboard.edition import Edition
-from dashboard.map.payload import DECIMALS, SIMPLIFY_DEGREES
+from dashboard.map.ground import MapGround, map_ground
 from geodata.frames import records
 
 AREA = "area"
@@ -26,15 +26,18 @@ def layers_payload(edition: Edition) -> dict[str, Any]:
     dict
         ``towns``: list of ``{name, at, kind}``. ``events[period]``: list of ``{at, province, ids, text}``, one for each
         place; events that name no place are in no map. ``neighbours``: list of ``{name, at, paths}``. ``at`` and the
-        points of paths are longitude and latitude (EPSG:4326).
+        points of paths lie on the ground of the map.
     """
     places = {row["place_id"]: row for row in records(edition.atlas.places)}
+    ground = map_ground(edition)
     return {
         "towns": [
-            {"name": row["name"], "at": _at(row), "kind": row["kind"]} for row in places.values() if row["kind"] != AREA
+            {"name": row["name"], "at": ground.at(row), "kind": row["kind"]}
+            for row in places.values()
+            if row["kind"] != AREA
         ],
         "events": {period.id: _events(edition, period.id, places) for period in edition.atlas.periods},
-        "neighbours": [_neighbour(row) for row in records(edition.atlas.neighbours)],
+        "neighbours": [_neighbour(row, ground) for row in records(edition.atlas.neighbours)],
     }
 
 
@@ -45,7 +48,7 @@ def _events(edition: Edition, period_id: str, places: dict[str, dict[str, Any]])
             found.setdefault(row["place_id"], []).append(row)
     return [
         {
-            "at": _at(places[place_id]),
+            "at": map_ground(edition).at(places[place_id]),
             "province": places[place_id]["province_id"],
             "ids": [row["event_id"] for row in rows],
             "text": "\n".join(f"{row['date_label']}: {row['statement']}" for row in rows),
@@ -54,16 +57,12 @@ def _events(edition: Edition, period_id: str, places: dict[str, dict[str, Any]])
     ]
 
 
-def _neighbour(row: dict[str, Any]) -> dict[str, Any]:
-    shape = shapely.simplify(row["geometry"], SIMPLIFY_DEGREES)
+def _neighbour(row: dict[str, Any], ground: MapGround) -> dict[str, Any]:
+    (drawn,) = ground.plane.drawn([row["geometry"]])
+    shape = shapely.simplify(drawn, ground.tolerance)
     name_at = shapely.maximum_inscribed_circle(shape).coords[0]
-    rings = [ring for part in getattr(shape, "geoms", [shape]) for ring in (part.exterior, *part.interiors)]
     return {
         "name": row["name"],
-        "at": [round(value, DECIMALS) for value in name_at],
-        "paths": [[[round(x, DECIMALS), round(y, DECIMALS)] for x, y in ring.coords] for ring in rings],
+        "at": [round(value, ground.decimals) for value in name_at],
+        "paths": [ring for rings in ground.rings(shape) for ring in rings],
     }
-
-
-def _at(place: dict[str, Any]) -> list[float]:
-    return [round(place["lon"], DECIMALS), round(place["lat"], DECIMALS)]

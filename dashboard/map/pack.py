@@ -6,10 +6,6 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
-from dashboard.map.payload import DECIMALS
-
-SCALE = 10**DECIMALS
-
 CHUNK_BITS = 5
 FIRST_CHARACTER = 63
 
@@ -31,16 +27,22 @@ def pack_geometry(geometry: dict[str, Any]) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``arcs`` (text, see `pack_path`), ``scale`` (whole numbers to a degree), ``bounds``, and ``geometries`` as
+        ``arcs`` (text, see `pack_path`), ``scale`` (whole numbers to a unit), ``bounds``, ``flat``,
+        and ``geometries`` as
         before, with lists of numbers of arcs where paths stood.
     """
+    scale = 10 ** geometry["decimals"]
+
+    def whole_path(path: Iterable[Sequence[float]]) -> list[Point]:
+        return _whole(path, scale)
+
     whole = [
         {
             "provinces": [
-                {**one, "polygons": [list(map(_whole, rings)) for rings in one["polygons"]]}
+                {**one, "polygons": [list(map(whole_path, rings)) for rings in one["polygons"]]}
                 for one in shapes["provinces"]
             ],
-            "lines": [{**one, "paths": list(map(_whole, one["paths"]))} for one in shapes["lines"]],
+            "lines": [{**one, "paths": list(map(whole_path, one["paths"]))} for one in shapes["lines"]],
         }
         for shapes in geometry["geometries"]
     ]
@@ -56,12 +58,13 @@ def pack_geometry(geometry: dict[str, Any]) -> dict[str, Any]:
         for shapes in whole
     ]
     texts = [pack_path(arc, 1) for arc in arcs.found]
-    return {"arcs": texts, "scale": SCALE, "bounds": geometry["bounds"], "geometries": packed}
+    kept = {name: geometry[name] for name in ("bounds", "flat")}
+    return {"arcs": texts, "scale": scale, **kept, "geometries": packed}
 
 
-def _whole(path: Iterable[Sequence[float]]) -> list[Point]:
+def _whole(path: Iterable[Sequence[float]], scale: int) -> list[Point]:
     """Coordinates as whole numbers; points that fall together are one."""
-    points = [(round(x * SCALE), round(y * SCALE)) for x, y in path]
+    points = [(round(x * scale), round(y * scale)) for x, y in path]
     return [*points[:1], *(after for before, after in pairwise(points) if after != before)]
 
 
@@ -119,13 +122,13 @@ class _Arcs:
         return self._numbers[arc]
 
 
-def pack_path(path: Iterable[Sequence[float]], scale: float = SCALE) -> str:
+def pack_path(path: Iterable[Sequence[float]], scale: float) -> str:
     """Write a path in the encoded polyline format, longitude first: differences of whole numbers, five bits a letter.
 
     Parameters
     ----------
     path : iterable of (float, float)
-    scale : float, optional
+    scale : float
         What coordinates are multiplied with to be whole.
 
     Examples

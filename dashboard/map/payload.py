@@ -6,61 +6,59 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
-from dashboard.edition import Edition
+from dashboard.edition import Edition, cached
 from dashboard.map.areas import AreaPainter
+from dashboard.map.disputed import disputed_areas
+from dashboard.map.ground import COARSEST, map_ground
 from dashboard.map.states import CallStates
 from dashboard.parts import DIFFERS, CallWords, coloured_calls, difference_lines, differing, other_reports
 from dashboard.templating import render
 from geodata import COLOURINGS, Period
 from geodata.frames import records
 from geodata.looks import CapitalSigns, Colouring, ColouringName, sides_of, svg_pattern
-from geodata.shapes import border_lines
-
-SIMPLIFY_DEGREES = 0.012
-"""About 1.2 km: under one pixel at the first zoom on a wide screen. Shared edges stay shared."""
-
-SHORTEST_SHARE = 12
-"""Of the width of a typical province: where they are small, outlines leave the true ones by no more than this part."""
+from geodata.shapes import alone, border_lines
 
 MANY_PROVINCES = 1000
 """More of them in one period are drawn as pixels: a browser moves no more paths with ease."""
 
-DECIMALS = 3
-"""About 100 m, a tenth of a pixel at the closest useful zoom."""
-
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def geometry_payload(edition: Edition, tolerance: float = SIMPLIFY_DEGREES) -> dict[str, Any]:
+def geometry_payload(edition: Edition, tolerance: float = COARSEST) -> dict[str, Any]:
     """Province outlines of all periods; periods with the same shapes share one set.
 
     Parameters
     ----------
     edition : Edition
     tolerance : float, optional
-        How far in degrees a simplified outline may leave the true one.
+        How far a simplified outline may leave the true one, in units of the plane; less where provinces are small.
 
     Returns
     -------
     dict
         ``geometries``: list of ``{"provinces": [{id, polygons, label, capital}], "lines": [{kind, paths}]}`` with
-        coordinates as longitude and latitude (EPSG:4326); a line of some periods only names these ``periods``.
-        ``bounds``: ``[[south, west], [north, east]]``.
+        coordinates as longitude and latitude (EPSG:4326), or on a plane if ``flat``; a line of some periods only names
+        these ``periods``. ``bounds``: ``[[south, west], [north, east]]``. ``decimals``: with which they are written.
     """
     sets, number_of = _geometry_sets(edition)
-    west, south, east, north = pd.concat(
-        [edition.atlas.provinces(period.id) for period in edition.atlas.periods]
-    ).total_bounds
+    ground = map_ground(edition)
+    bounds = [shapely.total_bounds(_drawn(edition, period)) for period in sets.values()]
+    west, south, *_ = np.min(bounds, axis=0).tolist()
+    *_, east, north = np.max(bounds, axis=0).tolist()
+    places = ground.decimals
     return {
         "geometries": [
             _geometry(edition, [one for one in edition.atlas.periods if number_of[one.id] == number], tolerance)
             for number in range(len(sets))
         ],
-        "bounds": [[round(south, 3), round(west, 3)], [round(north, 3), round(east, 3)]],
+        "bounds": [[round(south, places), round(west, places)], [round(north, places), round(east, places)]],
+        "flat": ground.plane.is_flat,
+        "decimals": places,
     }
 
 
@@ -85,9 +83,10 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ``[id, name, capital]`` of its provinces; ``states``: see `dashboard.map.states.CallStates`;
         ``calls[period]``: the number of the state of each of these provinces; ``label``: pattern of the accessible
         name; ``card``: the hover card, to be filled in; ``areas[period]`` and ``areaShapes`` (see
-        `dashboard.map.areas.AreaPainter`), ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG pictures by name).
-        Of a reading that is not the atlas's own also ``differs[period]``: lines on each province that differs by its
-        id, and ``differsSign``, which marks them.
+        `dashboard.map.areas.AreaPainter`), ``areasLabel``, ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG
+        pictures by name). Of a reading that is not the atlas's own also ``differs[period]``: lines on each province
+        that differs by its id; ``marked[period]``: ids of those whose call itself is another one; and
+        ``differsSign``, their mark.
     """
     words = CallWords(edition)
     states = CallStates(edition, colourings)
@@ -104,9 +103,13 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         frame = _calls(edition, period.id, states.colourings)
         numbers = dict(zip(frame["province_id"], states.numbers(frame, other_reports(edition, period.id)), strict=True))
         calls[period.id] = [numbers[province_id] for province_id, *_ in provinces[number_of[period.id]]]
-    painter = AreaPainter(edition.atlas, words, states.colourings)
+    painter = AreaPainter(edition.atlas, words, map_ground(edition), states.colourings)
     areas = {period.id: painter.of(period) for period in edition.atlas.periods}
     looks = states.looks | painter.looks
+    for period in edition.atlas.periods:
+        ids = [province_id for province_id, *_ in provinces[number_of[period.id]]]
+        state_of = {one: states.states[number] for one, number in zip(ids, calls[period.id], strict=True)}
+        areas[period.id] += disputed_areas(edition, period.id, state_of, looks, painter.number)
     return _differing(edition) | {
         "periods": [
             {
@@ -125,6 +128,7 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "label": edition.words("call-label", province="{province}", period="{period}", what="{what}"),
         "card": render(TEMPLATES, "card.html.j2", texts=edition.words, periods=edition.atlas.periods),
         "areas": areas,
+        "areasLabel": edition.words("areas-label"),
         "areaShapes": painter.shapes,
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": CapitalSigns(sides_of(edition.atlas.sides)).pictures,
@@ -144,7 +148,11 @@ def _differing(edition: Edition) -> dict[str, Any]:
         period_id: {province_id: difference_lines(edition, one) for province_id, one in some.items()}
         for period_id, some in differing(edition).items()
     }
-    return {"differs": found, "differsSign": DIFFERS}
+    marked = {
+        period_id: [province_id for province_id, one in some.items() if one.of_the_call]
+        for period_id, some in differing(edition).items()
+    }
+    return {"differs": found, "marked": marked, "differsSign": DIFFERS}
 
 
 def states_of(calls: Mapping[str, Any], period_id: str) -> dict[str, dict[str, Any]]:
@@ -170,16 +178,18 @@ def _geometry_sets(edition: Edition) -> tuple[dict[tuple[str, ...], Period], dic
     return sets, number_of
 
 
+@cached(64)
+def _drawn(edition: Edition, period: Period) -> np.ndarray:
+    """Shapes of a period on the ground of the map; land that two claim is drawn as a piece of its own."""
+    shapes = edition.atlas.provinces(period.id)
+    return map_ground(edition).plane.drawn(alone(shapes))
+
+
 def _geometry(edition: Edition, periods: Sequence[Period], tolerance: float) -> dict[str, Any]:
-    shapes = edition.atlas.provinces(periods[0].id)
-    finest = (
-        float(np.sqrt(np.median(shapely.area(shapes.geometry.to_numpy())))) / SHORTEST_SHARE
-        if len(shapes)
-        else tolerance
-    )
-    tolerance = min(tolerance, finest)
-    simple = shapes.assign(geometry=shapely.coverage_simplify(shapes.geometry.to_numpy(), tolerance))
-    simple = simple.sort_values("name")
+    shapes, ground = edition.atlas.provinces(periods[0].id), map_ground(edition)
+    tolerance = min(tolerance, ground.tolerance)
+    shapes = pd.DataFrame(shapes).assign(geometry=shapely.coverage_simplify(_drawn(edition, periods[0]), tolerance))
+    simple = gpd.GeoDataFrame(shapes, geometry="geometry").sort_values("name")
     places = {row["place_id"]: row for row in records(edition.atlas.places)}
     labels = shapely.get_coordinates(shapely.get_point(shapely.maximum_inscribed_circle(simple.geometry.to_numpy()), 0))
     provinces = []
@@ -187,20 +197,17 @@ def _geometry(edition: Edition, periods: Sequence[Period], tolerance: float) -> 
         capital = None
         if shape.capital_place_id:
             place = places[shape.capital_place_id]
-            capital = {"name": place["name"], "at": [round(place["lon"], DECIMALS), round(place["lat"], DECIMALS)]}
+            capital = {"name": place["name"], "at": ground.at(place)}
         provinces.append(
             {
                 "id": shape.province_id,
-                "polygons": [
-                    [_round(ring.coords) for ring in (polygon.exterior, *polygon.interiors)]
-                    for polygon in getattr(shape.geometry, "geoms", [shape.geometry])
-                ],
-                "label": [round(value, DECIMALS) for value in label],
+                "polygons": ground.rings(shape.geometry),
+                "label": [round(value, ground.decimals) for value in label],
                 "capital": capital,
             }
         )
     lines = [
-        {"kind": kind, "paths": [_round(part.coords) for part in getattr(line, "geoms", [line])]}
+        {"kind": kind, "paths": [ground.rounded(part.coords) for part in getattr(line, "geoms", [line])]}
         for kind, line in border_lines(simple).items()
     ]
     lines += _announced(edition, periods, tolerance)
@@ -209,17 +216,15 @@ def _geometry(edition: Edition, periods: Sequence[Period], tolerance: float) -> 
 
 def _announced(edition: Edition, periods: Sequence[Period], tolerance: float) -> list[dict[str, Any]]:
     """Outlines of announced provinces, once for all periods that have the same."""
+    ground = map_ground(edition)
     found: dict[tuple[str, ...], list[str]] = {}
     for period in periods:
         found.setdefault(tuple(edition.atlas.announced(period.id)["shape_id"]), []).append(period.id)
     lines = []
     for shape_ids, period_ids in found.items():
         if shape_ids:
-            outlines = shapely.simplify(edition.atlas.announced(period_ids[0]).geometry.boundary.to_numpy(), tolerance)
-            paths = [_round(part.coords) for line in outlines for part in getattr(line, "geoms", [line])]
+            shapes = ground.plane.drawn(edition.atlas.announced(period_ids[0]).geometry.to_numpy())
+            outlines = shapely.simplify(shapely.boundary(shapes), tolerance)
+            paths = [ground.rounded(part.coords) for line in outlines for part in getattr(line, "geoms", [line])]
             lines.append({"kind": "announced", "paths": paths, "periods": period_ids})
     return lines
-
-
-def _round(coordinates: Any) -> list[list[float]]:
-    return [[round(x, DECIMALS), round(y, DECIMALS)] for x, y, *_ in coordinates]

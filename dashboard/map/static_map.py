@@ -37,7 +37,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Frame:
-    """Longitude and latitude to picture units: equirectangular, true to scale at the middle latitude.
+    """The ground of the map to picture units: a plane as it is, degrees true to scale at the middle latitude.
 
     Attributes
     ----------
@@ -56,11 +56,11 @@ class Frame:
     height: int
 
     @classmethod
-    def of(cls, bounds: Sequence[Sequence[float]]) -> Frame:
+    def of(cls, bounds: Sequence[Sequence[float]], flat: bool = False) -> Frame:
         """Fit the bounds ``[[south, west], [north, east]]`` into the width."""
         (south, west), (north, east) = bounds
         across = (WIDTH - 2 * MARGIN) / (east - west)
-        down = across / cos(radians((south + north) / 2))
+        down = across if flat else across / cos(radians((south + north) / 2))
         return cls(west, north, across, down, round((north - south) * down + 2 * MARGIN))
 
     def at(self, point: Sequence[float]) -> Point:
@@ -99,7 +99,7 @@ class StaticMaps:
     ) -> None:
         self._looks = looks
         self._colouring = colouring
-        self._frame = Frame.of(geometry["bounds"])
+        self._frame = Frame.of(geometry["bounds"], geometry["flat"])
         self._geometries = geometry["geometries"]
         self._calls = calls
         self._shapes: dict[str, str] = {}

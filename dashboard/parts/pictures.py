@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from urllib.parse import quote
 
 from geodata.looks import Look, svg_swatch
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
 
+PLAIN = " /:=',.;()-"
+"""What may stand in an address in quotation marks as it is."""
+
+
 def picture_address(svg: str) -> str:
     """Turn an SVG picture into a ``data:`` address, which needs no request."""
     named = svg if NAMESPACE in svg else svg.replace("<svg ", f"<svg {NAMESPACE} ", 1)
-    return "data:image/svg+xml;base64," + b64encode(named.encode()).decode()
+    # As text: pictures that are alike compress better than in base64.
+    return "data:image/svg+xml," + quote(named.replace('"', "'"), safe=PLAIN)
 
 
 def pictures_css(looks: Iterable[Look], signs: Mapping[str, str]) -> str:

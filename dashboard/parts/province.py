@@ -24,4 +24,5 @@ def call_html(edition: Edition, period_id: str, province_id: str | None) -> str:
 @cached(512)
 def evidence_html(edition: Edition, period_id: str, province_id: str) -> str:
     """How the call was reached, every claim with its source, and the dated events of the period."""
-    return render("evidence.html.j2", texts=edition.words, evidence=evidence_data(edition, period_id, province_id))
+    evidence = evidence_data(edition, period_id, province_id)
+    return render("evidence.html.j2", texts=edition.words, evidence=evidence, where=f"{period_id} {province_id}")

@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.edition import Edition, cached
 from dashboard.parts.firmness import coloured_calls, falls_with, robustness
 from dashboard.parts.panel_templates import render
-from dashboard.parts.reading import DIFFERS, differing
+from dashboard.parts.reading import differing
 from dashboard.parts.words import CallWords
 from geodata.frames import records
 from geodata.looks import ColouringName, colouring_of
@@ -52,7 +52,7 @@ def provinces_table_html(
         if not pins or set(pins) & set(shown.keys):
             one = differs.get(call["province_id"])
             values = _cells(call, phrases, robust[call["province_id"]]) | {
-                OWN: (f"{DIFFERS} {one.before}" if one else "–", one.before if one else "~")
+                OWN: (f"{one.mark}{one.before}" if one else "–", one.before if one else "~")
             }
             cells = [{"column": name, "text": values[name][0], "sort": values[name][1]} for name in columns]
             rows.append({"id": call["province_id"], "look": shown.look.id, "cells": cells})

@@ -51,6 +51,11 @@ class Difference:
         """Whether the call itself is another one: its status, its side or who is shown."""
         return self.kind in CALL_DIFFERS
 
+    @property
+    def mark(self) -> str:
+        """`DIFFERS` and a blank before a call that is another one."""
+        return f"{DIFFERS} " if self.of_the_call else ""
+
 
 @cached(1)
 def differences(edition: Edition) -> tuple[Difference, ...]:

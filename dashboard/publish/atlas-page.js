@@ -118,6 +118,16 @@
     show();
   }
 
+  /* Lead to the first of some claims, which stand in the panel that is shown. */
+  function reach(claims) {
+    const claim = claims.map((id) => root.querySelector("#atlas-evidence #" + CSS.escape(id))).find(Boolean);
+    if (!claim) return;
+    claim.closest("details").open = true;
+    claim.tabIndex = -1;
+    claim.focus({ preventScroll: true });
+    claim.scrollIntoView({ block: "center" });
+  }
+
   function copyLegends() {
     for (const sheet of document.querySelectorAll(".sheet")) {
       const part = document.createElement("div");
@@ -140,6 +150,7 @@
       chosen.province = event.detail.province;
       show();
     });
+    root.addEventListener("atlas:claims", (event) => reach(event.detail));
     const state = { period: asked.get("period") };
     const atlas = AtlasControls.mount(root, map, { geometry: data.geometry, calls: data.calls, state });
     const choose = (id) => {

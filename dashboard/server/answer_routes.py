@@ -5,7 +5,7 @@ Programs ask ``/data/answer/kunduz/1988-08``, the box of the page ``/data/answer
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from dashboard.app_context import with_base_path
 from dashboard.downloads import DATA_PREFIX, LANGUAGE
-from dashboard.edition import edition_of
+from dashboard.edition import Edition, edition_of
 from dashboard.state import read_as_asked
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES
 from geodata import Atlas
@@ -34,12 +34,17 @@ class AnswerRoutes:
 
     Parameters
     ----------
-    atlas : Atlas
+    atlas : callable
+        Gives the atlas that is shown now: it may have been read again.
     """
 
-    def __init__(self, atlas: Atlas) -> None:
-        self._edition = edition_of(atlas, DEFAULT_LANGUAGE)
+    def __init__(self, atlas: Callable[[], Atlas]) -> None:
+        self._atlas = atlas
         self._threads = CapacityLimiter(MOST_AT_ONCE)
+
+    @property
+    def _edition(self) -> Edition:
+        return edition_of(self._atlas(), DEFAULT_LANGUAGE)
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from streamlit.runtime import get_instance
 
-from dashboard.app_context import set_atlas, set_base_path
+from dashboard.app_context import current_atlas, set_atlas, set_base_path
 from dashboard.downloads import make_file
 from dashboard.edition import edition_of
 from dashboard.server.answer_routes import AnswerRoutes
@@ -52,12 +52,12 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
     """
     set_atlas(atlas)
     set_base_path(settings.base_path)
-    drawing = Drawing(atlas)
+    drawing = Drawing(current_atlas)
     rooms = (
-        AssetRoutes(atlas),
-        AnswerRoutes(atlas),
-        DataRoutes(atlas, drawing),
-        HealthRoute(atlas, drawing, accepts_readers),
+        AssetRoutes(current_atlas),
+        AnswerRoutes(current_atlas),
+        DataRoutes(current_atlas, drawing),
+        HealthRoute(current_atlas, drawing, accepts_readers),
     )
 
     @asynccontextmanager
@@ -82,7 +82,7 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
             *around,
             Middleware(HeadersMiddleware, settings),
             Middleware(GateMiddleware, settings),
-            Middleware(OpeningMiddleware, atlas, settings),
+            Middleware(OpeningMiddleware, current_atlas, settings),
             Middleware(CachingMiddleware, settings.base_path),
             Middleware(HostConfigMiddleware),
         ],

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.assets import IMMUTABLE, PREFIX
-from dashboard.edition import edition_of
+from dashboard.edition import Edition, edition_of
 from dashboard.server.find_asset import find_asset
 from geodata import Atlas
 
@@ -21,12 +23,17 @@ class AssetRoutes:
 
     Parameters
     ----------
-    atlas : Atlas
+    atlas : callable
+        Gives the atlas that is shown now: it may have been read again.
     """
 
-    def __init__(self, atlas: Atlas) -> None:
-        self._edition = edition_of(atlas)
+    def __init__(self, atlas: Callable[[], Atlas]) -> None:
+        self._atlas = atlas
         self._threads = CapacityLimiter(MOST_AT_ONCE)
+
+    @property
+    def _edition(self) -> Edition:
+        return edition_of(self._atlas())
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import logging
+from collections.abc import Callable
 from functools import lru_cache
 
 from anyio import CapacityLimiter, to_thread
@@ -50,12 +51,13 @@ class DataRoutes:
 
     Parameters
     ----------
-    atlas : Atlas
+    atlas : callable
+        Gives the atlas that is shown now: it may have been read again.
     drawing : Drawing
         Makes what takes long.
     """
 
-    def __init__(self, atlas: Atlas, drawing: Drawing) -> None:
+    def __init__(self, atlas: Callable[[], Atlas], drawing: Drawing) -> None:
         self._atlas = atlas
         self._drawing = drawing
         self._threads = CapacityLimiter(MOST_AT_ONCE)
@@ -105,7 +107,7 @@ class DataRoutes:
         name, language, asked = request.path_params["name"], _language(request), dict(request.query_params)
 
         def find() -> Edition:
-            edition = edition_of(self._atlas, language)
+            edition = edition_of(self._atlas(), language)
             return read_as_asked(edition, asked) if holds_calls(name) else edition
 
         return await to_thread.run_sync(find, limiter=self._threads)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -53,14 +54,18 @@ class Drawing:
 
     Parameters
     ----------
-    atlas : Atlas
+    atlas : callable
+        Gives the atlas that is shown now: it may have been read again.
     processes : int, optional
         How many files are drawn at the same time; without it half of what the machine has cores.
     most_waiting : int, optional
         For each process.
     """
 
-    def __init__(self, atlas: Atlas, processes: int | None = None, most_waiting: int = MOST_WAITING) -> None:
+    def __init__(
+        self, atlas: Callable[[], Atlas], processes: int | None = None, most_waiting: int = MOST_WAITING
+    ) -> None:
+        self._atlas, self._drawn_of = atlas, atlas()
         self.processes = processes or max(1, (os.cpu_count() or 1) // 2)
         self.most_waiting = self.processes * most_waiting
         self._workers = [Worker(atlas) for _ in range(self.processes)]
@@ -103,6 +108,8 @@ class Drawing:
             As `dashboard.server.worker.Worker.draw` raises them.
         """
         key = (language, name, reading)
+        if self._drawn_of is not self._atlas():
+            self._pinned, self._cache, self._drawn_of = {}, OrderedDict(), self._atlas()
         if key in self._pinned:
             return self._pinned[key]
         if key in self._cache:
@@ -128,11 +135,13 @@ class Drawing:
             worker.end()
 
     async def _draw(self, key: Wanted) -> Download:
+        atlas = self._atlas()
         try:
             file = await asyncio.get_running_loop().run_in_executor(self._threads, self._by_an_idle_worker, *key)
         finally:
             del self._pending[key]
-        self._store(key, file)
+        if atlas is self._atlas():
+            self._store(key, file)
         return file
 
     def _by_an_idle_worker(self, language: str, name: str, reading: str) -> Download:

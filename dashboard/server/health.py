@@ -34,13 +34,14 @@ class HealthRoute:
 
     Parameters
     ----------
-    atlas : Atlas
+    atlas : callable
+        Gives the atlas that is shown now: it may have been read again.
     drawing : Drawing
     ready : callable
         Whether new readers can be let in.
     """
 
-    def __init__(self, atlas: Atlas, drawing: Drawing, ready: Ready) -> None:
+    def __init__(self, atlas: Callable[[], Atlas], drawing: Drawing, ready: Ready) -> None:
         self._atlas = atlas
         self._drawing = drawing
         self._ready = ready
@@ -55,7 +56,7 @@ class HealthRoute:
         try:
             async with asyncio.timeout(LONGEST_SECONDS):
                 # Through the threads that make the page, where a reader would wait too.
-                await to_thread.run_sync(_part_of_the_page, self._atlas, abandon_on_cancel=True)
+                await to_thread.run_sync(_part_of_the_page, self._atlas(), abandon_on_cancel=True)
                 reason = "ok" if await self._ready() else "no new readers are let in"
         except TimeoutError:
             reason = f"a part of the page took more than {LONGEST_SECONDS} seconds"

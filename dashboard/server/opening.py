@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -28,13 +29,14 @@ class OpeningMiddleware:
     ----------
     app : ASGIApp
         The application behind it.
-    atlas : Atlas
+    atlas : callable
+        Gives the atlas that is shown now: it may have been read again.
     settings : Settings, optional
     """
 
-    def __init__(self, app: ASGIApp, atlas: Atlas, settings: Settings = TOP) -> None:
+    def __init__(self, app: ASGIApp, atlas: Callable[[], Atlas], settings: Settings = TOP) -> None:
         self.app = app
-        self._edition = edition_of(atlas)
+        self._atlas = atlas
         self._path = f"{settings.base_path}/"
         self._address = settings.public_url or settings.base_path
 
@@ -51,7 +53,7 @@ class OpeningMiddleware:
 
     def _opened(self, answer: Response, request: Request) -> Response:
         plain = bytes(answer.body).decode()
-        page = with_opening(plain, dict(request.query_params), self._edition, self._address).encode()
+        page = with_opening(plain, dict(request.query_params), edition_of(self._atlas()), self._address).encode()
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
         if "gzip" in request.headers.get("accept-encoding", ""):
             page, headers["Content-Encoding"] = gzip.compress(page, 6), "gzip"

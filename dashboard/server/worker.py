@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Event, Timer
 from typing import IO
@@ -40,12 +41,14 @@ class Worker:
 
     Parameters
     ----------
-    atlas : Atlas
-        Handed over at the start of the process: what happens to its folder later changes nothing.
+    atlas : callable
+        Gives the atlas that is shown now. It is handed over at the start of the process: what happens to its folder
+        later changes nothing. When there is another one, so is the process.
     """
 
-    def __init__(self, atlas: Atlas) -> None:
+    def __init__(self, atlas: Callable[[], Atlas]) -> None:
         self._atlas = atlas
+        self._sent: Atlas | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._ended = False
 
@@ -110,7 +113,8 @@ class Worker:
         return answer
 
     def _ready(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
+        atlas = self._atlas()
+        if self._process is not None and self._process.poll() is None and self._sent is atlas:
             return self._process
         self._close()
         if self._ended:
@@ -122,7 +126,8 @@ class Worker:
         assert self._process.stdin is not None
         try:
             _send(self._process.stdin, list(sys.path))
-            _send(self._process.stdin, self._atlas)
+            _send(self._process.stdin, atlas)
+            self._sent = atlas
         except (pickle.PicklingError, TypeError, AttributeError):
             # Half an atlas would be waited for by both for ever.
             self._close()

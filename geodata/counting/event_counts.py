@@ -5,21 +5,19 @@ A table that fits into memory is read as a whole; a larger one goes through in p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import geopandas as gpd
 import pandas as pd
 import pyarrow.parquet as pq
 
+from geodata.dates import Period
 from geodata.errors import AtlasError, Problem
 from geodata.shapes import CRS
-
-if TYPE_CHECKING:
-    from geodata.atlas import Atlas
 
 COLUMNS = ("lon", "lat", "date", "actor")
 KEYS = ["period_id", "province_id", "actor"]
@@ -34,6 +32,21 @@ GROWTH = 8
 
 PART_BYTES = 16 * 1024**2
 WORKERS = 2
+
+
+Step = Callable[[int, int], None]
+"""Told how far the work is: parts done, of how many."""
+
+
+class Stretches(Protocol):
+    """Periods and the provinces of each: an `Atlas`, or one that is not written yet."""
+
+    @property
+    def periods(self) -> Sequence[Period]:
+        """The periods in order."""
+
+    def provinces(self, period: str) -> gpd.GeoDataFrame:
+        """The provinces of a period: ``province_id`` and the geometry."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +69,14 @@ class EventCounts:
     outside_provinces: int
 
 
-def count_events(path: str | Path, atlas: Atlas, memory_limit: int = MEMORY_LIMIT) -> EventCounts:
+def count_events(
+    path: str | Path,
+    atlas: Stretches,
+    memory_limit: int = MEMORY_LIMIT,
+    columns: Mapping[str, str] | None = None,
+    date_format: str = "ISO8601",
+    step: Step | None = None,
+) -> EventCounts:
     """Count the rows of an event table by province, period and actor.
 
     Parameters
@@ -68,6 +88,12 @@ def count_events(path: str | Path, atlas: Atlas, memory_limit: int = MEMORY_LIMI
         Its provinces as they stood in each period. A place on a border counts for one of the provinces beside it.
     memory_limit : int, optional
         Bytes; a table that would take more is counted in parts, by dask-geopandas.
+    columns : Mapping of str to str, optional
+        What the file calls ``lon, lat, date, actor``; those that are left out it calls so.
+    date_format : str, optional
+        How it writes days, as `pandas.to_datetime` takes it.
+    step : callable, optional
+        Told how far the work is.
 
     Returns
     -------
@@ -81,12 +107,16 @@ def count_events(path: str | Path, atlas: Atlas, memory_limit: int = MEMORY_LIMI
         If the table does not fit and dask-geopandas is not installed.
     """
     path = Path(path)
-    _check(path)
+    form = _Form(tuple((columns or {}).get(name, name) for name in COLUMNS), date_format)
+    _check(path, form.names)
     shapes = [
         (one.id, pd.Timestamp(one.start), pd.Timestamp(one.end), atlas.provinces(one.id)[["province_id", "geometry"]])
         for one in atlas.periods
     ]
-    parts = _count(_points(_read(path)), shapes) if _size(path) <= memory_limit else _count_in_parts(path, shapes)
+    if _size(path) <= memory_limit:
+        parts = _count(_points(_read(path, form), form), shapes, step)
+    else:
+        parts = _count_in_parts(path, form, shapes, step)
     sums = parts.groupby(KEYS, as_index=False)["events"].sum()
     lost = sums[sums["period_id"] == ""].groupby("province_id")["events"].sum()
     return EventCounts(
@@ -95,16 +125,24 @@ def count_events(path: str | Path, atlas: Atlas, memory_limit: int = MEMORY_LIMI
     )
 
 
-def _check(path: Path) -> None:
+@dataclass(frozen=True)
+class _Form:
+    """What a file calls the columns, in the order of `COLUMNS`, and how it writes days."""
+
+    names: tuple[str, ...]
+    date_format: str
+
+
+def _check(path: Path, names: Sequence[str]) -> None:
     if path.suffix not in (".parquet", ".csv"):
         raise AtlasError([Problem("an event table is a .parquet or a .csv file", path.name)])
     try:
         found = pq.read_schema(path).names if path.suffix == ".parquet" else list(pd.read_csv(path, nrows=0).columns)
     except (OSError, ValueError) as error:
         raise AtlasError([Problem(f"can't be read ({error})", path.name, hint="Give a table of events")]) from error
-    missing = [name for name in COLUMNS if name not in found]
+    missing = [name for name in names if name not in found]
     if missing:
-        hint = f"The columns needed are {', '.join(COLUMNS)}; there are {', '.join(found)}"
+        hint = f"The columns needed are {', '.join(names)}; there are {', '.join(found)}"
         raise AtlasError([Problem("no such column", path.name, column=name, hint=hint) for name in missing])
 
 
@@ -115,20 +153,21 @@ def _size(path: Path) -> int:
     return GROWTH * sum(int(table.row_group(number).total_byte_size) for number in range(table.num_row_groups))
 
 
-def _read(path: Path) -> pd.DataFrame:
+def _read(path: Path, form: _Form) -> pd.DataFrame:
     if path.suffix == ".parquet":
-        return pd.read_parquet(path, columns=list(COLUMNS))
-    return pd.read_csv(path, usecols=list(COLUMNS), dtype=str, keep_default_na=False)
+        return pd.read_parquet(path, columns=list(form.names))
+    return pd.read_csv(path, usecols=list(form.names), dtype=str, keep_default_na=False)
 
 
-def _points(frame: pd.DataFrame) -> gpd.GeoDataFrame:
-    clean = _clean(frame)
+def _points(frame: pd.DataFrame, form: _Form) -> gpd.GeoDataFrame:
+    clean = _clean(frame, form)
     return gpd.GeoDataFrame(clean, geometry=gpd.points_from_xy(clean["lon"], clean["lat"]), crs=CRS)
 
 
-def _clean(frame: pd.DataFrame) -> pd.DataFrame:
+def _clean(frame: pd.DataFrame, form: _Form) -> pd.DataFrame:
+    frame = frame[list(form.names)].set_axis(list(COLUMNS), axis="columns")
     lon, lat = (pd.to_numeric(frame[name], errors="coerce") for name in ("lon", "lat"))
-    dates = pd.to_datetime(frame["date"], errors="coerce", format="ISO8601")
+    dates = pd.to_datetime(frame["date"], errors="coerce", format=form.date_format)
     return pd.DataFrame(
         {
             "lon": lon.where(lon.between(-180, 180)).astype("float64"),
@@ -139,12 +178,14 @@ def _clean(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _count(points: gpd.GeoDataFrame, shapes: Sequence[tuple[str, Any, Any, gpd.GeoDataFrame]]) -> pd.DataFrame:
+def _count(
+    points: gpd.GeoDataFrame, shapes: Sequence[tuple[str, Any, Any, gpd.GeoDataFrame]], step: Step | None = None
+) -> pd.DataFrame:
     points = points.reset_index(drop=True)
     readable = points[["lon", "lat", "date"]].notna().all(axis="columns") & (points["actor"] != "")
     found = [_lost(UNREADABLE, int((~readable).sum()))]
     dated = pd.Series(False, index=points.index)
-    for period_id, start, end, provinces in shapes:
+    for number, (period_id, start, end, provinces) in enumerate(shapes, start=1):
         # The end is a day, and the whole of it belongs to the period.
         inside = readable & (points["date"] >= start) & (points["date"] < end + pd.Timedelta(days=1))
         dated |= inside
@@ -153,6 +194,8 @@ def _count(points: gpd.GeoDataFrame, shapes: Sequence[tuple[str, Any, Any, gpd.G
         counted = joined.groupby(["province_id", "actor"]).size().rename("events").reset_index()
         found.append(counted.assign(period_id=period_id)[list(EMPTY)])
         found.append(_lost(OUTSIDE_PROVINCES, int(inside.sum()) - len(joined)))
+        if step is not None:
+            step(number, len(shapes))
     found.append(_lost(OUTSIDE_PERIODS, int((readable & ~dated).sum())))
     return pd.concat(found, ignore_index=True).astype(EMPTY)
 
@@ -161,22 +204,33 @@ def _lost(reason: str, events: int) -> pd.DataFrame:
     return pd.DataFrame({"period_id": [""], "province_id": [reason], "actor": [""], "events": [events]})
 
 
-def _count_in_parts(path: Path, shapes: Sequence[tuple[str, Any, Any, gpd.GeoDataFrame]]) -> pd.DataFrame:
+def _count_in_parts(
+    path: Path, form: _Form, shapes: Sequence[tuple[str, Any, Any, gpd.GeoDataFrame]], step: Step | None
+) -> pd.DataFrame:
     try:
         dd, dask_geopandas = import_module("dask.dataframe"), import_module("dask_geopandas")
+        callbacks = import_module("dask.callbacks")
     except ImportError as error:
         raise ImportError(
             f"{path.name} does not fit into memory: pip install 'control-atlas[events]' or raise memory_limit"
         ) from error
     if path.suffix == ".parquet":
-        frame = dd.read_parquet(path, columns=list(COLUMNS), blocksize=PART_BYTES, split_row_groups="adaptive")
+        frame = dd.read_parquet(path, columns=list(form.names), blocksize=PART_BYTES, split_row_groups="adaptive")
     else:
-        frame = dd.read_csv(path, usecols=list(COLUMNS), dtype=str, keep_default_na=False, blocksize=PART_BYTES)
-    clean = frame.map_partitions(_clean, meta=_clean(pd.DataFrame({name: pd.Series(dtype=str) for name in COLUMNS})))
+        frame = dd.read_csv(path, usecols=list(form.names), dtype=str, keep_default_na=False, blocksize=PART_BYTES)
+    nothing = _clean(pd.DataFrame({name: pd.Series(dtype=str) for name in form.names}), form)
+    clean = frame.map_partitions(_clean, form, meta=nothing)
     places = dask_geopandas.points_from_xy(clean, "lon", "lat", crs=CRS)
     points = dask_geopandas.from_dask_dataframe(clean, geometry=places)
     meta = pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in EMPTY.items()})
-    counted: pd.DataFrame = points.map_partitions(_count, shapes, meta=meta).compute(
-        scheduler="threads", num_workers=WORKERS
-    )
+
+    def told(_key: Any, _result: Any, _graph: Any, state: Mapping[str, Any], _worker: Any) -> None:
+        if step is not None:
+            done = len(state["finished"])
+            step(done, done + sum(len(state[kind]) for kind in ("waiting", "ready", "running")))
+
+    with callbacks.Callback(posttask=told):
+        counted: pd.DataFrame = points.map_partitions(_count, shapes, meta=meta).compute(
+            scheduler="threads", num_workers=WORKERS
+        )
     return counted

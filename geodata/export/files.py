@@ -77,8 +77,9 @@ def write_together(files: Mapping[Path, bytes], force: bool = False) -> None:
     check_targets(files, force)
     parts: dict[Path, Path] = {}
     path = Path()
-    with ExitStack() as locks:
-        try:
+    try:
+        # What is left in the buffer of a file is written once more when it is closed: that may fail as well.
+        with ExitStack() as locks:
             for path, data in files.items():
                 # A link stays a link: the file that it stands for is written.
                 target = path.resolve()
@@ -95,12 +96,12 @@ def write_together(files: Mapping[Path, bytes], force: bool = False) -> None:
                     shutil.copymode(target, part)
             for part, target in parts.items():
                 part.replace(target)
-        except OSError as error:
-            problem = Problem(f"can't be written ({error.strerror or error})", str(path), hint="Give another place")
-            raise AtlasError([problem]) from error
-        finally:
-            for part in parts:
-                part.unlink(missing_ok=True)
+    except OSError as error:
+        problem = Problem(f"can't be written ({error.strerror or error})", str(path), hint="Give another place")
+        raise AtlasError([problem]) from error
+    finally:
+        for part in parts:
+            part.unlink(missing_ok=True)
 
 
 def _new_part(target: Path) -> tuple[Path, IO[bytes]]:

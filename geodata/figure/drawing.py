@@ -19,7 +19,7 @@ from geodata.figure.options import Size
 from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, for_map, paper, wrap
 from geodata.figure.text import alt_text, change_blocks, code_of, notes
 from geodata.looks import COLOURINGS, Look
-from geodata.shapes import centre_of, equal_area
+from geodata.shapes import alone, printed_plane_of
 from geodata.telling import word
 
 Line = tuple[str, float, Literal["normal", "bold"]]
@@ -53,10 +53,9 @@ def draw(panels: Sequence[Panel], subject: Subject, size: Size, changes: pd.Data
 
 def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: pd.DataFrame | None) -> AtlasFigure:
     everything = pd.concat([panel.provinces for panel in panels])
-    centre = centre_of(everything)
-    crs = equal_area(centre)
-    land = everything.to_crs(crs)
-    ground = Ground(crs, _padded(land.total_bounds))
+    plane = printed_plane_of(everything)
+    land = plane.in_metres(everything.assign(geometry=alone(everything)))
+    ground = Ground(plane, _padded(land.total_bounds))
     change = changes is not None
     maps = [panels[-1]] if change else list(panels)
 
@@ -66,7 +65,7 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
     title = _title(panels, subject, change)
     header = _header(title, subject, letters, inner, single=change or len(panels) == 1)
     footer = [
-        (text, letters * 0.82) for note in notes(panels, subject, centre) for text in wrap(note, letters * 0.82, inner)
+        (text, letters * 0.82) for note in notes(panels, subject, plane) for text in wrap(note, letters * 0.82, inner)
     ]
     head_height = sum(size * LEADING for _, size, _ in header) + letters * 0.7
     foot_height = sum(size * LEADING for _, size in footer) + letters * 0.7
@@ -82,7 +81,7 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
     figure = AtlasFigure(figsize=(width / 72, height / 72), dpi=SCREEN_DPI, facecolor="white")
     FigureCanvasAgg(figure)
     figure.title = title if title == subject.title else f"{subject.title}: {title}"
-    figure.crs, figure.alt_text = crs, alt_text(panels, subject, changes)
+    figure.crs, figure.alt_text = ground.crs, alt_text(panels, subject, changes)
     top = margin + head_height
     sheet = _change_sheet(changes, subject) if changes is not None else _sheet(subject)
     for number, (panel, box) in enumerate(zip(maps, body.maps, strict=True)):
@@ -90,7 +89,8 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
         small = for_map(sheet_of, box.width)
         pen = _map_pen(figure, ground, place, small, height)
         draw_map(pen, panel, subject, ground, sheet, small)
-        if number == 0:
+        # Of the world no one length is true everywhere.
+        if number == 0 and plane.kind != "world":
             draw_scale(pen, ground, shapely.union_all(land.geometry.to_numpy()), small.letters * 0.9)
     _write_page(figure, sheet_of, height, header, footer, body, maps, label)
     return figure

@@ -15,8 +15,8 @@ from geodata.figure.data import Panel, Subject
 from geodata.figure.labels import Label, Placed, TextLine, box_of, place
 from geodata.figure.page import INK, PAPER, QUIET, SIGN_SHARE, Paper, Pen
 from geodata.frames import records
-from geodata.looks import DISSENT, LINES, QUIET_LOOK, Look, capital_sign_name, sign_size
-from geodata.shapes import border_lines, round_length
+from geodata.looks import DISSENT, LINES, QUIET_LOOK, Look, capital_sign_name, look_of_both, sign_size
+from geodata.shapes import Plane, alone, border_lines, claimed_twice, round_length
 from geodata.telling import word
 
 SIMPLIFY_POINTS = 0.12
@@ -37,14 +37,19 @@ class Ground:
 
     Attributes
     ----------
-    crs : pyproj.CRS
-        Equal-area, in metres.
+    plane : Plane
+        A flat one.
     bounds : tuple of float
         West, south, east and north of all maps, in metres.
     """
 
-    crs: pyproj.CRS
+    plane: Plane
     bounds: tuple[float, float, float, float]
+
+    @property
+    def crs(self) -> pyproj.CRS:
+        """The projection, in metres."""
+        return self.plane.crs
 
     @property
     def aspect(self) -> float:
@@ -91,16 +96,17 @@ def draw_map(pen: Pen, panel: Panel, subject: Subject, ground: Ground, sheet: Sh
     paper : Paper
     """
     metres = pen.unit / pen.pixel  # of a point
-    shapes = panel.provinces.to_crs(ground.crs)
+    shapes = ground.plane.in_metres(panel.provinces.assign(geometry=alone(panel.provinces)))
     simple = shapely.coverage_simplify(shapes.geometry.to_numpy(), SIMPLIFY_POINTS * metres)
     shapes = shapes.assign(geometry=simple)
     calls = {call["province_id"]: call for call in records(panel.calls.drop(columns="geometry"))}
     areas: dict[str, BaseGeometry] = dict(zip(shapes["province_id"], shapes.geometry, strict=True))
     for province_id, area in areas.items():
         pen.fill(area, sheet.fill(calls[province_id]) or QUIET_LOOK, ORDER["fill"])
+    _draw_disputed(pen, panel, calls, ground, sheet)
     if sheet.marks and subject.colour != "capital":
-        _draw_areas(pen, panel.areas.to_crs(ground.crs), subject)
-    _draw_lines(pen, shapes, panel.announced.to_crs(ground.crs), metres)
+        _draw_areas(pen, ground.plane.in_metres(panel.areas), subject)
+    _draw_lines(pen, shapes, ground.plane.in_metres(panel.announced), metres)
     for province_id in sorted(sheet.emphasised & areas.keys()):
         pen.styled(areas[province_id].boundary, LINES["chosen"], ORDER["mark"], ORDER["mark"])
     taken = _draw_signs(pen, panel, subject, calls, ground, sheet.signs) if sheet.marks else shapely.Polygon()
@@ -137,6 +143,18 @@ def draw_scale(pen: Pen, ground: Ground, land: BaseGeometry, letters: float) -> 
     labels = {0.0: "0", 1.0: word("scale", length=f"{length / 1000:g}")}
     for share, text in labels.items():
         pen.text(x + length * share, y + half + letters * 0.45 * metres, text, letters, align="center", colour=QUIET)
+
+
+def _draw_disputed(
+    pen: Pen, panel: Panel, calls: Mapping[str, Mapping[str, object]], ground: Ground, sheet: Sheet
+) -> None:
+    """Land that two provinces claim, in the looks of both."""
+    ids = list(panel.provinces["province_id"])
+    for one, other, land in claimed_twice(panel.provinces):
+        (drawn,) = ground.plane.in_metres(gpd.GeoDataFrame(geometry=[land], crs="EPSG:4326")).geometry
+        looks = [sheet.fill(calls[ids[place]]) or QUIET_LOOK for place in (one, other)]
+        pen.fill(drawn, look_of_both(*looks), ORDER["fill"])
+        pen.styled(drawn.boundary, LINES["area"], ORDER["area"], ORDER["area"])
 
 
 def _draw_areas(pen: Pen, areas: gpd.GeoDataFrame, subject: Subject) -> None:

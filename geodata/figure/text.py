@@ -12,22 +12,22 @@ from geodata.figure.legend import Block, Row
 from geodata.frames import records
 from geodata.looks import COLOURINGS
 from geodata.rule import KINDS, RULE_VERSION, SHARED
-from geodata.shapes import Centre, degrees_text
+from geodata.shapes import Plane, degrees_text
 from geodata.telling import and_list, told, word
 
 MOST_NAMED = 4
 """Of more sources than this, those on which most calls rest are named, and the others counted."""
 
 
-def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str]:
+def notes(panels: Sequence[Panel], subject: Subject, plane: Plane) -> list[str]:
     """Source line, citation, licences, whose the outlines are, projection and stamp, each a paragraph.
 
     Parameters
     ----------
     panels : sequence of Panel
     subject : Subject
-    centre : Centre
-        Of the projection.
+    plane : Plane
+        What the maps lie in.
 
     Returns
     -------
@@ -45,14 +45,14 @@ def notes(panels: Sequence[Panel], subject: Subject, centre: Centre) -> list[str
     else:
         evidence = word("sources-all", sources=said, names=names) if names else word("sources-none", sources=said)
     place = {
-        "latitude": degrees_text(centre.latitude, "N", "S"),
-        "longitude": degrees_text(centre.longitude, "E", "W"),
+        "latitude": degrees_text(plane.latitude, "N", "S"),
+        "longitude": degrees_text(plane.longitude, "E", "W"),
     }
     about = [
         word("note-cite", citation=subject.citation),
         word("licences", licences="; ".join(subject.licences)) if subject.licences else "",
         word("credit", credit=subject.credit.rstrip(".")) if subject.credit else "",
-        word("projection", **place),
+        word(f"projection-{plane.kind}", **place),
         word("stamp", version=subject.version, rule=RULE_VERSION),
     ]
     return [evidence, " ".join(text for text in about if text)]

@@ -24,7 +24,7 @@ from geodata.looks.legend import (
     provinces_led,
 )
 from geodata.looks.lines import HALO, INK, LINES, SWATCH_LINE, LineStyle, lines_css
-from geodata.looks.look import IN_PARTS, NOTHING_KNOWN, QUIET_LOOK, Look, look_of, sample_looks
+from geodata.looks.look import IN_PARTS, NOTHING_KNOWN, QUIET_LOOK, Look, look_of, look_of_both, sample_looks
 from geodata.looks.making import look_warnings, with_looks
 from geodata.looks.sides import Side, sides_of
 from geodata.looks.signs import (
@@ -95,6 +95,7 @@ __all__ = [
     "legend_of",
     "lines_css",
     "look_of",
+    "look_of_both",
     "look_warnings",
     "pale",
     "present_only",

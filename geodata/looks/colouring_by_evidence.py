@@ -20,7 +20,7 @@ GRADE_COLOURS = {
 
 GRADE_CODES = {"direct": "D", "regional": "R", "adjacent": "A", "regional-adjacent": "RA", "inferred": "I"}
 
-FIRMNESS_COLOURS = {"falls-1": "#e3b04b", "falls-2": "#7fae5a", "falls-3": "#2f7f83", "falls-more": "#3b2a6b"}
+FIRMNESS_COLOURS = {"falls-1": "#f6d878", "falls-2": "#5aa06a", "falls-3": "#2b6a8c", "falls-more": "#2e1a55"}
 """By how many sources it takes for a call to fall: the darker, the more."""
 
 FIRMNESS_CODES = {"falls-1": "1", "falls-2": "2", "falls-3": "3", "falls-more": ">3"}

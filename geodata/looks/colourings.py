@@ -10,7 +10,7 @@ from geodata.looks.colouring_by_evidence import ByEvidence, ByFirmness
 
 _CLASSES: Sequence[type[Colouring]] = (ByFaction, ByAlliance, BySide, ByCapital, ByEvidence, ByFirmness)
 
-_NEEDED: dict[ColouringName, str] = {"alliance": "alliances", "capital": "capitals"}
+_NEEDED: dict[ColouringName, str] = {"alliance": "alliances", "side": "sides", "capital": "capitals"}
 """What an atlas must have for a colouring to mean anything."""
 
 
@@ -47,7 +47,7 @@ def colourings_for(has: Collection[str]) -> tuple[ColouringName, ...]:
 
     Examples
     --------
-    >>> colourings_for({"alliances"})
+    >>> colourings_for({"alliances", "sides"})
     ('faction', 'alliance', 'side', 'evidence', 'firmness')
     """
     return tuple(name for name in COLOURINGS if _NEEDED.get(name) is None or _NEEDED[name] in has)

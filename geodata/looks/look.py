@@ -84,6 +84,17 @@ def look_of(status: str, colours: Sequence[str], *, weak: bool) -> Look:
     return Look("shared" if len(shown) > 1 else "held", shown, weak)
 
 
+def look_of_both(one: Look, other: Look) -> Look:
+    """The look of land that two claim: stripes of both.
+
+    Examples
+    --------
+    >>> look_of_both(Look("held", ("#aa0000",)), Look("held", ("#0000aa",), weak=True))
+    Look(kind='shared', colours=('#aa0000', '#0000aa'), weak=True)
+    """
+    return one if one == other else look_of(SHARED, [*one.colours, *other.colours], weak=one.weak or other.weak)
+
+
 def sample_looks() -> dict[str, Look]:
     """Every look in greys that stand for no faction, by the name of its text (``look-<name>``)."""
     first, second = SAMPLE_COLOURS
@@ -110,5 +121,6 @@ __all__ = [
     "Look",
     "LookKind",
     "look_of",
+    "look_of_both",
     "sample_looks",
 ]

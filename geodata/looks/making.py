@@ -92,7 +92,14 @@ def look_warnings(factions: pd.DataFrame, sizes: Mapping[str, int], file: str) -
     ]
     found = [
         Problem(
-            "too near to white: on the map it looks like nothing", file, line, "colour", colour, "Take a darker one"
+            "too near to white: on the map it looks like nothing",
+            file,
+            line,
+            "colour",
+            colour,
+            "Take a darker one",
+            kind="colour",
+            severity="warning",
         )
         for line, _, colour in own
         if distance(colour, WHITE) < ALIKE
@@ -105,6 +112,8 @@ def look_warnings(factions: pd.DataFrame, sizes: Mapping[str, int], file: str) -
             "colour",
             second[2],
             "Take another, or leave it empty: then one is made",
+            kind="colour",
+            severity="warning",
         )
         for first, second in combinations(own, 2)
         if distance(first[2], second[2]) < ALIKE
@@ -114,7 +123,7 @@ def look_warnings(factions: pd.DataFrame, sizes: Mapping[str, int], file: str) -
     if beyond > 0:
         told = f"{lacking} factions have no colour; {lacking - beyond} of them get one that every eye tells apart"
         hint = "The smaller ones get hues that may look like others, and are known by their codes"
-        found.append(Problem(told, file, column="colour", hint=hint))
+        found.append(Problem(told, file, column="colour", hint=hint, kind="colour", severity="warning"))
     return found
 
 

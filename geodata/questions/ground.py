@@ -13,7 +13,7 @@ from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.looks import with_looks
 from geodata.rule import LEADING_ROLES, STANDARD, Engine, Reading, Rule, by_province, select_claims
-from geodata.shapes import Eras, announced_in, areas_km2, lineage, provinces_at
+from geodata.shapes import CRS, Eras, announced_in, areas_km2, claimed_twice, fit_together, lineage, provinces_at
 from geodata.tables import DATA_SET, README, Package, located_events, observed_claims
 from geodata.telling import observed_statements, without_comments
 
@@ -186,10 +186,39 @@ class Ground:
             events = events[touching.astype(bool)]
         return located_events(events, self.places, self.package.tables["event_claims"], self.language)
 
+    def claimed_twice(self, period: str) -> gpd.GeoDataFrame:
+        """Land that two provinces of a period claim.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            EPSG:4326, one row for each such piece: ``province_id, other_id`` (the two, in order of their ids),
+            ``area_km2``, of which each has half in its own, and the geometry; often empty.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
+        """
+        shapes = self._shapes(period)
+        ids = list(shapes["province_id"])
+        rows = [
+            {"province_id": ids[one], "other_id": ids[other], "geometry": land}
+            for one, other, land in claimed_twice(shapes)
+        ]
+        found = gpd.GeoDataFrame(rows, columns=["province_id", "other_id", "geometry"], geometry="geometry", crs=CRS)
+        return found.assign(area_km2=areas_km2(found))
+
     @cached_property
     def has(self) -> frozenset[str]:
-        """What the atlas has besides claims, of ``alliances, capitals, events, leaders, neighbours, places``.
+        """What the atlas has besides claims.
 
+        Of ``alliances, capitals, events, leaders, neighbours, places, sides`` (more than one).
         Nothing is offered to a reader that it has not.
         """
         factions, provinces = self.factions, self.package.provinces
@@ -200,6 +229,7 @@ class Ground:
             "leaders": bool((factions["leader"] != "").any()),
             "neighbours": not self.neighbours.empty,
             "places": not self.places.empty,
+            "sides": len(self.sides) > 1,
         }
         return frozenset(name for name, there in found.items() if there)
 
@@ -255,6 +285,7 @@ class Ground:
         if era not in self._standing:
             shapes = provinces_at(self.package.provinces, one.start, one.end)
             shapes = shapes.sort_values("province_id").reset_index(drop=True)
+            shapes = shapes.set_geometry(gpd.GeoSeries(fit_together(shapes).shapes, index=shapes.index, crs=CRS))
             self._standing[era] = shapes.assign(area_km2=areas_km2(shapes))
         return self._standing[era]
 

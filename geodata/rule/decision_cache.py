@@ -1,4 +1,4 @@
-"""Decisions kept by what went into them: a province is decided anew only where a changed claim or event reaches it."""
+"""A cache of decisions: a province is decided again only where a changed claim or event reaches it."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ WEIGHED = ("domain", "role", "extent", "faction_id", "side", "names_party", "gra
 NOTHING_TOLD = CapitalCall()
 
 CACHE_SIZE = 200_000
-"""Decisions kept: those of some thousand provinces under dozens of rules."""
+"""How many decisions are cached: those of some thousand provinces under dozens of rules."""
 
 
 class DecisionCache:
     """Decides countryside and capitals of one atlas, each different case once.
 
     A claim says the same of a province and a period however often it is read; only its grade may differ, with
-    `near_days`. So the claims that count, by id and grade, and what the rule asks besides, tell one case from another.
+    `near_days`. So the claims that count, by id and grade, and what else the rule asks are the key of a case.
 
     Attributes
     ----------
     made : int
-        How many decisions were made, not counting those that were kept.
+        How many decisions were made, not counting those from the cache.
     """
 
     def __init__(self) -> None:
@@ -47,14 +47,14 @@ class DecisionCache:
             return self._alone(rows[0], rule)
         key = (province_id, days, rule.minimum_sources, rule.parts, rule.order, _said(rows))
         if key not in self._calls:
-            self._keep(self._calls, key, decide(rows, rule))
+            self._store(self._calls, key, decide(rows, rule))
         return self._calls[key]
 
     def _alone(self, row: Mapping[str, Any], rule: Rule) -> Call:
         """What a claim says that nobody else speaks beside: the same wherever it does, but for its ids."""
         key = (rule.minimum_sources, rule.parts, rule.order, *(row[name] for name in WEIGHED))
         if key not in self._calls:
-            self._keep(self._calls, key, decide([row], rule))
+            self._store(self._calls, key, decide([row], rule))
         alike = self._calls[key]
         claim, source = (row["claim_id"],), (row["source_id"],)
         return replace(
@@ -84,14 +84,14 @@ class DecisionCache:
         )
         key = (province_id, days, near_days, _said(rows), told)
         if key not in self._capitals:
-            self._keep(self._capitals, key, decide_capital(rows, events, reports, *days, near_days, rule))
+            self._store(self._capitals, key, decide_capital(rows, events, reports, *days, near_days, rule))
         return self._capitals[key]
 
-    def _keep(self, kept: dict[Hashable, Any], key: Hashable, decision: Call | CapitalCall) -> None:
-        if len(kept) >= CACHE_SIZE:
-            kept.clear()
+    def _store(self, cache: dict[Hashable, Any], key: Hashable, decision: Call | CapitalCall) -> None:
+        if len(cache) >= CACHE_SIZE:
+            cache.clear()
         self.made += 1
-        kept[key] = decision
+        cache[key] = decision
 
 
 def _said(rows: Rows) -> tuple[tuple[str, str], ...]:

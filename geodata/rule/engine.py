@@ -104,7 +104,7 @@ class Engine:
         happened = located(self._events(rule).rows, places, frozenset(province_ids), Lineage(self._lineage))
         readings = self.readings(later, province_ids, rule)
         days = (earlier.start, earlier.end), (later.start, later.end)
-        reasons = Reasons(happened, readings, self.affiliations, *days)
+        reasons = Reasons(happened, readings, self.affiliations, *days, self._observed)
         return compare(first[1], second[1], reasons, backwards=backwards)
 
     def robustness(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
@@ -133,6 +133,15 @@ class Engine:
     def affiliations(self) -> Affiliations:
         """Whose each front was, and when."""
         return Affiliations(self._optional("affiliations"))
+
+    @cached_property
+    def _observed(self) -> Mapping[str, str]:
+        """The data set of each claim that is a value of one."""
+        claims = self._tables["claims"]
+        if "data_set" not in claims:
+            return {}
+        values = claims[claims["data_set"]]
+        return dict(zip(values["claim_id"], values["source_id"], strict=True))
 
     @cached_property
     def _evidence(self) -> Evidence:

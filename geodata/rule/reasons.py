@@ -57,6 +57,8 @@ class Reasons:
     affiliations : Affiliations
     earlier, later : tuple of datetime.date
         First and last day of the two periods.
+    observed : Mapping of str to str, optional
+        The data set of each claim that is a value of one.
     """
 
     def __init__(
@@ -66,7 +68,9 @@ class Reasons:
         affiliations: Affiliations,
         earlier: Days,
         later: Days,
+        observed: Mapping[str, str] | None = None,
     ) -> None:
+        self._observed = observed or {}
         self._affiliations, self._earlier, self._later = affiliations, earlier, later
         self._events: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
         for event in events:
@@ -96,7 +100,8 @@ class Reasons:
 
         An event: the new holder took, or the old one left; where the side changed, any actor of it stands for the
         holder. A claim: it decided the later call, and its date begins between the two periods or in the later one
-        and is open: it says since when. A source that names no party does not say that the party before, of the same
+        and is open: it says since when. A value of a data set: the same data set decided the earlier call, and its
+        value was another then. A source that names no party does not say that the party before, of the same
         side, has gone: between such calls nothing tells of a change.
         """
         if old.side is not None and old.side == new.side and not (old.names_party and new.names_party):
@@ -107,7 +112,12 @@ class Reasons:
             for one in self._since.get(province_id, ())
             if one["claim_id"] in new.claim_ids and _is_of(one, new, other=old)
         ]
-        return tuple(sorted({*events, *claims}))
+        return tuple(sorted({*events, *claims, *self._values(old, new)}))
+
+    def _values(self, old: Holder, new: Holder) -> list[str]:
+        """Values for the new holder of data sets that had another value when the old one led."""
+        before = {self._observed[one] for one in old.claim_ids if one in self._observed}
+        return [one for one in new.claim_ids if self._observed.get(one) in before]
 
     def _with_actors(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """Add who acted: the faction, and the parties whose front it was on that day."""

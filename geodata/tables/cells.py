@@ -15,7 +15,9 @@ from geodata import dates
 from geodata.errors import Problem
 from geodata.tables.schema import RESERVED, Field
 
-BOOLEANS = {"true": True, "false": False}
+BOOLEANS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+"""In small letters; spreadsheets write TRUE and FALSE."""
+
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,15}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -91,13 +93,18 @@ def check_cells(frame: pd.DataFrame, fields: Sequence[Field], key: Sequence[str]
         values = set(frame[name])
         faults = {value: found for value in values if (found := list(_cell_faults(str(value), field)))}
         for line, value in frame[name].items() if faults else ():
-            for message, hint in faults.get(value, ()):
-                problems.append(Problem(message, file, int(str(line)), name, str(value), hint))
+            for kind, message, hint in faults.get(value, ()):
+                problems.append(Problem(message, file, int(str(line)), name, str(value), hint, kind=kind))
         if field.get("constraints", {}).get("unique") and list(key) != [name]:
             problems += _duplicates(frame, [name], file)
     if key and set(key) <= set(frame.columns):
         problems += _duplicates(frame, list(key), file)
     return problems
+
+
+def is_sound(value: str, field: Field) -> bool:
+    """Whether a cell of a field may hold a value."""
+    return next(_cell_faults(value, field), None) is None
 
 
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> pd.DataFrame:
@@ -121,61 +128,64 @@ def _typed_column(texts: pd.DataFrame, field: Field) -> pd.Series[Any]:
         numbers: pd.Series[Any] = pd.to_numeric(column.replace("", None))
         return numbers.astype(float) if column.empty else numbers
     if field["type"] == "boolean":
-        return column.map(BOOLEANS).astype(bool)
+        return column.str.lower().map(BOOLEANS).astype(bool)
     lowered: pd.Series[Any] = column.str.lower()
     return lowered if field.get("format") == "colour" else column
 
 
-def _cell_faults(value: str, field: Field) -> Iterator[tuple[str, str]]:
-    """Message and hint for each fault of a cell."""
+def _cell_faults(value: str, field: Field) -> Iterator[tuple[str, str, str]]:
+    """Kind, message and hint for each fault of a cell."""
     constraints = field.get("constraints", {})
     described = str(field.get("description", "")).strip()
     if value == "":
         if constraints.get("required"):
-            yield "empty, but a value is required", described
+            yield "empty", "empty, but a value is required", described
         return
     if fault := unfit(value, lines=bool(field.get("prose"))):
-        yield fault, "Remove the character"
+        yield "character", fault, "Remove the character"
         return
     if value != value.strip():
-        yield "has blanks around it", "Remove them"
+        yield "blanks", "has blanks around it", "Remove them"
         return
     allowed = constraints.get("enum")
     if allowed and value not in allowed:
-        yield "not an allowed value", f"Allowed: {', '.join(allowed)}"
+        yield "enum", "not an allowed value", f"Allowed: {', '.join(allowed)}"
     pattern = constraints.get("pattern")
     if pattern == SLUG and not re.fullmatch(pattern, value):
-        yield "no identifier", SLUG_HINT.format(example=field.get("example", "south-1905"))
+        yield "pattern", "no identifier", SLUG_HINT.format(example=field.get("example", "south-1905"))
     elif pattern and not re.fullmatch(pattern, value):
         yield (
+            "pattern",
             f"does not match the pattern {pattern}",
             f"Example: {field['example']}" if field.get("example") else described,
         )
     if field.get("reserved") and value in RESERVED:
-        yield "a word of the program", f"Give another identifier; these are taken: {', '.join(sorted(RESERVED))}"
+        hint = f"Give another identifier; these are taken: {', '.join(sorted(RESERVED))}"
+        yield "reserved", "a word of the program", hint
     yield from _form_faults(value, field, constraints)
 
 
-def _form_faults(value: str, field: Field, constraints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _form_faults(value: str, field: Field, constraints: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     kind, form = field["type"], field.get("format")
     if kind in ("number", "integer"):
         yield from _number_faults(value, kind, constraints)
-    elif kind == "boolean" and value not in BOOLEANS:
-        yield "neither true nor false", "Write true or false"
+    elif kind == "boolean" and value.lower() not in BOOLEANS:
+        yield "boolean", "neither true nor false", "Write true or false"
     elif kind == "date" and not _is_day(value):
-        yield "no day of the calendar", DAY_HINT
+        yield "date", "no day of the calendar", DAY_HINT
     elif form == "uri" and not is_address(value):
-        yield "no web address", "Give a full address, beginning with https:// or http://, or leave the cell empty"
+        hint = "Give a full address, beginning with https:// or http://, or leave the cell empty"
+        yield "uri", "no web address", hint
     elif form == "edtf" and (fault := _edtf_fault(value)):
-        yield fault, EDTF_HINT
+        yield "edtf", fault, EDTF_HINT
 
 
-def _number_faults(value: str, kind: str, constraints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _number_faults(value: str, kind: str, constraints: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     if kind == "integer" and not WHOLE_NUMBER.fullmatch(value):
-        yield "no whole number", "Write digits (0 to 9)"
+        yield "number", "no whole number", "Write digits (0 to 9)"
         return
     if not NUMBER.fullmatch(value) or not math.isfinite(float(value)):
-        yield "no number", "Write digits (0 to 9) with a decimal point"
+        yield "number", "no number", "Write digits (0 to 9) with a decimal point"
         return
     number = float(value)
     low, high = constraints.get("minimum"), constraints.get("maximum")
@@ -183,7 +193,7 @@ def _number_faults(value: str, kind: str, constraints: Mapping[str, Any]) -> Ite
         allowed = (
             f"{low} to {high}" if None not in (low, high) else f"{low} or more" if high is None else f"up to {high}"
         )
-        yield "outside the allowed range", f"Allowed: {allowed}"
+        yield "range", "outside the allowed range", f"Allowed: {allowed}"
 
 
 def _edtf_fault(value: str) -> str | None:
@@ -219,6 +229,8 @@ def _duplicates(frame: pd.DataFrame, key: list[str], file: str) -> list[Problem]
             ", ".join(key),
             ", ".join(row),
             "Each row needs a key of its own: remove one of the two or rename it",
+            kind="duplicate",
+            about={"first": first_line[tuple(row)], "key": key},
         )
         for line, row in zip(repeated.index, repeated[key].to_numpy(), strict=True)
     ]

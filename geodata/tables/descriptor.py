@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -97,7 +97,7 @@ class Descriptor:
     added: Mapping[str, Mapping[str, str]]
 
 
-def read_descriptor(folder: Path) -> Descriptor:
+def read_descriptor(folder: Path) -> tuple[Descriptor, list[Problem]]:
     """Read and check the descriptor of an atlas.
 
     Parameters
@@ -107,30 +107,49 @@ def read_descriptor(folder: Path) -> Descriptor:
 
     Returns
     -------
-    Descriptor
+    tuple
+        The descriptor without what is wrong in it, so that the tables can be checked all the same; and the problems.
 
     Raises
     ------
     AtlasError
-        If it can't be used; it lists all problems found.
+        If nothing can be said of the tables: it is no descriptor, or one of another format.
     """
     missing = f"An atlas folder holds {DESCRIPTOR}; `atlas new` writes one to begin with"
     content = read_json(folder, DESCRIPTOR, "descriptor", missing)
     if not isinstance(content, dict):
-        raise AtlasError([Problem("no descriptor of an atlas", DESCRIPTOR, hint="A JSON object is due")])
+        raise AtlasError([Problem("no descriptor of an atlas", DESCRIPTOR, hint="A JSON object is due", kind="json")])
     number = content.get("format")
     if isinstance(number, bool) or number != number_of_format():
         raise AtlasError([_format_problem(number)])
     problems = list(_faults(content, _SHAPE, ""))
-    if not problems:
-        problems = [*_incomplete(content), *_resource_faults(folder, content.get("resources", []))]
-    if problems:
-        raise AtlasError(problems)
-    known = {one["name"]: one for one in content["resources"] if one["name"] in tables()}
+    wrong = {re.split(r"[.\[]", str(one.column))[0] for one in problems}
+    content = {key: value for key, value in content.items() if key not in wrong - {"resources"}}
+    content["resources"] = _sound_resources(content.get("resources", []))
+    no_list = any(one.column == "resources" for one in problems)
+    problems += [*_incomplete(content, wrong, unclear=no_list), *_resource_faults(folder, content["resources"])]
+    content["resources"] = [
+        one for one in content["resources"] if not [*_resource_path_faults(one)] and {"name", "path"} <= set(one)
+    ]
+    known: dict[str, Mapping[str, Any]] = {}
+    for one in content["resources"]:
+        if one["name"] in tables():
+            known.setdefault(one["name"], one)
     added = {
         name: {field["name"]: field.get("description", "") for field in _described(one)} for name, one in known.items()
     }
-    return Descriptor({**DEFAULTS, **content}, {name: one["path"] for name, one in known.items()}, added)
+    return Descriptor({**DEFAULTS, **content}, {name: one["path"] for name, one in known.items()}, added), problems
+
+
+def _sound_resources(found: Any) -> list[Any]:
+    """The resources in which nothing is of the wrong kind; the place of one that is not stays."""
+    resources = found if isinstance(found, list) else []
+    return [{} if [*_faults(one, _SHAPE["resources"][0], "")] else one for one in resources]
+
+
+def _resource_path_faults(one: Mapping[str, Any]) -> Iterator[Problem]:
+    if "path" in one and "name" in one:
+        yield from _path_faults(one["path"], tables().get(one["name"]), "")
 
 
 def _described(resource: Mapping[str, Any]) -> list[Mapping[str, str]]:
@@ -142,22 +161,46 @@ def _format_problem(number: object) -> Problem:
     read = number_of_format()
     told = "no format is named" if number is None else "an atlas of another format"
     value = str(number) if isinstance(number, int | float | str) else None
-    return Problem(f"{told}; format {read} is read", DESCRIPTOR, None, "format", value, FORMAT_HINT.format(number=read))
+    fix = [_key_edit("set-key", ["format"], value=read)]
+    return Problem(
+        f"{told}; format {read} is read",
+        DESCRIPTOR,
+        None,
+        "format",
+        value,
+        FORMAT_HINT.format(number=read),
+        kind="format",
+        fix=tuple(fix),
+        decide="Whether the tables are of this format already",
+    )
 
 
-def _incomplete(content: Mapping[str, Any]) -> Iterator[Problem]:
+def _key_edit(do: str, path: list[str | int], **more: Any) -> dict[str, Any]:
+    return {"do": do, "file": DESCRIPTOR, "path": path, **more}
+
+
+def _incomplete(content: Mapping[str, Any], wrong: set[str], unclear: bool) -> Iterator[Problem]:
     for where, words in _words_of(content):
         for role in (role for role in WORDS if role in words):
             for number in (number for number in WORDS[role] if number not in words[role]):
                 hint = "Give both: what one of them is called, and what several are"
-                yield Problem("half a pair of words", DESCRIPTOR, column=f"{where}.{role}.{number}", hint=hint)
-    if not content.get("title"):
-        yield Problem("no title", DESCRIPTOR, column="title", hint="Say what the atlas is of")
-    names = [one.get("name") for one in content.get("resources", [])]
+                yield _descriptor_problem(
+                    "half a pair of words", f"{where}.{role}.{number}", None, hint, drop=f"{where}.{role}"
+                )
+    if not content.get("title") and "title" not in wrong:
+        title = str(content.get("name") or content.get("id") or "Untitled")
+        fix = (_key_edit("set-key", ["title"], value=title),)
+        hint, decide = "Say what the atlas is of", "What the atlas is of"
+        yield Problem("no title", DESCRIPTOR, column="title", hint=hint, kind="title", fix=fix, decide=decide)
+    names = [one.get("name") for one in content["resources"]]
+    unclear |= any("name" not in one or "path" not in one for one in content["resources"])
     for name, table in tables().items():
-        if table.required and name not in names:
+        if table.required and name not in names and not unclear:
+            listed = {"name": name, "path": table.file}
             hint = f'Add {{"name": "{name}", "path": "{table.file}"}} to resources'
-            yield Problem(f'no resource "{name}"', DESCRIPTOR, column="resources", hint=hint)
+            fix = (_key_edit("add-resource", ["resources"], value=listed),)
+            message = f'no resource "{name}"'
+            yield Problem(message, DESCRIPTOR, column="resources", hint=hint, kind="resource", fix=fix, certain=True)
 
 
 def _words_of(content: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -168,20 +211,38 @@ def _words_of(content: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, An
 
 def _resource_faults(folder: Path, resources: list[Mapping[str, Any]]) -> Iterator[Problem]:
     seen: set[str] = set()
+    unclear = False
     for number, one in enumerate(resources):
         where = f"resources[{number}]"
+        drop = (_key_edit("delete-key", ["resources", number]),)
+        if not one:
+            unclear = True  # told as of the wrong kind
+            continue
         if "name" not in one or "path" not in one:
-            yield Problem("a resource needs a name and a path", DESCRIPTOR, column=where, hint="Give both as text")
+            unclear = True
+            message, hint = "a resource needs a name and a path", "Give both as text"
+            decide = "Which file it is"
+            yield Problem(message, DESCRIPTOR, column=where, hint=hint, kind="resource", fix=drop, decide=decide)
             continue
         if one["name"] in seen:
-            hint = "Keep one of the two"
-            yield Problem("a resource of this name stands above", DESCRIPTOR, None, f"{where}.name", one["name"], hint)
+            message, hint, column = "a resource of this name stands above", "Keep one of the two", f"{where}.name"
+            yield Problem(
+                message, DESCRIPTOR, None, column, one["name"], hint, kind="resource", fix=drop, decide="Which is right"
+            )
         seen.add(one["name"])
-        yield from _path_faults(one["path"], tables().get(one["name"]), f"{where}.path")
+        table = tables().get(one["name"])
+        mend = drop if table is None else (_key_edit("set-key", ["resources", number, "path"], value=table.file),)
+        for found in _path_faults(one["path"], table, f"{where}.path"):
+            yield replace(found, fix=mend, decide="Which file it is")
     for name, table in tables().items():
-        if name not in seen and not table.required and (folder / table.file).is_file():
+        if name not in seen and not table.required and not unclear and (folder / table.file).is_file():
+            listed = {"name": name, "path": table.file}
             hint = f'Add {{"name": "{name}", "path": "{table.file}"}} to resources, or remove the file'
-            yield Problem(f"{DESCRIPTOR} does not list this file", table.file, hint=hint)
+            fix = (_key_edit("add-resource", ["resources"], value=listed),)
+            message = f"{DESCRIPTOR} does not list this file"
+            yield Problem(
+                message, table.file, hint=hint, kind="unlisted", fix=fix, decide="Whether it belongs to the atlas"
+            )
 
 
 def _path_faults(path: str, table: Table | None, where: str) -> Iterator[Problem]:
@@ -212,14 +273,22 @@ def _faults(value: Any, shape: Any, where: str) -> Iterator[Problem]:
 
 def _other_kind(where: str, value: Any, due: str) -> Problem:
     shown = str(value) if isinstance(value, str | int | float) else None
-    return Problem(f"of the wrong kind: {due}", DESCRIPTOR, None, where, shown, "Mend or remove it")
+    return _descriptor_problem(f"of the wrong kind: {due}", where, shown, "Mend or remove it")
+
+
+def _descriptor_problem(message: str, where: str, value: str | None, hint: str, drop: str | None = None) -> Problem:
+    """A fault of a value of the descriptor: without the value it is as if nothing had been said."""
+    path = [int(step) if step.isdecimal() else step for step in re.findall(r"[^.\[\]]+", drop or where)]
+    fix = (_key_edit("delete-key", path),)
+    decide = "What was meant; without it nothing is said there"
+    return Problem(message, DESCRIPTOR, None, where, value, hint, kind="descriptor", fix=fix, decide=decide)
 
 
 def _text_faults(value: Any, where: str) -> Iterator[Problem]:
     if not isinstance(value, str):
         yield _other_kind(where, value, "a text is due")
     elif fault := unfit(value, lines=True):
-        yield Problem(fault, DESCRIPTOR, None, where, hint="Remove the character")
+        yield _descriptor_problem(fault, where, None, "Remove the character")
 
 
 def _word_faults(value: Any, where: str) -> Iterator[Problem]:
@@ -255,7 +324,7 @@ def _kilometres_faults(value: Any, where: str) -> Iterator[Problem]:
 
 
 def _moved_faults(_: Any, where: str) -> Iterator[Problem]:
-    yield Problem("sides stand in a table of their own", DESCRIPTOR, None, where, hint="Move them to sides.csv")
+    yield _descriptor_problem("sides stand in a table of their own", where, None, "Move them to sides.csv")
 
 
 def _translation_faults(value: Any, where: str) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,9 @@ from geodata.errors import AtlasError, Problem
 from geodata.shapes import CRS
 from geodata.tables.cells import check_cells
 from geodata.tables.json_text import read_json
+from geodata.tables.places_on_earth import foreign_crs, placed
 from geodata.tables.schema import Table, fields_of
 from geodata.tables.table_file import LISTED, header_problems
-
-POLYGONAL = ("Polygon", "MultiPolygon")
-SHAPE_HINT = "Draw it as a Polygon or MultiPolygon (EPSG:4326)"
 
 
 def read_features(
@@ -46,29 +45,39 @@ def read_features(
         str; or None if the file has no features. And the problems found.
     """
     try:
-        collection = read_json(folder, file, "shapes", LISTED)
+        collection = read_json(folder, file, "shapes", LISTED, no_number=None)
     except AtlasError as error:
         return None, list(error.problems)
     features = collection.get("features") if isinstance(collection, dict) else None
     if not isinstance(features, list) or (table.required and not features):
         hint = f"A GeoJSON FeatureCollection of {table.title.lower()} is due"
-        return None, [Problem("no features", file=file, hint=hint)]
+        return None, [Problem("no features", file=file, hint=hint, kind="no-table")]
     objects = [_properties(feature) for feature in features]
     columns = list(dict.fromkeys(name for properties in objects for name in properties))
     # A property that no feature has is left out as a column is, unless it must be there: told with each feature.
     required = [one["name"] for one in table.fields if one.get("constraints", {}).get("required")]
     columns += [name for name in required if name not in columns]
-    if features and (faults := header_problems(columns, table, added, file)):
-        return None, [Problem(one.message, file, None, one.column, hint=one.hint) for one in faults]
-    columns = columns if features else list(table.columns)
     problems: list[Problem] = []
+    if features and (faults := header_problems(columns, table, added, file)):
+        problems += [replace(one, row=None) for one in faults]
+        if not set(columns) & set(table.columns):
+            return None, problems
+    columns = columns if features else list(table.columns)
     for number, properties in enumerate(objects, start=1):
         problems += _no_texts(properties, number, file)
     cells = [[_text(properties.get(name)) for name in columns] for properties in objects]
     numbers = range(1, len(features) + 1)
     frame = pd.DataFrame(cells, columns=columns, index=numbers, dtype=object)
     shapes = [_shape(feature.get("geometry") if isinstance(feature, dict) else None) for feature in features]
-    problems += _shape_faults(shapes, frame[table.key[0]], file)
+    foreign = foreign_crs(collection)
+    if foreign is None:
+        shapes, faults = placed(shapes, frame[table.key[0]] if table.key[0] in frame else frame.index.map(str), file)
+        problems += faults
+    else:
+        # Nothing else that could be said of where they lie would be true.
+        shapes = [None] * len(shapes)
+        hint = "Write longitude and latitude (EPSG:4326), and leave crs out"
+        problems.append(Problem("coordinates in another system", file, None, "crs", foreign, hint, kind="crs"))
     problems += check_cells(frame, fields_of(table, columns, added), table.key, file)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(shapes, index=frame.index, crs=CRS)), problems
 
@@ -89,25 +98,7 @@ def _no_texts(properties: Mapping[str, Any], number: int, file: str) -> Iterable
     for name, value in properties.items():
         if not isinstance(value, str | int | float | None):
             hint = "Give a text, a number or null"
-            yield Problem("a list or object where a text is due", file, number, name, hint=hint)
-
-
-def _shape_faults(shapes: Iterable[shapely.Geometry | None], ids: pd.Series[str], file: str) -> Iterable[Problem]:
-    for (number, feature_id), found in zip(ids.items(), shapes, strict=True):
-        message = None
-        if found is None:
-            message = "no polygon"
-        elif found.geom_type not in POLYGONAL or found.is_empty:
-            message = f"a {found.geom_type} where a polygon is due"
-        elif not _on_earth(found):
-            message = "a point that is none on earth (longitude -180 to 180, latitude -90 to 90)"
-        if message is not None:
-            yield Problem(message, file, int(str(number)), "geometry", str(feature_id), SHAPE_HINT)
-
-
-def _on_earth(found: shapely.Geometry) -> bool:
-    points = shapely.get_coordinates(found)
-    return bool(np.isfinite(points).all() and (np.abs(points) <= (180, 90)).all())
+            yield Problem("a list or object where a text is due", file, number, name, hint=hint, kind="no-text")
 
 
 def _shape(geometry: Any) -> shapely.Geometry | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fnmatch
 import os
 import re
@@ -74,7 +75,7 @@ def read_bytes(folder: Path, name: str, kind: str, missing: str = "Add the file"
         path = (folder / name).resolve(strict=True)
         inside = path.is_relative_to(folder.resolve(strict=True))
     except FileNotFoundError:
-        raise AtlasError([Problem("missing", file=name, hint=missing)]) from None
+        raise AtlasError([Problem("missing", file=name, hint=missing, kind="missing")]) from None
     except (OSError, RuntimeError, ValueError) as error:  # A link that leads to itself is a RuntimeError in 3.11.
         raise _unreadable(name, error) from None
     if not inside:
@@ -104,12 +105,17 @@ def read_text(folder: Path, name: str, kind: str, missing: str = "Add the file")
         As `read_bytes`, and if the file is not in UTF-8.
     """
     content = read_bytes(folder, name, kind, missing)
+    if content[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        hint = "Save the file as UTF-8"
+        found = Problem("in UTF-16, where UTF-8 is due", name, 1, hint=hint, kind="encoding", about={"from": "utf-16"})
+        raise AtlasError([found])
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = content[: error.start].count(b"\n") + 1
         hint = "Save the file as UTF-8"
-        raise AtlasError([Problem(f"not in UTF-8 ({error.reason})", file=name, row=row, hint=hint)]) from None
+        message, about = f"not in UTF-8 ({error.reason})", {"from": "cp1252"}
+        raise AtlasError([Problem(message, file=name, row=row, hint=hint, kind="encoding", about=about)]) from None
 
 
 def companions(folder: Path) -> list[str]:

@@ -13,17 +13,23 @@ MOST_DIGITS = 300
 """Of a whole number: no coordinate and no year has more."""
 
 
+_REFUSE = object()
+
+
 class _RefusedError(ValueError):
     """Something that Python would read and JSON does not have, or that nobody can mean."""
 
 
-def read_json(folder: Path, name: str, kind: str, missing: str = "Add the file") -> Any:
+def read_json(folder: Path, name: str, kind: str, missing: str = "Add the file", no_number: Any = _REFUSE) -> Any:
     """Read a JSON file of an atlas.
 
     Parameters
     ----------
     folder, name, kind, missing
         As for `geodata.tables.files.read_bytes`.
+    no_number : Any, optional
+        What NaN and the infinities are read as, which other programs write though JSON has none; if left out, they are
+        refused.
 
     Returns
     -------
@@ -37,15 +43,18 @@ def read_json(folder: Path, name: str, kind: str, missing: str = "Add the file")
     """
     text = read_text(folder, name, kind, missing)
     try:
-        return json.loads(text, parse_constant=_no_number, parse_int=_whole_number, object_pairs_hook=_every_key_once)
+        constant = _no_number if no_number is _REFUSE else lambda _: no_number
+        return json.loads(text, parse_constant=constant, parse_int=_whole_number, object_pairs_hook=_every_key_once)
     except json.JSONDecodeError as error:
         message, row = f"not valid JSON ({error.msg}: column {error.colno})", error.lineno
-        raise AtlasError([Problem(message, file=name, row=row, hint="Mend the syntax")]) from None
+        raise AtlasError([Problem(message, file=name, row=row, hint="Mend the syntax", kind="json")]) from None
     except _RefusedError as error:
-        raise AtlasError([Problem(f"not valid JSON ({error})", file=name, hint="Mend or remove it")]) from None
+        raise AtlasError(
+            [Problem(f"not valid JSON ({error})", file=name, hint="Mend or remove it", kind="json")]
+        ) from None
     except (RecursionError, MemoryError):
         hint = "No table, shape or descriptor needs so many brackets in each other"
-        raise AtlasError([Problem("nested too deeply", file=name, hint=hint)]) from None
+        raise AtlasError([Problem("nested too deeply", file=name, hint=hint, kind="json")]) from None
 
 
 def _no_number(name: str) -> NoReturn:

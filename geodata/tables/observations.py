@@ -84,22 +84,31 @@ def check_observations(rows: pd.DataFrame, file: str) -> Iterator[Problem]:
     dated, of_period = rows["date"] != "", rows["period_id"] != ""
     for line in rows.index[dated & of_period]:
         hint = "Keep the date, or the period that the value is of"
-        yield Problem("both a date and a period", file, int(line), "period_id", str(rows.at[line, "period_id"]), hint)
+        yield Problem(
+            "both a date and a period",
+            file,
+            int(line),
+            "period_id",
+            str(rows.at[line, "period_id"]),
+            hint,
+            kind="two-dates",
+        )
     for line in rows.index[~dated & ~of_period]:
         hint = "Give the day, month or year that the value is of, or a period_id"
-        yield Problem("neither a date nor a period", file, int(line), "date", hint=hint)
+        yield Problem("neither a date nor a period", file, int(line), "date", hint=hint, kind="no-date")
     faults = {text: fault for text in set(rows["date"]) - {""} if (fault := _date_fault(text))}
     for line, text in rows["date"].items() if faults else ():
         if text in faults:
             hint = "Write 2021-08-15, 2021-08, 2021 or 2021-08-01/2021-08-15"
-            yield Problem(faults[text], file, int(str(line)), "date", text, hint)
+            yield Problem(faults[text], file, int(str(line)), "date", text, hint, kind="calendar")
     ids = observation_ids(rows)
     again = ids.duplicated() & (dated ^ of_period)
     first = dict(zip(ids[::-1], rows.index[::-1], strict=True)) if again.any() else {}
     for line in rows.index[again]:
         hint = "A data set has one value for each province and date: remove one of the two"
         told = f"stands already in row {first[ids[line]]}"
-        yield Problem(told, file, int(line), "province_id", str(rows.at[line, "province_id"]), hint)
+        value = str(rows.at[line, "province_id"])
+        yield Problem(told, file, int(line), "province_id", value, hint, kind="value-twice")
 
 
 def _date_fault(text: str) -> str | None:

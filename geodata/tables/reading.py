@@ -21,6 +21,8 @@ from geodata.shapes import CRS
 from geodata.tables import cells, files, whole
 from geodata.tables.descriptor import DESCRIPTOR, Descriptor, read_descriptor
 from geodata.tables.features import read_features
+from geodata.tables.references import check_references
+from geodata.tables.remedies import remedied
 from geodata.tables.schema import fields_of, tables
 from geodata.tables.table_file import read_table
 from geodata.tables.told_apart import told_apart
@@ -50,6 +52,8 @@ class Package:
         By table, what the descriptor says of its columns.
     left_out : tuple of str
         Sources whose claims were left out.
+    warnings : tuple of Problem
+        What its author should know although it keeps nothing from being used.
     """
 
     folder: Path
@@ -61,6 +65,7 @@ class Package:
     documents: Mapping[str, str]
     added: Mapping[str, Mapping[str, str]]
     left_out: tuple[str, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     def columns(self, table: str) -> tuple[str, ...]:
         """The columns of one table, those that its file leaves out included; a geometry is none."""
@@ -90,15 +95,15 @@ def read_package(folder: str | Path) -> Package:
     if not folder.is_dir():
         hint = f"Give the folder that holds {DESCRIPTOR}"
         raise AtlasError([Problem("no such folder", file=str(folder), hint=hint)])
-    descriptor = read_descriptor(folder)
-    frames, problems = _read_frames(folder, descriptor)
+    descriptor, problems = read_descriptor(folder)
+    frames, doubtful, found = _read_frames(folder, descriptor)
+    problems += found
     documents, found = _read_documents(folder, descriptor)
     problems += found
-    problems += whole.check_references(frames, descriptor.paths)
-    if not problems:
-        problems += whole.check_meaning(frames, descriptor.paths)
-    if problems:
-        raise AtlasError(problems)
+    problems += check_references(frames, descriptor.paths, doubtful)
+    problems += whole.check_meaning(frames, descriptor.paths, doubtful)
+    if any(problem.severity == "error" for problem in problems):
+        raise AtlasError(remedied(problems, frames, descriptor))
     shapes = {name: gpd.GeoDataFrame(frame, crs=CRS) for name, frame in frames.items() if tables()[name].has_shapes}
     texts = {name: frame for name, frame in frames.items() if name not in shapes}
     texts["sides"] = texts["sides"].sort_values("order", kind="stable")
@@ -111,16 +116,25 @@ def read_package(folder: str | Path) -> Package:
         shapes["areas"],
         documents,
         descriptor.added,
+        warnings=tuple(problems),
     )
 
 
-def _read_frames(folder: Path, descriptor: Descriptor) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
-    """Each table typed, if all its cells are sound, else as text; one that can't be read at all is left out."""
+def _read_frames(
+    folder: Path, descriptor: Descriptor
+) -> tuple[dict[str, pd.DataFrame], dict[str, frozenset[str]], list[Problem]]:
+    """Each table typed, if all its cells are sound, else as text; one that can't be read at all is left out.
+
+    Beside them what stands in rows that could not be read, by table.
+    """
     frames: dict[str, pd.DataFrame] = {}
+    doubtful: dict[str, frozenset[str]] = {}
     problems: list[Problem] = []
     for name, table in tables().items():
         path, added = descriptor.paths.get(name), descriptor.added.get(name, {})
         frame: pd.DataFrame | None
+        if path is None and table.required:
+            continue  # told as a resource that is missing
         if path is None:
             frame = pd.DataFrame(columns=list(table.columns), dtype=object)
             found: list[Problem] = []
@@ -129,13 +143,14 @@ def _read_frames(folder: Path, descriptor: Descriptor) -> tuple[dict[str, pd.Dat
         elif table.has_shapes:
             frame, found = read_features(folder, path, table, added)
         else:
-            frame, found = read_table(folder, path, table, added)
+            read = read_table(folder, path, table, added)
+            frame, found, doubtful[name] = read.frame, read.problems, read.doubtful
             if frame is not None:
                 found += cells.check_cells(frame, fields_of(table, frame.columns, added), table.key, path)
         problems += found
         if frame is not None:
-            frames[name] = frame if found else _typed(frame, name)
-    return frames, problems
+            frames[name] = frame if any(one.severity == "error" for one in found) else _typed(frame, name)
+    return frames, doubtful, problems
 
 
 def _typed(frame: pd.DataFrame, name: str) -> pd.DataFrame:

@@ -20,7 +20,7 @@ RESERVED = frozenset(
 
 MEGABYTE = 1_000_000
 
-_OWN_KEYS = ("prose", "refers", "list", "reserved", "unit")
+_OWN_KEYS = ("prose", "refers", "list", "reserved", "unit", "least")
 """Keys of a field that Table Schema does not know; `format` is told in `table_schema`."""
 
 Field = Mapping[str, Any]

@@ -34,7 +34,8 @@ def write_template(folder: str | Path, licence: str | None = None) -> Path:
     Raises
     ------
     AtlasError
-        If the folder holds files already, nothing being overwritten; or the licence has neither name nor address.
+        If the folder holds files already or can't be written, nothing being overwritten and no half an atlas left; or
+        the licence has neither name nor address.
     """
     folder = Path(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -43,14 +44,21 @@ def write_template(folder: str | Path, licence: str | None = None) -> Path:
     if licence is not None and not (is_address(licence) or LICENCE_NAME.fullmatch(licence)):
         hint = "Give its short name, such as ODbL-1.0, or its full address"
         raise AtlasError([Problem("no name and no address of a licence", column="licenses", value=licence, hint=hint)])
-    # Written file by file: the copies of a folder that can't be written to would be such files too.
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in TEMPLATE.iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
+    contents = {path.name: path.read_bytes() for path in sorted(TEMPLATE.iterdir())}
     if licence is not None:
-        descriptor = folder / DESCRIPTOR
-        content = json.loads(descriptor.read_text(encoding="utf-8"))
         named = {"name": licence} if not is_address(licence) else {"path": licence}
-        text = json.dumps({**content, "licenses": [named]}, ensure_ascii=False, indent=2)
-        descriptor.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        content = {**json.loads(contents[DESCRIPTOR]), "licenses": [named]}
+        contents[DESCRIPTOR] = f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()
+    made: list[Path] = []
+    # Written file by file: the copies of a folder that can't be written to would be such files too.
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in contents.items():
+            made.append(folder / name)
+            made[-1].write_bytes(data)
+    except OSError as error:
+        for path in made:
+            path.unlink(missing_ok=True)
+        reason = f"can't be written ({error.strerror or error})"
+        raise AtlasError([Problem(reason, file=str(folder), hint="Give another place, or make room")]) from error
     return folder

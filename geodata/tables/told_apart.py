@@ -47,7 +47,8 @@ def name_warnings(provinces: gpd.GeoDataFrame, file: str) -> Iterator[Problem]:
     """Provinces that bear one name and can't be told apart: a reader sees two of the same."""
     for line, name in provinces.loc[_shared(provinces, "name"), "name"].items():
         hint = "Give `parent`, the larger unit that each lies in"
-        yield Problem("another province has this name", file, int(str(line)), "name", str(name), hint)
+        message = "another province has this name"
+        yield Problem(message, file, int(str(line)), "name", str(name), hint, kind="name-twice", severity="warning")
 
 
 def _shared(provinces: gpd.GeoDataFrame, column: str) -> pd.Series[bool]:

@@ -1,7 +1,9 @@
 /* Areas of parts of provinces, drawn when their period is first seen and hidden in the others.
  *
  * AtlasAreas.create(map, fillOf, on): `fillOf` gives the fill of a look, `on` hears of an area that is pointed at (`text`),
- * left, and chosen (`choose`). `take` gives it the calls, and other ones later.
+ * left, chosen (`choose`), that has the focus (`focus`, with its outline) and of a key that is pressed on it (`key`).
+ * `take` gives it the calls, and other ones later. The areas of the province that is the map's stop of the Tab key are
+ * stops of their own, right behind it.
  */
 (function () {
   "use strict";
@@ -10,15 +12,17 @@
 
   function create(map, fillOf, on) {
     const renderer = L.svg({ pane: "atlas-areas", padding: 0.5 }).addTo(map);
-    renderer._container.setAttribute("aria-hidden", "true");
+    renderer._container.setAttribute("role", "group");
     const drawnOf = new Map();
     let calls = null;
     let seen = [];
+    let stop = null;
 
     function take(given) {
       for (const one of [...drawnOf.values()].flat()) for (const layer of [one.halo, one.fill]) layer.remove();
       drawnOf.clear();
       [calls, seen] = [given, []];
+      renderer._container.setAttribute("aria-label", calls.areasLabel);
     }
 
     function show(period, colouring) {
@@ -33,6 +37,7 @@
         for (const layer of [one.halo, one.fill]) layer._path.dataset.keys = shown.keys.join(" ");
       }
       seen = wanted;
+      rove(stop);
     }
 
     function draw(area) {
@@ -42,11 +47,47 @@
       }).addTo(map);
       const halo = shape("atlas-area-halo", false);
       const fill = shape("atlas-area", true);
-      Object.assign(fill._path.dataset, { area: area.place, claims: area.claims.join(" ") });
+      const path = fill._path;
+      Object.assign(path.dataset, { area: area.place, claims: area.claims.join(" ") });
+      path.setAttribute("role", "button");
+      path.setAttribute("aria-label", area.text);
+      path.addEventListener("focus", () => {
+        if (!path.matches(":focus-visible")) return;
+        const middle = fill.getBounds().getCenter();
+        if (!map.getBounds().contains(middle)) map.panTo(middle, { animate: false });
+        on.text(area.text, map.latLngToContainerPoint(middle));
+        on.focus({ polygons: rings });
+      });
+      path.addEventListener("blur", () => {
+        on.left();
+        on.focus(null);
+      });
+      path.addEventListener("keydown", (event) => on.key(event, area));
       fill.on("mouseover mousemove", (event) => on.text(area.text, event.containerPoint));
       fill.on("mouseout", on.left);
-      fill.on("click", () => on.choose(area.province));
+      fill.on("click", () => on.choose(area));
       return { area, halo, fill };
+    }
+
+    function shown() {
+      return seen.filter(({ fill }) => !fill._path.style.display);
+    }
+
+    /* The areas of one province are reached by the Tab key, those of others through their own. */
+    function rove(province) {
+      stop = province;
+      for (const { area, fill } of seen) fill._path.setAttribute("tabindex", area.province === province ? "0" : "-1");
+    }
+
+    /* The smallest area of a province that is smaller than a finger and whose middle lies within half its reach. */
+    function near(province, point, reach) {
+      const small = shown().filter(({ area }) => area.province === province).map(({ area, fill }) => {
+        const box = fill._path.getBBox();
+        const away = map.latLngToContainerPoint(fill.getBounds().getCenter()).distanceTo(point);
+        return { area, away, size: Math.min(box.width, box.height) };
+      }).filter((one) => one.size < reach && one.away <= reach / 2);
+      const [nearest] = small.sort((one, other) => one.away - other.away);
+      return nearest ? nearest.area : null;
     }
 
     /* What is told of the parts of a province in a period, for who can't point at them. */
@@ -54,7 +95,7 @@
       return calls.areas[period].filter((one) => one.province === province).map((one) => one.text);
     }
 
-    return { take, show, texts };
+    return { take, show, texts, rove, near };
   }
 
   function display({ halo, fill }, shown) {

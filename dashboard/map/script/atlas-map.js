@@ -22,10 +22,10 @@
     /* ---------- mounting ---------- */
 
     async function mount() {
-      if (!config.keepView) window.AtlasStage.prepare(map);
       map.getContainer().classList.add("atlas-map");
       const reading = hub() ? hub().reading() : "";
       const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(reading)]);
+      if (!config.keepView) window.AtlasStage.prepare(map, geometry.flat);
       atlas = {
         map, config, calls, reading,
         geometries: geometry.geometries.map(() => null),
@@ -36,7 +36,7 @@
       };
       window.AtlasStage.createPanes(map);
       atlas.many = calls.many;
-      const hooks = { hover, focus, key: (event, entry) => atlas.keyboard.press(event, entry), choose: (entry, touched) => choose((touched ? window.AtlasTouch.meant(map, atlas.surface, shownProvinces(), entry, touched) : entry).id) };
+      const hooks = { hover, focus, key: (event, entry) => atlas.keyboard.press(event, entry), choose: met };
       atlas.surface = atlas.many ? AtlasRaster.create(map, hooks, patterns(calls)) : AtlasPaths.create(map, fillOf, hooks);
       atlas.keyboard = window.AtlasKeyboard.create(map, atlas.surface, {
         provinces: shownProvinces, choose: (entry) => choose(entry.id), leave: () => { if (atlas.chosen) choose(atlas.chosen); },
@@ -46,7 +46,9 @@
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
       atlas.card = window.AtlasCard.create(map);
       atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns);
-      atlas.areas = window.AtlasAreas.create(map, fillOf, { text: atlas.card.text, left: atlas.card.hide, choose });
+      atlas.areas = window.AtlasAreas.create(map, fillOf, {
+        text: atlas.card.text, left: atlas.card.hide, choose: open, key: keyOnArea, focus: (area) => emphasise(atlas.mark.focused, area),
+      });
       atlas.areas.take(calls);
       // Provinces have names and the panel tells the rest in words: nobody has to listen to lines, dots and codes.
       for (const drawn of [atlas.outline, atlas.marks]) drawn._container.setAttribute("aria-hidden", "true");
@@ -100,8 +102,8 @@
       return atlas.map.getContainer();
     }
 
-    function differs(entry) {
-      const { calls, period } = atlas;
+    function differs(entry, period) {
+      const { calls } = atlas;
       return (calls.differs && calls.differs[period] && calls.differs[period][entry.id]) || null;
     }
 
@@ -202,8 +204,10 @@
       for (const entry of provinces) {
         entry.call = atlas.calls.states[numbers[entry.place]];
         entry.shown = entry.call.shown[atlas.colouring];
-        entry.differs = differs(entry);
-        entry.signs = entry.call.dissent + (entry.differs ? atlas.calls.differsSign : "");
+        entry.differs = differs(entry, period.id);
+        // Where only the strength or the capital is another one, the card says so, and the call has no mark.
+        entry.marked = Boolean(entry.differs) && atlas.calls.marked[period.id].includes(entry.id);
+        entry.signs = entry.call.dissent + (entry.marked ? atlas.calls.differsSign : "");
       }
       atlas.period = period.id;
       if (atlas.shown !== geometry) {
@@ -219,7 +223,7 @@
       }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
       atlas.seen = atlas.surface.paint(provinces, linesOf);
-      atlas.mark.differs.setLatLngs(provinces.filter((entry) => entry.differs).flatMap((entry) => entry.polygons));
+      atlas.mark.differs.setLatLngs(provinces.filter((entry) => entry.marked).flatMap((entry) => entry.polygons));
       atlas.areas.show(period.id, atlas.colouring);
       placeSigns();
       atlas.legend.dim();
@@ -274,6 +278,30 @@
       atlas.map.getContainer().dispatchEvent(new CustomEvent("atlas:choose", { bubbles: true, detail: message }));
     }
 
+    /* A finger may have meant a small province or a small area beside what it met. */
+    function met(entry, touched) {
+      const meant = touched ? window.AtlasTouch.meant(map, atlas.surface, shownProvinces(), entry, touched) : entry;
+      const area = touched && atlas.areas.near(meant.id, touched, window.AtlasTouch.REACH_PIXELS);
+      if (area) open(area);
+      else choose(meant.id);
+    }
+
+    /* An area leads to its claims in the evidence of its province. */
+    function open(area) {
+      if (atlas.chosen !== area.province) choose(area.province);
+      if (hub()) hub().lead(atlas.period, area.province, area.claims);
+      else map.getContainer().dispatchEvent(new CustomEvent("atlas:claims", { bubbles: true, detail: area.claims }));
+    }
+
+    function keyOnArea(event, area) {
+      const entry = atlas.shown.provinces.get(area.province);
+      if (event.key === "Enter" || event.key === " ") open(area);
+      else if (event.key === "Escape") atlas.surface.focus(entry);
+      else return atlas.keyboard.press(event, entry);
+      event.preventDefault();
+      event.stopPropagation();
+    }
+
     /* The server hears of each choice, even if the same is chosen again. */
     function tell(chosen) {
       atlas.choices += 1;
@@ -297,6 +325,7 @@
       const provinces = shownProvinces();
       const stop = provinces.find((one) => one.id === (atlas.focused || atlas.chosen)) || provinces[0];
       atlas.surface.rove(provinces, stop);
+      atlas.areas.rove(stop ? stop.id : null);
     }
 
     function focus(entry, visible) {

@@ -5,11 +5,15 @@
   const WORLD_PADDING_DEGREES = 3;
   const NARROW_PIXELS = 480;
   const MARGIN_PIXELS = 6;
+  const LEAST_FLAT_ZOOM = -4;
 
-  function prepare(map) {
+  /* A flat ground was projected already, in units as long as a degree of the equator: y goes up, and its scale is not
+   * that of the map's own degrees, so there is no bar for it. */
+  function prepare(map, flat) {
     const container = map.getContainer();
     map.attributionControl && map.attributionControl.setPrefix(false);
-    L.control.scale({ imperial: false, maxWidth: 110 }).addTo(map);
+    if (flat) map.options.crs = L.CRS.Simple;
+    else L.control.scale({ imperial: false, maxWidth: 110 }).addTo(map);
     map.scrollWheelZoom.disable();
     container.addEventListener("click", () => map.scrollWheelZoom.enable());
     container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
@@ -47,7 +51,7 @@
       if (room.x <= 0 || room.y <= 0) return;
       map.setMaxBounds(null);
       map.stop();
-      map.setMinZoom(0);
+      map.setMinZoom(map.options.crs === L.CRS.Simple ? LEAST_FLAT_ZOOM : 0);
       map.fitBounds(bounds, { paddingTopLeft: [MARGIN_PIXELS, MARGIN_PIXELS], paddingBottomRight: [MARGIN_PIXELS, below], animate: false });
       map.setMinZoom(map.getZoom() - 0.5);
       map.setMaxBounds(L.latLngBounds(limits.getSouthWest(), limits.getNorthEast()).extend(map.getBounds()));

@@ -29,5 +29,5 @@
     return best && best.one;
   }
 
-  window.AtlasTouch = { meant, beside };
+  window.AtlasTouch = { meant, beside, REACH_PIXELS };
 })();

@@ -138,6 +138,7 @@ panel-strength = How sure
 panel-status = Status
 panel-capital = Capital
 panel-also = Also there
+claimed-twice = { $one } and { $other } both claim this land, { NUMBER($km2, maximumSignificantDigits: 3) } km²: half of it is counted for each
 panel-area = Area
 panel-area-value = { NUMBER($km2, maximumSignificantDigits: 3) } km²
 panel-years = Through the years

@@ -130,6 +130,7 @@ panel-strength = چه اندازه مطمئن
 panel-status = وضعیت
 panel-capital = مرکز
 panel-also = همچنان در آنجا
+claimed-twice = { $one } و { $other } هر دو این زمین را از خود می‌دانند، { NUMBER($km2, maximumSignificantDigits: 3) } کیلومتر مربع: نیم آن برای هر یک شمرده شده است
 panel-area = مساحت
 panel-area-value = { NUMBER($km2, maximumSignificantDigits: 3) } کیلومتر مربع
 panel-years = در گذر سال‌ها

@@ -130,6 +130,7 @@ panel-strength = څومره ډاډ
 panel-status = حالت
 panel-capital = مرکز
 panel-also = همدارنګه هلته
+claimed-twice = { $one } او { $other } دواړه دا ځمکه خپله بولي، { NUMBER($km2, maximumSignificantDigits: 3) } کیلومتره مربع: نیمه یې د هر یوه لپاره شمېرل شوې ده
 panel-area = مساحت
 panel-area-value = { NUMBER($km2, maximumSignificantDigits: 3) } کیلومتر مربع
 panel-years = د کلونو په اوږدو کې

@@ -103,20 +103,24 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
     -------
     list of dict
         ``source_id, citation, url, independent, thin, note``; ``claims`` made from it, ``decided`` calls that one of
-        them decided, and ``changing`` calls that would differ without it.
+        them decided, ``changing`` calls that would differ without it, and ``carried``, what each of these becomes, in
+        words.
     """
     claims = edition.atlas.claims()
     made = claims.groupby("source_id").size()
     source_of = dict(zip(claims["claim_id"], claims["source_id"], strict=True))
     decided: dict[str, int] = {}
-    changing: dict[str, int] = {}
+    carried: dict[str, list[str]] = {}
     for period in edition.atlas.periods:
         for call in records(edition.atlas.control(period.id)):
             for source_id in {source_of[claim_id] for claim_id in call["claim_ids"]}:
                 decided[source_id] = decided.get(source_id, 0) + 1
-        for row in records(edition.atlas.robustness(period.id)):
-            for source_id in row["changed_by"]:
-                changing[source_id] = changing.get(source_id, 0) + 1
+    phrases = CallWords(edition)
+    for row in records(edition.atlas.carried()):
+        label = edition.atlas.period(row["period_id"]).label
+        becomes = phrases.status(row) if row["factions"] else phrases.texts(f"legend-{row['status']}")
+        told = edition.words("sources-carried", province=row["name"], period=label, what=becomes)
+        carried.setdefault(row["source_id"], []).append(told)
     rows = [
         {
             "source_id": source["source_id"],
@@ -127,7 +131,8 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
             "note": source["note"],
             "claims": int(made.get(source["source_id"], 0)),
             "decided": decided.get(source["source_id"], 0),
-            "changing": changing.get(source["source_id"], 0),
+            "changing": len(carried.get(source["source_id"], ())),
+            "carried": carried.get(source["source_id"], []),
         }
         for source in records(edition.atlas.sources)
     ]

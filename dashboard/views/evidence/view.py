@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from urllib.parse import quote
 
 import streamlit as st
 
 from dashboard.edition import Edition
 from dashboard.parts import EVIDENCE_STYLE
-from dashboard.state import DESCENDING, NO_FILTERS, PARTS, choose, chosen, remember
+from dashboard.state import (
+    DESCENDING,
+    LABORATORY,
+    NO_FILTERS,
+    PARTS,
+    choose,
+    chosen,
+    remember,
+    rule_from_address,
+)
 from dashboard.views.evidence.claims import bases, claim_rows, find_claims, sort_claims
 from dashboard.views.evidence.html import PAGE, agreement_html, claims_html, coverage_html, sources_html
 from dashboard.widgets import choose_factions, choose_one, clickable, province_names
@@ -19,6 +29,9 @@ from geodata.telling import cite, plain_markdown
 
 SHOWN = "evidence-shown"
 KEY = "evidence-table"
+
+LEAVE_OUT = "without "
+"""Before the id of a source that a reader wants to see the map without."""
 """One place on the page for the table of every part, so that no part can stay behind another."""
 
 STYLE = EVIDENCE_STYLE
@@ -122,10 +135,14 @@ def _agreement(edition: Edition) -> None:
 
 
 def _sources(edition: Edition) -> None:
-    def narrow(source_id: str) -> None:
-        choose(edition, **{**NO_FILTERS, "source": source_id}, part=PARTS[0])
+    def go(pressed: str) -> None:
+        source_id = pressed.removeprefix(LEAVE_OUT)
+        if source_id == pressed:
+            choose(edition, **{**NO_FILTERS, "source": source_id}, part=PARTS[0])
+        else:
+            choose(edition, view=LABORATORY, rule=rule_from_address({"without": quote(source_id, safe="")}, edition))
 
-    clickable(sources_html(edition), KEY, narrow)
+    clickable(sources_html(edition), KEY, go)
 
 
 def _to_map(edition: Edition) -> Callable[[str], None]:

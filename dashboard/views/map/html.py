@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dashboard import templating
 from dashboard.edition import Edition, cached
-from dashboard.map import ticks_html
+from dashboard.map import is_flat, ticks_html
 from dashboard.parts import headline, reading_html, sign_states
 from dashboard.state import layers_of
 from geodata.looks import colourings_for, sample_looks
@@ -64,7 +64,8 @@ def tools_html(edition: Edition) -> str:
         "tools.html.j2",
         texts=edition.words,
         definition=edition.atlas.control_definition,
-        layers=layers_of(edition),
+        # No other host has tiles for the plane of an atlas of the world.
+        layers=[one for one in layers_of(edition) if one != BASEMAP or not is_flat(edition)],
         basemap=BASEMAP,
     )
 

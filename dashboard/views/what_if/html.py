@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard import templating
 from dashboard.edition import Edition, cached
-from dashboard.parts import DIFFERS, claims_text, differences, reading_data
+from dashboard.parts import claims_text, differences, reading_data
 from dashboard.views.what_if.data import laboratory
 from dashboard.views.what_if.reading_list import reading_list
 
@@ -44,7 +44,7 @@ def differences_html(edition: Edition) -> str:
         for one in differences(edition)
     ]
     reading = None if edition.is_own else reading_data(edition)
-    return _render("differences.html.j2", texts=edition.words, rows=rows, reading=reading, sign=DIFFERS)
+    return _render("differences.html.j2", texts=edition.words, rows=rows, reading=reading)
 
 
 @cached(1)

@@ -25,8 +25,8 @@ from dashboard.text import texts
 
 @pytest.fixture(scope="module")
 def client(afghanistan: geodata.Atlas) -> Iterator[TestClient]:
-    drawing = Drawing(afghanistan, processes=1)
-    yield TestClient(Starlette(routes=DataRoutes(afghanistan, drawing).below("")))
+    drawing = Drawing(lambda: afghanistan, processes=1)
+    yield TestClient(Starlette(routes=DataRoutes(lambda: afghanistan, drawing).below("")))
     drawing.close()
 
 
@@ -45,7 +45,7 @@ class NoHand(Drawing):
 
 def without_hand(atlas: geodata.Atlas, reason: Exception) -> tuple[TestClient, NoHand]:
     drawing = NoHand(atlas, reason)
-    return TestClient(Starlette(routes=DataRoutes(atlas, drawing).below(""))), drawing
+    return TestClient(Starlette(routes=DataRoutes(lambda: atlas, drawing).below(""))), drawing
 
 
 def test_the_stable_address_leads_to_the_content(client: TestClient) -> None:
@@ -168,7 +168,7 @@ def test_below_a_base_path_everything_leads_below_it(afghanistan: geodata.Atlas)
     set_base_path("/maps/atlas")
     try:
         drawing = NoHand(afghanistan, BusyError())
-        client = TestClient(Starlette(routes=DataRoutes(afghanistan, drawing).below("/maps/atlas")))
+        client = TestClient(Starlette(routes=DataRoutes(lambda: afghanistan, drawing).below("/maps/atlas")))
         found = client.get("/maps/atlas/data/claims.csv", follow_redirects=False)
         assert found.headers["location"].startswith("/maps/atlas/data/")
         link = client.get(found.headers["location"]).headers["link"]

@@ -50,7 +50,7 @@ def run(
     test: Callable[[Drawing], object], afghanistan: geodata.Atlas, processes: int = 1, most_waiting: int = 2
 ) -> None:
     async def whole() -> None:
-        drawing = Drawing(afghanistan, processes, most_waiting)
+        drawing = Drawing(lambda: afghanistan, processes, most_waiting)
         try:
             await test(drawing)  # type: ignore[misc]
         finally:

@@ -20,6 +20,7 @@ from websockets.sync.client import connect
 
 from geodata.tables.template import write_template
 from tests.atlas_process import LIMIT_SECONDS, TOP, AtlasProcess, atlas_process, until
+from tests.dashboard.server.refuse_writes import loading as loading_nothing
 from tests.dashboard.server.watch_calls import loading
 
 FILES = (
@@ -182,6 +183,18 @@ def test_a_home_that_cannot_be_written_is_not_needed(squareland: Path, tmp_path:
     with atlas_process(tmp_path / "log", str(squareland), **homeless) as one:
         assert "Squareland" in shown(one, "")
         assert {name: one.get(f"/data/{name}")[0] for name in FILES} == dict.fromkeys(FILES, 200)
+
+
+def test_where_nothing_can_be_written_it_serves_or_says_so(squareland: Path, tmp_path: Path) -> None:
+    """Neither the program's folder nor the atlas's, neither home nor the place for passing files."""
+    path = os.pathsep.join([str(loading_nothing(tmp_path)), str(TOP)])
+    with atlas_process(tmp_path / "log", str(squareland), PYTHONPATH=path) as one:
+        for view in ("map", "compare", "trends", "timeline", "evidence", "factions", "method"):
+            assert "Squareland" in shown(one, f"view={view}")
+        answers = {name: one.get(f"/data/{name}") for name in FILES}
+        assert {name: answer[0] for name, answer in answers.items() if answer[0] != 200} == {"calls.1900.gpkg": 500}
+        assert b"could not be made" in answers["calls.1900.gpkg"][2]
+        assert one.health()["status"] == "ok"
 
 
 def no_file_can_grow() -> None:

@@ -18,7 +18,7 @@ from dashboard.server.health import HealthRoute
 
 @pytest.fixture
 def drawing(afghanistan: geodata.Atlas) -> Iterator[Drawing]:
-    one = Drawing(afghanistan, processes=2, most_waiting=8)
+    one = Drawing(lambda: afghanistan, processes=2, most_waiting=8)
     yield one
     one.close()
 
@@ -27,7 +27,7 @@ def client(atlas: geodata.Atlas, drawing: Drawing, ready: bool = True, base: str
     async def is_ready() -> bool:
         return ready
 
-    return TestClient(Starlette(routes=HealthRoute(atlas, drawing, is_ready).below(base)))
+    return TestClient(Starlette(routes=HealthRoute(lambda: atlas, drawing, is_ready).below(base)))
 
 
 @pytest.mark.parametrize("base", ["", "/maps/atlas"])

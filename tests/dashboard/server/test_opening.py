@@ -34,7 +34,7 @@ async def other(_: Request) -> Response:
 
 def opened(atlas: geodata.Atlas, settings: Settings) -> TestClient:
     routes = [Route(f"{settings.base_path}/", index, methods=["GET", "POST"]), Route("/other", other)]
-    return TestClient(Starlette(routes=routes, middleware=[Middleware(OpeningMiddleware, atlas, settings)]))
+    return TestClient(Starlette(routes=routes, middleware=[Middleware(OpeningMiddleware, lambda: atlas, settings)]))
 
 
 @pytest.fixture

@@ -34,9 +34,14 @@ def test_calls_of_another_reading_stand_at_the_address_of_the_own_ones(
     own, other = client.get(address), client.get(address, params=WITHOUT)
     assert own.headers["cache-control"] == IMMUTABLE
     assert "differs" not in own.json()
-    # 18 calls and, beside them, the capital of two provinces; counted over the years in docs/how-sure-is-this-map.md.
+    # 38 calls, and two provinces where only the capital differs: docs/how-sure-is-this-map.md.
     found = other.json()["differs"]
     assert sum(map(len, found.values())) == 40
+    assert {period: len(ids) for period, ids in other.json()["marked"].items()} == {
+        "1985": 18,
+        "1987": 17,
+        "1988-89": 3,
+    }
     wanted = afghanistan.differences(Rule(without_sources=["S01"]))
     assert {one for period in found.values() for one in period} == set(wanted["province_id"])
 

@@ -28,7 +28,7 @@ def atlas(folder: Folder) -> geodata.Atlas:
 
 @pytest.fixture
 def worker(atlas: geodata.Atlas) -> Iterator[Worker]:
-    one = Worker(atlas)
+    one = Worker(lambda: atlas)
     yield one
     one.end()
 
@@ -36,7 +36,7 @@ def worker(atlas: geodata.Atlas) -> Iterator[Worker]:
 @pytest.fixture(scope="module")
 def at_work(afghanistan: geodata.Atlas) -> Iterator[Worker]:
     """One for all tests that leave it able to draw: its process takes seconds to start."""
-    one = Worker(afghanistan)
+    one = Worker(lambda: afghanistan)
     one.draw(*TIMELINE)
     yield one
     one.end()
@@ -66,6 +66,19 @@ def test_the_atlas_is_handed_over_not_read_again(worker: Worker, atlas: geodata.
     assert worker.draw(*TIMELINE) == make_file(edition_of(atlas), "timeline.svg")
 
 
+def test_another_atlas_has_a_process_of_its_own(atlas: geodata.Atlas, afghanistan: geodata.Atlas) -> None:
+    shown = [atlas]
+    worker = Worker(lambda: shown[-1])
+    try:
+        worker.draw(*TIMELINE)
+        before = worker.process_id
+        shown.append(afghanistan)
+        assert worker.draw(*TIMELINE) == make_file(edition_of(afghanistan), "timeline.svg")
+        assert worker.process_id != before
+    finally:
+        worker.end()
+
+
 def test_a_name_that_no_file_has_is_told(at_work: Worker) -> None:
     with pytest.raises(NoSuchFileError, match=r"calls\.1066\.csv"):
         at_work.draw("en", "calls.1066.csv")
@@ -73,7 +86,8 @@ def test_a_name_that_no_file_has_is_told(at_work: Worker) -> None:
 
 def test_an_error_is_told_and_the_next_file_is_drawn(atlas: geodata.Atlas) -> None:
     source = atlas.sources["source_id"].iloc[0]
-    worker = Worker(atlas.without(source))
+    without = atlas.without(source)
+    worker = Worker(lambda: without)
     try:
         # The package would hold the claims that were left out.
         with pytest.raises(DrawingFailedError, match=r"atlas\.zip: Traceback"):

@@ -59,8 +59,11 @@ def test_empty_cell_is_fine_unless_a_value_is_required(one: dict[str, Any]) -> N
         ("1988-2-9", "date", {}, False),
         ("1988-02-29T00:00", "date", {}, False),
         ("true", "boolean", {}, True),
-        ("True", "boolean", {}, False),
-        ("0", "boolean", {}, False),
+        ("TRUE", "boolean", {}, True),
+        ("0", "boolean", {}, True),
+        ("yes", "boolean", {}, True),
+        ("2", "boolean", {}, False),
+        ("maybe", "boolean", {}, False),
         ("abc", "string", {"pattern": "[a-c]+"}, True),
         ("abcd", "string", {"pattern": "[a-c]+"}, False),
         ("xabc", "string", {"pattern": "[a-c]+"}, False),
@@ -160,7 +163,7 @@ def test_empty_keys_are_told_as_empty_and_not_as_repeated() -> None:
 
 def test_typed_columns() -> None:
     fields = [field("text"), field("number", "number"), field("yes", "boolean")]
-    frame = typed(table(text=["007", ""], number=["1.5", ""], yes=["true", "false"]), fields)
+    frame = typed(table(text=["007", ""], number=["1.5", ""], yes=["TRUE", "no"]), fields)
     assert frame["text"].tolist() == ["007", ""]
     assert frame["number"].iloc[0] == 1.5
     assert frame["number"].isna().tolist() == [False, True]

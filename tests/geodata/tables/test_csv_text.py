@@ -11,15 +11,15 @@ HEADER = "id,statement,source\n"
 
 
 def rows(text: str) -> list[tuple[int, list[str]]]:
-    found, problems = read_rows(HEADER + text, "t.csv", {"statement"})
-    assert problems == []
-    return found[1:]
+    found = read_rows(HEADER + text, "t.csv", {"statement"})
+    assert found.problems == []
+    return found.found[1:]
 
 
 def fault(text: str) -> tuple[int | None, str]:
     """Line and message of the one fault."""
     try:
-        _, problems = read_rows(HEADER + text, "t.csv", {"statement"})
+        problems = read_rows(HEADER + text, "t.csv", {"statement"}).problems
     except AtlasError as error:
         problems = list(error.problems)
     (problem,) = problems
@@ -36,7 +36,7 @@ def fault(text: str) -> tuple[int | None, str]:
         ("a,b,c\rd,e,f", [(2, ["a", "b", "c"]), (3, ["d", "e", "f"])]),
         ("\n\na,b,c\n\n", [(4, ["a", "b", "c"])]),
         ('a,"b, ""b""",c\n', [(2, ["a", 'b, "b"', "c"])]),
-        ('"","",""\n', [(2, ["", "", ""])]),
+        ('"","",""\n', []),
         ('a,"one\ntwo",c\nd,e,f\n', [(2, ["a", "one\ntwo", "c"]), (4, ["d", "e", "f"])]),
         ('a,"one\r\ntwo",c\r\n', [(2, ["a", "one\ntwo", "c"])]),
         ('a,"one\n\n""three""",c\n', [(2, ["a", 'one\n\n"three"', "c"])]),
@@ -81,15 +81,41 @@ def test_what_is_not_plainly_one_row_is_told_with_its_first_line(text: str, line
 
 
 def test_rows_beside_a_fault_are_still_read() -> None:
-    found, problems = read_rows(HEADER + 'a,b "b",c\nd,e,f\n', "t.csv", set())
-    assert found[1:] == [(3, ["d", "e", "f"])]
-    assert len(problems) == 1
+    rows_found = read_rows(HEADER + 'a,b "b",c\nd,e,f\n', "t.csv", set())
+    assert rows_found.found[1:] == [(3, ["d", "e", "f"])]
+    assert len(rows_found.problems) == 1
+    assert rows_found.refused == ['a,b "b",c\n']
 
 
 def test_header_of_several_lines_is_none() -> None:
-    _, problems = read_rows('"id\nx",statement\na,b\n', "t.csv", {"statement"})
-    assert problems[0].row == 1
+    assert read_rows('"id\nx",statement\na,b\n', "t.csv", {"statement"}).problems[0].row == 1
 
 
 def test_cell_without_end() -> None:
     assert fault(f'a,"{"x" * 200_000}",c\n')[0] == 2
+
+
+def test_rows_of_nothing_are_left_out() -> None:
+    assert rows("a,b,c\n,,\n , ,\nd,e,f\n") == [(2, ["a", "b", "c"]), (5, ["d", "e", "f"])]
+
+
+@pytest.mark.parametrize(("mark", "name"), [(";", "semicolons"), ("\t", "tabs")])
+def test_what_stands_in_place_of_commas_is_named_and_the_rest_is_read(mark: str, name: str) -> None:
+    text = (HEADER + 'a,"b, c",d\n').replace('"b, c"', "b").replace(",", mark)
+    found = read_rows(text, "t.csv", set())
+    (problem,) = found.problems
+    assert (problem.file, problem.row) == ("t.csv", 1)
+    assert problem.message == f"{name} stand between the cells, where commas are due"
+    assert found.found == [(1, ["id", "statement", "source"]), (2, ["a", "b", "d"])]
+
+
+def test_lists_with_semicolons_in_a_table_with_commas_are_no_fault() -> None:
+    assert rows("a;b;c;d,e,f\n") == [(2, ["a;b;c;d", "e", "f"])]
+
+
+def test_quotation_marks_of_a_word_processor_hold_a_cell_together() -> None:
+    assert rows("a,“b, c”,d\n") == [(2, ["a", "b, c", "d"])]
+
+
+def test_quotation_marks_of_a_word_processor_within_a_text_stay() -> None:
+    assert rows("a,he said “no” and left,c\n") == [(2, ["a", "he said “no” and left", "c"])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import shapely
 
 from tests.made_up import Folder
 
@@ -85,25 +86,40 @@ class TestShapes:
         overlap = next(one for one in problems if "overlaps" in one.message)
         assert {overlap.value, overlap.message.split()[1]} == {"coast-1905", "south-1905"}
         assert overlap.row in (3, 4)
-        assert overlap.hint == "Draw every piece of land once"
+        assert (overlap.hint or "").startswith("Draw every piece of land once")
+        # Half a degree by one at the equator: 55.66 km by 110.57 km.
+        assert overlap.area_km2 == pytest.approx(6154, rel=0.01)
+        assert overlap.place is not None
+        assert 0.5 < overlap.place[0] < 1
+        assert 0 < overlap.place[1] < 1
 
-    def test_gap(self, folder: Folder) -> None:
+    def test_hole_between_provinces_may_be_nobodys_and_is_told(self, folder: Folder) -> None:
         # A triangle below the border with the north belongs to nobody; its point lies at 1.5, 0.5.
         folder.set_shape(4, polygon((1, 0), (2, 0), (2, 1), (1.5, 0.5), (1, 1), (1, 0)))
-        problems = folder.problems()
-        assert {(problem.file, problem.column) for problem in problems} == {("provinces.geojson", "geometry")}
-        gap = next(one for one in problems if "gap" in one.message)
-        assert {"coast-1905", "north-1890"} == {gap.value, *gap.message.split()} & {
-            "coast-1905",
-            "north-1890",
-            "south-1905",
-        }
-        assert "near 1.5" in gap.message
-        assert gap.hint == "Give the land to one of them"
+        (told,) = folder.load().package.warnings
+        assert (told.file, told.column, told.kind) == ("provinces.geojson", "geometry", "hole")
+        assert {"coast-1905", "north-1890"} <= {told.value, *told.message.split()}
+        # A triangle with a base of one degree and half a degree high: a quarter of a square degree.
+        assert told.area_km2 == pytest.approx(12_308 / 4, rel=0.01)
+        assert "near 1.5" in told.message
 
-    def test_border_that_differs_by_a_vertex(self, folder: Folder) -> None:
+    def test_slit_that_is_too_wide_to_be_closed(self, folder: Folder) -> None:
+        # 80 km long and 2.2 km wide: twenty times what is closed between provinces of this size.
+        folder.set_shape(4, polygon((1, 0), (2, 0), (2, 1), (1.9, 0.98), (1.1, 0.98), (1, 1), (1, 0)))
+        problem = folder.problem()
+        assert (problem.file, problem.column, problem.kind) == ("provinces.geojson", "geometry", "slit")
+        assert problem.area_km2 == pytest.approx(0.9 * 0.02 * 12_308, rel=0.02)
+        assert "narrower than" in (problem.hint or "")
+
+    def test_border_that_differs_by_a_metre_is_closed_and_told(self, folder: Folder) -> None:
         folder.set_shape(4, polygon((1, 0), (2, 0), (2, 0.99999), (1, 1), (1, 0)))
-        assert {problem.column for problem in folder.problems()} == {"geometry"}
+        atlas = folder.load()
+        (told,) = [one for one in atlas.package.warnings if one.kind == "closed"]
+        # A triangle a degree long and a metre high.
+        assert told.area_km2 == pytest.approx(0.5 * 1e-5 * 12_308, rel=0.1)
+        shapes = atlas.provinces("1910-11").geometry
+        assert shapely.coverage_is_valid(shapes.to_numpy())
+        assert shapely.union_all(shapes.to_numpy()).area == pytest.approx(4, abs=1e-9)
 
     def test_two_shapes_of_a_province_at_once(self, folder: Folder) -> None:
         folder.set_property(2, "valid_to", None)

@@ -94,6 +94,26 @@ class TestWhatAValueClaims:
         assert "data set" in districts.call("d1-2", "2021-08-04")._repr_html_()
 
 
+class TestChange:
+    def test_a_data_set_that_has_another_value_tells_of_the_change(self, districts: geodata.Atlas) -> None:
+        changes = districts.changes("2021-08-01", "2021-08-04").set_index("province_id")
+        assert changes.loc["d1-0", ["kind", "reason"]].tolist() == ["changed-hands", ("survey.d1-0.2021-08-04",)]
+        assert changes.loc["d2-0", "kind"] == "unchanged"
+        assert changes.loc["d0-0", "kind"] == "newly-known", "it had no value on the first day"
+        backwards = districts.changes("2021-08-04", "2021-08-01").set_index("province_id")
+        assert backwards.loc["d1-0", "reason"] == ("survey.d1-0.2021-08-04",)
+
+    def test_two_data_sets_that_differ_tell_of_none(self, folder: Folder) -> None:
+        first = ["south", "", "1900", "blues", "S01", ""]
+        second = ["south", "", "1910-11", "crown", "S02", ""]
+        folder.keep_rows("claims.csv")
+        folder.keep_rows("scopes.csv")
+        folder.keep_rows("event_claims.csv")
+        folder.keep_rows("events.csv")
+        changes = observed(folder, first, second).load().changes("1900", "1910-11").set_index("province_id")
+        assert changes.loc["south", ["kind", "reason"]].tolist() == ["other-sources", ()]
+
+
 class TestFaults:
     @pytest.mark.parametrize(
         ("row", "column", "message"),

@@ -45,7 +45,7 @@ class TestCells:
             ("places.csv", 2, "lon", "۶۹.۵", "no number", "0 to 9"),
             ("places.csv", 2, "lon", "180.5", "outside the allowed range", "-180 to 180"),
             ("places.csv", 3, "lat", "-91", "outside the allowed range", "-90 to 90"),
-            ("sources.csv", 2, "thin", "no", "neither true nor false", "true or false"),
+            ("sources.csv", 2, "thin", "partly", "neither true nor false", "true or false"),
             ("sources.csv", 2, "url", "www.example.org", "no web address", "https://"),
             ("periods.csv", 2, "start", "1900-02-30", "no day of the calendar", "YYYY-MM-DD"),
             ("periods.csv", 2, "start", "1 January 1900", "no day of the calendar", "YYYY-MM-DD"),

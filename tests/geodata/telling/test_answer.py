@@ -12,7 +12,7 @@ from dashboard.text import texts
 from geodata import Atlas, Rule
 from geodata.rule import GRADES, REASONS, STATUSES
 from geodata.telling import Answer, languages
-from geodata.telling.answer import CATALOGUES
+from geodata.telling.catalogues import CATALOGUES
 from tests.made_up import Folder
 
 BY_HAND = {

@@ -41,7 +41,7 @@ def test_facts_of_the_whole_and_of_less(folder: Folder) -> None:
 
 def test_an_atlas_that_says_little_of_itself(folder: Folder) -> None:
     def forget(content: dict[str, object]) -> None:
-        for key in ("created", "version", "licenses"):
+        for key in ("created", "version"):
             del content[key]
 
     folder.edit_json("datapackage.json", forget)

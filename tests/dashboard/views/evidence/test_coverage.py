@@ -51,3 +51,13 @@ def test_html_escapes_and_links() -> None:
     assert f"{changing}: {escape(title)}" in html
     assert coverage_html(edition_of(ATLAS)).count('data-choose="') == 87
     assert "<script" not in sources_html(edition_of(ATLAS))
+
+
+def test_each_source_tells_what_it_carries_alone() -> None:
+    rows = {row["source_id"]: row for row in source_list(edition_of(ATLAS))}
+    carried = ATLAS.carried()
+    for source_id, own in carried.groupby("source_id"):
+        assert len(rows[source_id]["carried"]) == rows[source_id]["changing"] == len(own)
+    # Badghis in 1985 rests on C008 of S01 alone: without it nobody tells.
+    assert "Badghis, 1985: then Nobody tells who led" in rows["S01"]["carried"]
+    assert all(not row["carried"] for source_id, row in rows.items() if source_id not in set(carried["source_id"]))

@@ -1,0 +1,208 @@
+"""A mapping drafted from the data: what can be seen in the files is filled in, what only a person can say is asked."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from geodata.importing.foreign_shapes import ForeignShapes, layers_of, read_foreign_shapes
+from geodata.importing.foreign_tables import PARQUET, WORKBOOKS, ForeignTable, read_foreign_table
+from geodata.importing.guessing import (
+    best_join,
+    category_column,
+    date_column,
+    date_headers,
+    key_column,
+    lifetime_columns,
+    name_column,
+    place_columns,
+    within_column,
+)
+from geodata.importing.mapping import UNDECIDED
+from geodata.importing.matching import Matcher
+from geodata.importing.slugs import distinct_slugs, slug
+from geodata.importing.spans import read_span
+from geodata.importing.units import suspected_open_end
+from geodata.tables import RESERVED
+
+MOST_VALUES = 500
+"""Of categories or spellings in a draft."""
+
+PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d1f", "#56a0c8", "#7a5195", "#5c6b73", "#a3123f")
+"""Colours for sides until somebody chooses others; for colour-blind eyes too."""
+
+
+def draft_mapping(shapes: str | Path, table: str | Path | None = None) -> str:
+    """Draft a mapping file.
+
+    Parameters
+    ----------
+    shapes : str or pathlib.Path
+        A file of shapes.
+    table : str or pathlib.Path, optional
+        A table of who held what. Without it an attribute of the shapes is taken.
+
+    Returns
+    -------
+    str
+        YAML. What is to be decided is a question mark in it, and keeps it from being imported until it is answered.
+
+    Raises
+    ------
+    AtlasError
+        If a file can't be read.
+    """
+    shapes_path = Path(shapes)
+    layers = _layers(shapes_path)
+    read = read_foreign_shapes(shapes_path, {"layer": layers[0]} if len(layers) > 1 else {})
+    told = read if table is None else None
+    control = read.table if told is not None else read_foreign_table(Path(str(table)), {})
+    facts = {
+        "layers": layers,
+        "shapes": shapes_path.name,
+        "table": None if table is None else Path(table).name,
+        "workbook": table is not None and Path(table).suffix.lower() in WORKBOOKS,
+        "undecided": UNDECIDED,
+        **_facts(read, control, own=table is None),
+    }
+    environment = Environment(
+        loader=PackageLoader("geodata.importing"),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    # JSON texts are YAML texts: whatever a file holds is a text between quotation marks.
+    environment.filters["text"] = lambda value: json.dumps(str(value), ensure_ascii=False)
+    environment.filters["comment"] = lambda value: " ".join(str(value).split())
+    return environment.get_template("draft.yaml.j2").render(facts)
+
+
+def _layers(path: Path) -> list[str]:
+    if not path.is_file() or path.suffix.lower() in PARQUET:
+        return []
+    try:
+        return layers_of(path)
+    except Exception:  # What can't be read is told by who reads it.
+        return []
+
+
+def _facts(shapes: ForeignShapes, control: ForeignTable, own: bool) -> dict[str, Any]:
+    attributes = shapes.table
+    begin, end = lifetime_columns(attributes)
+    dates = date_headers(control)
+    places = place_columns(control) if not own else None
+    layout = "events" if places else "wide" if len(dates) > 1 else "attribute" if own else "long"
+    unit = by = None
+    name, key = name_column(attributes), key_column(attributes)
+    if not own and layout != "events":
+        unit, joined, share = best_join(control, attributes)
+        if joined is not None and share > 0:
+            by = "id" if joined == key else "name"
+            name = joined if by == "name" else name
+    elif layout == "wide":
+        unit = name
+    taken = {one for one in (unit, begin, end, name if own else None, key if own else None) if one}
+    date, form = date_column(control, taken | set(dates)) if layout in ("long", "events") else (None, "")
+    category = None if layout == "wide" else category_column(control, taken | {date or "", *(places or ())})
+    within, table_within = within_column(attributes, name), None
+    if within is not None and within in control.cells and layout == "long":
+        table_within = within
+    values = _categories(control, category, dates if layout == "wide" else {})
+    # A word of the program is nobody's name: what the data set means by it is asked.
+    factions = dict(zip(values, distinct_slugs(values, "faction"), strict=True))
+    factions = {value: "" if slug(value) in RESERVED else one for value, one in factions.items()}
+    spellings = {} if unit is None or own else _spellings(attributes, control, unit, name, key, by)
+    return {
+        "name": name,
+        "key": key,
+        "within": within,
+        "begin": begin,
+        "end": end,
+        "open_end": _open_end(attributes, end),
+        "layout": layout,
+        "unit": unit,
+        "by": by,
+        "table_within": table_within,
+        "date": date,
+        "date_format": form,
+        "columns": dates if layout == "wide" else {},
+        "category": category,
+        "lon_lat": places,
+        "factions": factions,
+        "counts": values,
+        "named": {value: one for value, one in factions.items() if one},
+        "colours": {one: PALETTE[number % len(PALETTE)] for number, one in enumerate(filter(None, factions.values()))},
+        "spellings": spellings,
+        "each": _each(control, date, form, list(dates.values()), begin),
+    }
+
+
+def _categories(control: ForeignTable, category: str | None, dates: Mapping[str, str]) -> dict[str, int]:
+    columns = list(dates) if dates else [category] if category else []
+    found: Counter[str] = Counter()
+    for column in columns:
+        found.update(value for value in control.cells[column] if value)
+    return dict(found.most_common(MOST_VALUES))
+
+
+def _spellings(
+    attributes: ForeignTable, control: ForeignTable, unit: str, name: str | None, key: str | None, by: str | None
+) -> dict[str, str]:
+    """Names of the table that no shape has, each with names like it."""
+    if by == "id" or name is None:
+        return {}
+    cells = attributes.cells
+    frame = cells.assign(
+        province_id=cells.index.astype(str), key=cells[key] if key else "", name=cells[name], parent="", other_names=""
+    )[["province_id", "key", "name", "parent", "other_names"]]
+    matcher = Matcher(frame, _NoMapping())  # type: ignore[arg-type]
+    found: dict[str, str] = {}
+    for value in dict.fromkeys(one for one in control.cells[unit] if one):
+        joined = matcher.join(value, "", "name")
+        if not joined.ids and len(found) < MOST_VALUES:
+            found[value] = ", ".join(joined.near)
+    return found
+
+
+class _NoMapping:
+    """A mapping that says nothing yet."""
+
+    content: Mapping[str, Any] = {}
+
+
+def _open_end(attributes: ForeignTable, end: str | None) -> str | None:
+    """What makes the last date of all look like a code for "still so"; None if nothing does."""
+    if end is None:
+        return None
+    spans = [span for text in attributes.cells[end] if text and (span := read_span(text)) is not None]
+    latest = suspected_open_end(spans, len(attributes.cells))
+    if latest is None:
+        return None
+    return f"{sum(one.last == latest for one in spans)} of {len(attributes.cells)} shapes end on {latest.isoformat()}"
+
+
+def _each(
+    control: ForeignTable,
+    date: str | None,
+    form: str,
+    headers: Sequence[str],
+    begin: str | None,
+) -> str:
+    """How exact the dates are: a stop for each day, if they are days."""
+    if date is not None:
+        texts = [span.text for one in control.cells[date] if one and (span := read_span(one, form)) is not None]
+    elif headers:
+        texts = [span.text for one in headers if (span := read_span(one)) is not None]
+    elif begin is not None:
+        return "year"
+    else:
+        return UNDECIDED
+    longest = max(map(len, texts), default=0)
+    return {len("2021"): "year", len("2021-08"): "month", len("2021-08-15"): "day"}.get(longest, UNDECIDED)
