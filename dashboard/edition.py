@@ -177,7 +177,7 @@ def in_language(atlas: Atlas, language: str) -> Atlas:
     translated = package.descriptor.get("translations", {}).get(language, {})
     known = {key: translated[key] for key in ("title", "control", "attribution") if key in translated}
     if "title" in known:
-        known["title"] = _isolated(known["title"])
+        known["title"] = _isolated(dates.digits(known["title"], language))
     tables = {name: _named(frame, language) for name, frame in package.tables.items()}
     labels = tables["periods"]["label"].map(lambda label: _isolated(dates.digits(label, language)))
     tables["periods"] = tables["periods"].assign(label=labels)
