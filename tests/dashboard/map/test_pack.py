@@ -12,7 +12,6 @@ from dashboard.edition import edition_of
 from dashboard.map.pack import pack_geometry, pack_path
 from dashboard.map.payload import geometry_payload
 
-
 GROUND: dict[str, Any] = {"bounds": [], "flat": False, "decimals": 3}
 
 

@@ -71,7 +71,7 @@ class TestDrawn:
         shapes = frame(ICE)
         drawn = plane_of(shapes).drawn(shapes.geometry)[0]
         assert (drawn.geom_type, len(drawn.interiors)) == ("Polygon", 0)
-        # Area of a cap beyond 70° on a sphere of the earth's equal-area radius: 2πR²(1 - sin 70°), within the ellipsoid.
+        # Area of a cap beyond 70° on a sphere as large as the earth: 2πR²(1 - sin 70°); the ellipsoid is near.
         expected = 2 * np.pi * 6_371_007**2 * (1 - np.sin(np.radians(70)))
         assert drawn.area * METRES**2 == pytest.approx(expected, rel=0.01)
 
