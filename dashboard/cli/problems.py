@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +46,10 @@ def written(problems: Sequence[Problem], form: str, folder: Path) -> str:
 
 def _by_file(problems: Sequence[Problem]) -> list[str]:
     lines: list[str] = []
-    for file, some in groupby(problems, key=lambda one: one.file):
-        found = list(some)
+    files: dict[str | None, list[Problem]] = {}
+    for problem in problems:
+        files.setdefault(problem.file, []).append(problem)
+    for file, found in files.items():
         lines.append(f"{shown(file or 'The atlas')} ({len(found)}):")
         for one in found:
             lines.append(f"- {one}")

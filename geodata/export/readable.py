@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isnan
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -12,8 +13,10 @@ from geodata.telling import name_source
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
 
-DIGITS = {"area_km2": 0, "share": 4}
-"""Digits behind the point: outlines are simplified, and no area is known to the square metre."""
+SHARE_DIGITS = 4
+AREA_DIGITS = 3
+"""Digits of an area that mean something, or all of a whole number: outlines are simplified, and no area of a province
+is known to the square metre, but that of a quarter of a town is more than nothing."""
 
 BETWEEN = " | "
 """Between names of sources, which have commas and semicolons of their own."""
@@ -29,8 +32,19 @@ def rounded(frame: Frame) -> Frame:
     --------
     >>> rounded(pd.DataFrame({"area_km2": [43676.534883384365], "share": [0.0669012345]})).iloc[0].tolist()
     [43677.0, 0.0669]
+    >>> rounded(pd.DataFrame({"area_km2": [0.28961753]})).iloc[0].tolist()
+    [0.29]
     """
-    return frame.round({name: digits for name, digits in DIGITS.items() if name in frame})
+    found = frame.round({name: SHARE_DIGITS for name in ("share",) if name in frame})
+    if "area_km2" in found:
+        found["area_km2"] = found["area_km2"].map(_rounded_area)
+    return found
+
+
+def _rounded_area(km2: float) -> float:
+    if isnan(km2):
+        return km2
+    return float(round(km2)) if not km2 or abs(km2) >= 10**AREA_DIGITS else float(f"{km2:.{AREA_DIGITS}g}")
 
 
 def with_names(frame: Frame, sources: pd.DataFrame) -> Frame:

@@ -70,12 +70,12 @@ def _jumps(ring: Ring) -> np.ndarray:
     steps = np.abs(np.diff(ring[:, 0]))
     along_pole = (np.abs(ring[:-1, 1]) > NEAR_POLE) & (np.abs(ring[1:, 1]) > NEAR_POLE)
     level = (steps == TURN) & (ring[:-1, 1] == ring[1:, 1])
-    return (steps > HALF) & ~along_pole & ~(level & _is_band(ring))
+    return np.asarray((steps > HALF) & ~along_pole & ~(level & _is_band(ring)), dtype=bool)
 
 
 def _is_band(ring: Ring) -> bool:
     """Whether sides around the whole world are meant as such: without them nothing would be left."""
-    return shapely.Polygon(_unroll(ring, np.abs(np.diff(ring[:, 0])) > HALF)).area == 0
+    return bool(shapely.Polygon(_unroll(ring, np.abs(np.diff(ring[:, 0])) > HALF)).area == 0)
 
 
 def _unroll(ring: Ring, jumps: np.ndarray) -> Ring:

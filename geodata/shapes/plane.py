@@ -36,6 +36,9 @@ WORLD_DEGREES = 75.0
 STEP_DEGREES = 1.0
 """Straight lines between points that are further apart than this would leave their place on a plane that is bent."""
 
+SPECK = 1e-9
+"""Square units, some square metres: what a cut may leave and no country is."""
+
 CLOSE = 9
 """Decimals of a unit to which points of a plane are rounded, a tenth of a millimetre: two sides of a cut are one."""
 
@@ -124,7 +127,7 @@ class Plane:
         flat = _rounded(shapely.segmentize(shape, STEP_DEGREES), self._to_plane)
         if not _at_the_edge(shape):
             return flat
-        return _joined(flat if flat.is_valid else shapely.make_valid(flat, method="structure"))
+        return _without_specks(_joined(flat if flat.is_valid else shapely.make_valid(flat, method="structure")))
 
 
 def plane_of(shapes: gpd.GeoDataFrame) -> Plane:
@@ -158,8 +161,10 @@ def plane_of(shapes: gpd.GeoDataFrame) -> Plane:
     south, north = float(bounds[:, 1].min()), float(bounds[:, 3].max())
     if east - west <= WIDE_DEGREES and max(-south, north) <= HIGH_LATITUDE:
         return Plane("degrees", 0.0 if west >= -HALF and east <= HALF else middle)
-    centre = centre_of(shapes)
-    if _reach(shapes, centre) <= WORLD_DEGREES:
+    # Corners alone say little of a shape that is half a world wide.
+    dense = shapes.set_geometry(shapely.segmentize(shapes.geometry.to_numpy(), STEP_DEGREES), crs=shapes.crs)
+    centre = centre_of(dense)
+    if _reach(dense, centre) <= WORLD_DEGREES:
         return Plane("azimuthal", centre.longitude, centre.latitude)
     return Plane("world", _world_middle(parts, west, east))
 
@@ -214,6 +219,16 @@ def _rounded(shape: BaseGeometry, to_plane: pyproj.Transformer) -> BaseGeometry:
     return shapely.transform(
         shape, lambda at: np.round(np.column_stack(to_plane.transform(at[:, 0], at[:, 1])) / METRES, CLOSE)
     )
+
+
+def _without_specks(shape: BaseGeometry) -> BaseGeometry:
+    """Leave out holes of no size, which the two sides of a cut may enclose where they meet at a pole."""
+    parts = [
+        shapely.Polygon(part.exterior, [ring for ring in part.interiors if shapely.Polygon(ring).area > SPECK])
+        for part in shapely.get_parts(shape)
+        if part.geom_type == "Polygon"
+    ]
+    return parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)
 
 
 def _joined(shape: BaseGeometry) -> BaseGeometry:

@@ -22,10 +22,11 @@
     /* ---------- mounting ---------- */
 
     async function mount() {
+      if (!config.keepView) window.AtlasStage.prepare(map);
       map.getContainer().classList.add("atlas-map");
       const reading = hub() ? hub().reading() : "";
       const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(reading)]);
-      if (!config.keepView) window.AtlasStage.prepare(map, geometry.flat);
+      if (!config.keepView) window.AtlasStage.lay(map, geometry.flat);
       atlas = {
         map, config, calls, reading,
         geometries: geometry.geometries.map(() => null),

@@ -7,17 +7,20 @@
   const MARGIN_PIXELS = 6;
   const LEAST_FLAT_ZOOM = -4;
 
-  /* A flat ground was projected already, in units as long as a degree of the equator: y goes up, and its scale is not
-   * that of the map's own degrees, so there is no bar for it. */
-  function prepare(map, flat) {
+  function prepare(map) {
     const container = map.getContainer();
     map.attributionControl && map.attributionControl.setPrefix(false);
-    if (flat) map.options.crs = L.CRS.Simple;
-    else L.control.scale({ imperial: false, maxWidth: 110 }).addTo(map);
     map.scrollWheelZoom.disable();
     container.addEventListener("click", () => map.scrollWheelZoom.enable());
     container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
     new ResizeObserver(() => { if (isDisplayed(container)) map.invalidateSize({ animate: false }); }).observe(container);
+  }
+
+  /* A flat ground was projected already, in units as long as a degree of the equator: y goes up, and its scale is not
+   * that of the map's own degrees, so there is no bar for it. */
+  function lay(map, flat) {
+    if (flat) map.options.crs = L.CRS.Simple;
+    else L.control.scale({ imperial: false, maxWidth: 110 }).addTo(map);
   }
 
   /* On a narrow map the credit line takes two lines across the whole width: the provinces stay clear of it. */
@@ -67,5 +70,5 @@
     return map.getSize().x < NARROW_PIXELS;
   }
 
-  window.AtlasStage = { prepare, createPanes, fit, isNarrow };
+  window.AtlasStage = { prepare, lay, createPanes, fit, isNarrow };
 })();

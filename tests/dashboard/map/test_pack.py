@@ -12,6 +12,8 @@ from dashboard.edition import edition_of
 from dashboard.map.pack import pack_geometry, pack_path
 from dashboard.map.payload import geometry_payload
 
+GROUND: dict[str, Any] = {"bounds": [], "flat": False, "decimals": 3}
+
 
 def unpack_path(text: str, scale: float) -> list[list[float]]:
     """The other way round, as the description of the encoded polyline format tells it."""
@@ -40,7 +42,7 @@ def unpack_path(text: str, scale: float) -> list[list[float]]:
     ],
 )
 def test_a_path_comes_back(path: list[list[float]]) -> None:
-    assert unpack_path(pack_path(path), 1000) == path
+    assert unpack_path(pack_path(path, 1000), 1000) == path
 
 
 def path_of(packed: dict[str, Any], numbers: list[int]) -> list[list[float]]:
@@ -89,7 +91,7 @@ def test_two_provinces_and_the_line_between_them_share_an_arc() -> None:
     left = province("left", [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
     right = province("right", [[1, 0], [2, 0], [2, 1], [1, 1], [1, 0]])
     lines = [{"kind": "as-today", "paths": [[[1, 0], [1, 1]]]}]
-    packed = pack_geometry({"bounds": [], "geometries": [{"provinces": [left, right], "lines": lines}]})
+    packed = pack_geometry({**GROUND, "geometries": [{"provinces": [left, right], "lines": lines}]})
     # The border, and the rest of either outline.
     assert len(packed["arcs"]) == 3
     shapes = packed["geometries"][0]
@@ -106,7 +108,7 @@ def test_an_island_is_one_arc() -> None:
     turned = [[6, 6], [5, 6], [5, 5], [6, 5], [6, 6]]
     provinces = [{"id": "i", "polygons": [[ring]], "label": [5, 5], "capital": None}]
     shapes = {"provinces": provinces, "lines": [{"kind": "outer", "paths": [turned]}]}
-    packed = pack_geometry({"bounds": [], "geometries": [shapes]})
+    packed = pack_geometry({**GROUND, "geometries": [shapes]})
     assert packed["geometries"][0]["provinces"][0]["polygons"] == [[[0]]]
     assert packed["geometries"][0]["lines"][0]["paths"] == [[0]]
 
@@ -115,7 +117,7 @@ def test_what_two_sets_share_is_written_once() -> None:
     ring = [[5, 5], [6, 5], [6, 6], [5, 6], [5, 5]]
     provinces = [{"id": "i", "polygons": [[ring]], "label": [5, 5], "capital": None}]
     sets = [{"provinces": provinces, "lines": []}, {"provinces": provinces, "lines": []}]
-    packed = pack_geometry({"bounds": [], "geometries": sets})
+    packed = pack_geometry({**GROUND, "geometries": sets})
     first, second = packed["geometries"]
     assert first == second
     assert len(packed["arcs"]) == 1
@@ -124,5 +126,5 @@ def test_what_two_sets_share_is_written_once() -> None:
 def test_an_outline_too_small_for_whole_numbers_stays() -> None:
     ring = [[5, 5], [5.0001, 5], [5.0001, 5.0001], [5, 5]]
     provinces = [{"id": "i", "polygons": [[ring]], "label": [5, 5], "capital": None}]
-    packed = pack_geometry({"bounds": [], "geometries": [{"provinces": provinces, "lines": []}]})
+    packed = pack_geometry({**GROUND, "geometries": [{"provinces": provinces, "lines": []}]})
     assert path_of(packed, packed["geometries"][0]["provinces"][0]["polygons"][0][0]) == [[5.0, 5.0], [5.0, 5.0]]

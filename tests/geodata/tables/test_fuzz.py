@@ -172,7 +172,7 @@ CHANGES = st.lists(
 
 
 def count_rows(content: bytes) -> int:
-    """Rows of a table counted with neither a CSV reader nor the library: lines with anything on them, but the header.
+    """Rows of a table counted with neither a CSV reader nor the library: lines with anything in a cell, but the header.
 
     A line belongs to the one before while the quotation marks up to its end are odd in number. The cells of the
     template have no line breaks, so a mutant that joins lines so must have been refused, or its break is in prose.
@@ -180,7 +180,7 @@ def count_rows(content: bytes) -> int:
     text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     rows, open_quotes = 0, False
     for line in text.split("\n"):
-        rows += bool(line) and not open_quotes
+        rows += bool(line.replace(",", "").replace('"', "").strip()) and not open_quotes
         open_quotes ^= line.count('"') % 2 == 1
     return rows - 1
 

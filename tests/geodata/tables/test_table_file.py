@@ -159,3 +159,49 @@ class TestTableAsAWhole:
         folder.set("claims.csv", 5, "date", "May")
         folder.edit("claims.csv", lambda text: text.replace("\n", "\n\n", 2))
         assert folder.problem().row == 7
+
+
+class TestOfOffices:
+    """Tables as office programs write them."""
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            pytest.param(lambda text: text.replace("\n", ",,\n"), id="empty columns"),
+            pytest.param(lambda text: text + ",,,,,\n,,,,,\n", id="rows of commas"),
+            pytest.param(lambda text: text.replace(",true", ",TRUE"), id="TRUE"),
+            pytest.param(lambda text: text.replace(",true", ",1"), id="1"),
+            pytest.param(lambda text: text.replace(",true", ",yes"), id="yes"),
+            pytest.param(lambda text: text.replace("claim_id,province_id", " claim_id , province_id "), id="header"),
+            pytest.param(lambda text: text.replace("valley road", "“valley road”"), id="curly quotation marks"),
+        ],
+    )
+    def test_are_read_as_they_are_meant(self, folder: Folder, change: Callable[[str], str]) -> None:
+        before = folder.load().package.tables["scopes"]
+        folder.edit("scopes.csv", change)
+        assert folder.load().package.tables["scopes"].equals(before)
+
+    @pytest.mark.parametrize(("mark", "name"), [(";", "semicolons"), ("\t", "tabs")])
+    def test_other_marks_between_cells_are_named_and_everything_else_is_told_too(
+        self, folder: Folder, mark: str, name: str
+    ) -> None:
+        folder.set("scopes.csv", 3, "extent", "all of it")
+        folder.edit("scopes.csv", lambda text: text.replace(",", mark))
+        first, second = folder.problems()
+        assert first.message == f"{name} stand between the cells, where commas are due"
+        assert (second.row, second.column, second.value) == (3, "extent", "all of it")
+
+    def test_column_with_cells_but_no_name(self, folder: Folder) -> None:
+        folder.edit("scopes.csv", lambda text: text.replace("true", "true,x").replace("named", "named,"))
+        problem = folder.problem()
+        assert (problem.file, problem.message) == ("scopes.csv", "a column without a name")
+
+    def test_utf_16_is_named(self, folder: Folder) -> None:
+        path = folder.path / "scopes.csv"
+        path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
+        assert folder.problem().message == "in UTF-16, where UTF-8 is due"
+
+    @pytest.mark.parametrize("file", ["provinces.geojson", "datapackage.json"])
+    def test_byte_order_mark_in_any_file(self, folder: Folder, file: str) -> None:
+        folder.edit(file, lambda text: "\ufeff" + text)
+        assert folder.load().periods
