@@ -62,10 +62,6 @@ class DataRoutes:
         self._drawing = drawing
         self._threads = CapacityLimiter(MOST_AT_ONCE)
 
-    @property
-    def _edition(self) -> Edition:
-        return edition_of(self._atlas(), DEFAULT_LANGUAGE)
-
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
         return [
@@ -111,7 +107,7 @@ class DataRoutes:
         name, language, asked = request.path_params["name"], _language(request), dict(request.query_params)
 
         def find() -> Edition:
-            edition = edition_of(self._atlas, language)
+            edition = edition_of(self._atlas(), language)
             return read_as_asked(edition, asked) if holds_calls(name) else edition
 
         return await to_thread.run_sync(find, limiter=self._threads)
