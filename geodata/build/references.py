@@ -2,7 +2,7 @@
 
 ::
 
-    python -m geodata.build.references            # rewrites docs/import-reference.md and docs/format.md
+    python -m geodata.build.references            # rewrites docs/import-reference.md and docs/tables.md
     python -m geodata.build.references --check    # says whether they are current, and changes nothing
 """
 
@@ -55,7 +55,7 @@ def references() -> Mapping[Path, str]:
     sections = {name: list(_entries({name: told}, "")) for name, told in mapping_keys().items()}
     return {
         DOCS / "import-reference.md": environment.get_template("import_reference.md.j2").render(sections=sections),
-        DOCS / "format.md": environment.get_template("format.md.j2").render(
+        DOCS / "tables.md": environment.get_template("tables.md.j2").render(
             tables=tables().values(), number=number_of_format()
         ),
     }

@@ -169,7 +169,9 @@ def event_spans(mapping: ImportMapping) -> Iterator[Span]:
             if column not in known:
                 continue  # `count_events` names it.
             frame: pd.DataFrame = (
-                pd.read_parquet(path, columns=[column]) if is_parquet else pd.read_csv(path, usecols=[column], dtype=str)
+                pd.read_parquet(path, columns=[column])
+                if is_parquet
+                else pd.read_csv(path, usecols=[column], dtype=str)
             )
             days, form = list(frame[column].drop_duplicates()), options.get("date_format", "")
             yield from (span for day in days if (span := read_span(text_of(day), form)) is not None)
