@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 import geopandas as gpd
@@ -169,8 +168,12 @@ def event_spans(mapping: ImportMapping) -> Iterator[Span]:
             known = pq.read_schema(path).names if is_parquet else list(pd.read_csv(path, nrows=0).columns)
             if column not in known:
                 continue  # `count_events` names it.
-            read = partial(pd.read_parquet, columns=[column]) if is_parquet else partial(pd.read_csv, usecols=[column])
-            days, form = read(path)[column].unique(), options.get("date_format", "")
+            frame: pd.DataFrame = (
+                pd.read_parquet(path, columns=[column])
+                if is_parquet
+                else pd.read_csv(path, usecols=[column], dtype=str)
+            )
+            days, form = list(frame[column].drop_duplicates()), options.get("date_format", "")
             yield from (span for day in days if (span := read_span(text_of(day), form)) is not None)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from geodata.errors import AtlasError, Problem
-from geodata.extras import extra
+from geodata.extras import MissingExtraError, extra
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 PARQUET = frozenset({".parquet", ".pq"})
@@ -94,7 +94,9 @@ def read_foreign_table(path: Path, options: Mapping[str, Any]) -> ForeignTable:
             cells = [[text_of(cell) for cell in row] for row in read.itertuples(index=False, name=None)]
             return _from_rows(name, list(enumerate(cells, start=1)), header)
         return _from_rows(name, list(_csv_rows(path, options)), header)
-    except (OSError, ValueError, csv.Error, KeyError) as error:
+    except (AtlasError, MissingExtraError):
+        raise
+    except Exception as error:  # The readers of workbooks and of Parquet have errors of their own.
         hint = "CSV, Excel (.xlsx, .xls), OpenDocument (.ods) and Parquet are read"
         raise AtlasError([Problem(f"can't be read as a table ({error})", name, hint=hint)]) from error
 

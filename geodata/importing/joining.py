@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geodata import dates
 from geodata.dates import Period
@@ -102,8 +102,13 @@ class _Joiner:
         self._by_date = 0
 
     def take(self, value: Value) -> None:
+        joined = self._joined_with(value)
+        if joined.reason:
+            # What a row that is left out says is nobody's business.
+            value.tally.leave_out(joined.reason)
+            return
         meaning = self._meanings.look_up(value.category, value.tally.file, value.row)
-        province_id = self._unit_of(value)
+        province_id = self._unit_of(value, joined)
         if meaning is None or province_id is None:
             return
         if meaning.reason:
@@ -118,27 +123,26 @@ class _Joiner:
             self._write(value, province_id, meaning, {"date": value.span.text}, value.span.text)
             value.tally.used += 1
 
-    def _unit_of(self, value: Value) -> str | None:
+    def _joined_with(self, value: Value) -> Joined:
         if value.by == "shape":
             known = self._shapes.get(value.unit)
-            if known is None:
-                value.tally.leave_out("no geometry, or part of another shape's unit")
-            return None if known is None else known[0]
+            return Joined(reason="no geometry, or a part of a unit") if known is None else Joined((known[0],))
         key = (value.unit, value.parent, value.by)
         if key not in self._joined:
-            self._joined[key] = self._matcher.join(*key)
+            found = self._matcher.join(*key)
+            self._joined[key] = replace(found, reason=f"{value.unit}: {found.reason}") if found.reason else found
             self._first[key] = value
-        joined = self._joined[key]
-        if joined.reason:
-            value.tally.leave_out(f"{value.unit}: {joined.reason}")
-            return None
+        return self._joined[key]
+
+    def _unit_of(self, value: Value, joined: Joined) -> str | None:
+        """The unit, if it is one; else the value is counted among those that are not joined."""
         ids = joined.ids
         if len(ids) > 1 and value.span is not None:
             # One name, several units: at any one time there may still be only one.
             ids = tuple(one for one in ids if self._stands(one, value.span))
             self._by_date += len(ids) == 1
         if len(ids) != 1:
-            self._counts[key] += 1
+            self._counts[value.unit, value.parent, value.by] += 1
             return None
         if joined.how == "alike":
             self._alike.setdefault(value.unit, self._names[ids[0]])

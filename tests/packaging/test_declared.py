@@ -29,7 +29,6 @@ NOT_IMPORTED = {
     "django-js-lib-leaflet": "its files are sent as they are",
     "jupyterlab": "is started by hand",
     "ipykernel": "runs the notebooks",
-    "python-calamine": "pandas reads spreadsheets with it",
     "httpx2": "starlette's client for tests sends with it",
     "pytest-xdist": "pytest runs two tests at a time with it",
     "pandas-stubs": "mypy reads it",

@@ -34,7 +34,7 @@ class NoHand(Drawing):
     """Draws nothing, for a reason."""
 
     def __init__(self, atlas: geodata.Atlas, reason: Exception) -> None:
-        super().__init__(atlas, processes=1)
+        super().__init__(lambda: atlas, processes=1)
         self.reason = reason
         self.asked_for: list[str] = []
 

@@ -137,6 +137,7 @@ def test_the_server_of_the_command_shows_what_is_saved(folder: Path) -> None:
     command = [sys.executable, "-m", "dashboard.cli", "serve", str(folder), "--watch", "--port"]
     with running(command) as address:
         save(folder / "factions.csv", "Blue Party", "Azure Party")
+        save(folder / "datapackage.json", "Squareland 1900", "Roundland 1900")
         waited_for(address, lambda state: state["version"] == 1)
         page, table = (
             urllib.request.urlopen(f"{address}/{path}").read().decode() for path in ("", "data/calls.1900.csv")
@@ -144,6 +145,6 @@ def test_the_server_of_the_command_shows_what_is_saved(folder: Path) -> None:
         save(folder / "claims.csv", "blues", "bleus")
         broken = waited_for(address, lambda state: bool(state["problems"]))
     assert "watch.js?1" in page
-    assert "Azure Party" in page, "the picture in the first answer is of the atlas as it is now"
+    assert "Roundland 1900" in page, "the first answer is of the atlas as it is now"
     assert "Azure Party" in table
     assert broken["version"] == 1
