@@ -132,7 +132,7 @@ def fit_together(provinces: gpd.GeoDataFrame, whole: bool = True) -> Fitted:
     narrow = tolerance_m(standing)
     slits = _open_slits(standing, narrow)
     fits = shapely.coverage_is_valid(standing, gap_width=EDGE_WIDTH) and not slits
-    if not doubtful and fits and not _hollows(union(standing)):
+    if not doubtful and fits and not _hollows(union(list(standing))):
         return Fitted(shapes)
     names = [ids[number] for number in usable]
     unsure = {place for place, number in enumerate(usable) if number in doubtful}
@@ -153,7 +153,7 @@ def fit_together(provinces: gpd.GeoDataFrame, whole: bool = True) -> Fitted:
     return Fitted(result, faults)
 
 
-def tolerance_m(shapes: Sequence[BaseGeometry]) -> float:
+def tolerance_m(shapes: Sequence[BaseGeometry] | np.ndarray) -> float:
     """The width in metres below which a slit or overlap is closed: it follows the size of the provinces.
 
     Examples
@@ -167,7 +167,7 @@ def tolerance_m(shapes: Sequence[BaseGeometry]) -> float:
     return float(min(np.median(_widths_m(shapes)) * NARROW_SHARE, WIDEST_M))
 
 
-def _widths_m(shapes: Sequence[BaseGeometry]) -> np.ndarray:
+def _widths_m(shapes: Sequence[BaseGeometry] | np.ndarray) -> np.ndarray:
     """About how wide shapes are: sides of squares of their area, as near as a tolerance needs to know."""
     bounds = shapely.bounds(shapes)
     shrunk = np.cos(np.radians(np.clip((bounds[:, 1] + bounds[:, 3]) / 2, -89, 89)))
@@ -199,7 +199,7 @@ def claimed_twice(provinces: gpd.GeoDataFrame) -> list[tuple[int, int, BaseGeome
 
 def alone(provinces: gpd.GeoDataFrame) -> np.ndarray:
     """The shapes without the land that another claims too, so that every place is in one of them at most."""
-    shapes = provinces.geometry.to_numpy().copy()
+    shapes: np.ndarray = provinces.geometry.to_numpy().copy()
     for one, other, land in claimed_twice(provinces):
         for place in (one, other):
             rest = _land(shapely.difference(shapes[place], land))

@@ -75,9 +75,10 @@ def placed(
             problems.append(Problem(message, file, number, "geometry", str(name), hint, kind=kind))
             found.append(None)
             continue
-        found.append(on_one_globe(shape))
-        if not found[-1].is_valid:
-            problems.append(_crossing(found[-1], number, str(name), file))
+        whole = on_one_globe(shape)
+        found.append(whole)
+        if not whole.is_valid:
+            problems.append(_crossing(whole, number, str(name), file))
     return found, _together(problems, len(shapes), file)
 
 

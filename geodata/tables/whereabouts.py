@@ -11,6 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import Problem
+from geodata.frames import records
 from geodata.shapes import distance_km, true_km2
 
 FAR_KM = 25.0
@@ -34,10 +35,11 @@ def check_places(places: pd.DataFrame, provinces: gpd.GeoDataFrame, files: tuple
         shapes.setdefault(str(province_id), []).append(shape)
     outlines = {province_id: shapely.union_all(some) for province_id, some in shapes.items()}
     known = places[places["province_id"].isin(set(outlines))]
-    near, turned, far = [], [], []
-    for line, place in zip(known.index, known.to_dict("records"), strict=True):
-        found = _whereabouts(place, outlines[str(place["province_id"])])
-        {"near": near, "turned": turned, "far": far}[found[0]].append((int(line), place, found[1]))
+    found: dict[str, list[tuple[int, dict[str, Any], float]]] = {"near": [], "turned": [], "far": []}
+    for line, place in zip(known.index, records(known), strict=True):
+        where, away = _whereabouts(place, outlines[str(place["province_id"])])
+        found[where].append((int(str(line)), place, away))
+    near, turned, far = found["near"], found["turned"], found["far"]
     if len(turned) > 1 and not near and not far:
         hint = "Write the longitude before the latitude, in the shapes or in the places: nothing tells which is wrong"
         message = f"every place lies in its province only with latitude and longitude exchanged, all {len(turned)}"
