@@ -90,7 +90,7 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
     period_id : str
     colouring : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
     """
-    phrases, meaning = _words(edition), colouring_of(colouring, edition.atlas)
+    phrases, meaning = _words(edition), _meaning(edition.own, colouring)
     every = _counts(edition, colouring)
     return legend_of(meaning, every[period_id], list(every.values()), lambda key: phrases.key(key, colouring))
 
@@ -98,7 +98,7 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
 @cached(8)
 def _counts(edition: Edition, colouring: ColouringName) -> dict[str, dict[str, Count]]:
     """What each entry has, by period."""
-    atlas, meaning = edition.atlas, colouring_of(colouring, edition.atlas)
+    atlas, meaning = edition.atlas, _meaning(edition.own, colouring)
     return {
         one.id: counts(coloured_calls(edition, one.id, meaning), meaning, atlas.areas(one.id)) for one in atlas.periods
     }
@@ -167,7 +167,7 @@ def legend_css(edition: Edition) -> str:
 def all_looks(edition: Edition, colourings: tuple[ColouringName, ...] = COLOURINGS) -> dict[str, Look]:
     """Every look that map, legend, key and panels can show in some colourings, by its id."""
     found = list(sample_looks().values())
-    for meaning in (colouring_of(name, edition.atlas) for name in colourings):
+    for meaning in (_meaning(edition.own, name) for name in colourings):
         found += map(meaning.look, (*meaning.entries(), *meaning.status_keys))
         for period in edition.atlas.periods:
             found += _looks_of(meaning, edition, period.id)
@@ -182,13 +182,19 @@ def _looks_of(meaning: Colouring, edition: Edition, period_id: str) -> list[Look
     return [*(meaning.shown(call).look for call in calls), *(one.look for one in parts if one)]
 
 
+@cached(8)
+def _meaning(edition: Edition, colouring: str) -> Colouring:
+    """A meaning of the fill: it knows factions and sides, and nothing of the calls; every reading has the same."""
+    return colouring_of(colouring, edition.atlas)
+
+
 @cached(1)
 def _words(edition: Edition) -> CallWords:
     return CallWords(edition)
 
 
 def _capital_states(edition: Edition) -> tuple[str, ...]:
-    return colouring_of("capital", edition.atlas).entries()
+    return _meaning(edition.own, "capital").entries()
 
 
 def _sign(status: str, *, changed: bool) -> str:

@@ -141,13 +141,30 @@ class _Period:
 
 @cached(32)
 def _period(edition: Edition, period_id: str) -> _Period:
-    """Ask the atlas once for all provinces."""
+    """Ask the atlas once for all provinces, and for what every reading has in common once for all of them."""
+    own = edition.own.atlas.rule
     return _Period(
         calls={call["province_id"]: call for call in records(edition.atlas.control(period_id))},
-        shapes={shape["province_id"]: shape for shape in records(edition.atlas.provinces(period_id))},
-        claims=edition.atlas.claims(period=period_id),
-        events=records(edition.atlas.events(period_id)),
+        shapes=_shapes(edition.own, period_id),
+        # Which claims count is another thing than what they say of a period: that changes with the near days alone.
+        claims=_claims_of(edition.own if edition.atlas.rule.near_days == own.near_days else edition, period_id),
+        events=_events(edition.own, period_id),
     )
+
+
+@cached(32)
+def _shapes(edition: Edition, period_id: str) -> dict[str, dict[str, Any]]:
+    return {shape["province_id"]: shape for shape in records(edition.atlas.provinces(period_id))}
+
+
+@cached(32)
+def _claims_of(edition: Edition, period_id: str) -> pd.DataFrame:
+    return edition.atlas.claims(period=period_id)
+
+
+@cached(32)
+def _events(edition: Edition, period_id: str) -> list[dict[str, Any]]:
+    return records(edition.atlas.events(period_id))
 
 
 def _call(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
