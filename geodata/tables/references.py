@@ -104,11 +104,12 @@ def _file(paths: Paths, table: str) -> str:
 
 
 def _known(frames: Frames, doubtful: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
+    referred = {one for table in tables().values() for field in table.fields for one in field.get("refers", ())}
     return {
-        f"{name}.{column}": {str(value) for value in frame[column]} | set(doubtful.get(name, ()))
+        f"{name}.{column}": set(map(str, frame[column].tolist())) | set(doubtful.get(name, ()))
         for name, frame in frames.items()
         for column in map(str, frame.columns)
-        if column != "geometry"
+        if f"{name}.{column}" in referred
     }
 
 
@@ -119,7 +120,8 @@ def _references(frames: Frames) -> Iterator[Reference]:
             there = all(_has(frames, target) for target in targets)
             if not targets or field["name"] not in frame or not there:
                 continue
-            for line, cell in frame[field["name"]].items():
+            # As lists: a cell at a time out of a column of texts takes longer than all that is done with it.
+            for line, cell in zip(frame.index.tolist(), frame[field["name"]].tolist(), strict=True):
                 for value in split_list(str(cell)) if field.get("list") else filter(None, [str(cell)]):
                     yield Reference(name, int(str(line)), field["name"], value, targets)
 
