@@ -17,6 +17,9 @@ from geodata.importing.slugs import folded
 MOST_NEAR = 5_000
 """Up to so many known names the nearest ones are looked for."""
 
+MOST_OFFERED = 200
+"""For so many values: who has more that fit nowhere has named the wrong column."""
+
 Key = tuple[str, str]
 """A name and what it lies in; the second is empty where a table does not tell."""
 
@@ -67,6 +70,7 @@ class Matcher:
         self._alike: defaultdict[Key, dict[str, None]] = defaultdict(dict)
         self._keys: defaultdict[str, dict[str, None]] = defaultdict(dict)
         columns = ("province_id", "key", "name", "parent", "other_names")
+        self._offered = 0
         for province_id, key, name, parent, others in zip(*(self.units[one] for one in columns), strict=True):
             self._keys[province_id][province_id] = None
             if key:
@@ -75,6 +79,8 @@ class Matcher:
                 for within in {parent, ""}:
                     self._names[spelling, within][province_id] = None
                     self._alike[folded(spelling), folded(within)][province_id] = None
+
+        self._by_fold = {folded(name): name for name, _ in self._names}
 
     def join(self, value: str, parent: str, by: str) -> Joined:
         """Join one value.
@@ -119,8 +125,7 @@ class Matcher:
                     yield f"{self.mapping.path.name}, row {line}: units.{section} has {name!r}, which no table has"
 
     def _near(self, value: str) -> tuple[str, ...]:
-        names = list(dict.fromkeys(name for name, _ in self._names))
-        if len(names) > MOST_NEAR:
+        self._offered += 1
+        if self._offered > MOST_OFFERED or len(self._by_fold) > MOST_NEAR:
             return ()
-        by_fold = {folded(name): name for name in names}
-        return tuple(by_fold[one] for one in difflib.get_close_matches(folded(value), by_fold, 3))
+        return tuple(self._by_fold[one] for one in difflib.get_close_matches(folded(value), self._by_fold, 3))
