@@ -64,7 +64,7 @@ def falls_with(words: Texts, row: Mapping[str, Any]) -> str:
         A row of `geodata.Atlas.robustness`.
     """
     sets = row["faction_falls_with"]
-    return words(f"falls-{row['faction_least']}", sets=sets_text(words, sets) if sets else "")
+    return words(f"provinces-falls-{row['faction_least']}", sets=sets_text(words, sets) if sets else "")
 
 
 def sets_text(words: Texts, sets: Sets) -> str:
