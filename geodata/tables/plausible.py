@@ -14,6 +14,7 @@ from geodata.tables.schema import RESERVED, Field
 QUOTES = "\"'“”„‟‘’‚‛«»`´"
 _YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
 _ABOUT = re.compile(r"(?:c|ca|circa|about|~)\.?\s*(\d{4}(?:-\d\d){0,2})", re.IGNORECASE)
+_MONTH = re.compile(r"(\d{4})[/.](0?[1-9]|1[0-2])")
 _DAY = re.compile(r"(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?")
 _DAY_LAST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
@@ -88,6 +89,8 @@ def _candidates(value: str, field: Field) -> list[tuple[bool, str]]:
     elif field["type"] == "date":
         found += _days(bare)
     elif field.get("format") == "edtf":
+        if month := _MONTH.fullmatch(bare):
+            found.append((True, f"{month[1]}-{int(month[2]):02}"))
         found += [(False, _YEARS.sub(r"\1/\2", bare)), (False, _ABOUT.sub(r"\1~", bare)), *_days(bare)]
         found += [(False, year) for year in re.findall(r"\b\d{4}\b", bare)[:1]]
     elif field.get("format") == "uri":

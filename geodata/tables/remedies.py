@@ -50,13 +50,21 @@ def remedied(problems: Iterable[Problem], frames: Mapping[str, pd.DataFrame], de
         The same, grouped by file, errors first, what causes others before what may follow from it.
     """
     desk = _Desk(frames, {path: name for name, path in descriptor.paths.items()}, descriptor.added)
-    found = [desk.remedied(one) for one in problems]
+    found = _once([desk.remedied(one) for one in problems])
     order = {name: place for place, name in enumerate([DESCRIPTOR, *descriptor.paths.values()])}
     return sorted(
         found,
         key=lambda one: (one.severity != "error", order.get(one.file or "", len(order)), one.file or "",
                          _RANK.get(one.kind, 1), one.row or 0),
     )  # fmt: skip
+
+
+def _once(problems: Sequence[Problem]) -> list[Problem]:
+    """Without what says of a cell, for another reason, what its own fault says already with the same fix."""
+    told = {(one.file, one.row, one.column, str(one.fix)) for one in problems if one.kind != "renamed"}
+    return [
+        one for one in problems if one.kind != "renamed" or (one.file, one.row, one.column, str(one.fix)) not in told
+    ]
 
 
 _RANK = dict.fromkeys(
