@@ -182,7 +182,7 @@ def _geometry_sets(edition: Edition) -> tuple[dict[tuple[str, ...], Period], dic
 def _drawn(edition: Edition, period: Period) -> np.ndarray:
     """Shapes of a period on the ground of the map; land that two claim is drawn as a piece of its own."""
     shapes = edition.atlas.provinces(period.id)
-    return map_ground(edition).plane.drawn(alone(shapes))
+    return map_ground(edition).plane.drawn(list(alone(shapes)))
 
 
 def _geometry(edition: Edition, periods: Sequence[Period], tolerance: float) -> dict[str, Any]:

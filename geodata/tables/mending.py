@@ -125,7 +125,7 @@ def _mend_table(path: Path, edits: Sequence[Edit]) -> None:
             cells[header.index(column)] = edit["value"]
         elif do == "set-row" and row in body:
             body[row] = list(edit["cells"])
-        elif do == "delete-row":
+        elif do == "delete-row" and row is not None:
             body.pop(row, None)
         elif do == "sort-rows" and column in header:
             place = header.index(column)
@@ -147,7 +147,8 @@ def _numbered_rows(path: Path) -> list[tuple[int, list[str]]]:
     """Rows as they are, each with its line; nothing is refused here."""
     lines = list(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
     reader = csv.reader(lines, delimiter=_separator(lines))
-    rows, begin = [], 1
+    rows: list[tuple[int, list[str]]] = []
+    begin = 1
     for row in reader:
         if any(cell.strip() for cell in row):
             rows.append((begin, [cell.strip() for cell in row] if not rows else row))
@@ -266,13 +267,18 @@ def _repaired(features: Sequence[Mapping[str, Any]], number: int, _: Edit) -> di
     return _polygons(shapely.make_valid(_own(features, number)))
 
 
+def _is_on_earth(at: Sequence[float | None]) -> bool:
+    longitude, latitude = at[0], at[1]
+    if longitude is None or latitude is None:
+        return False
+    return abs(longitude) <= MOST_LONGITUDE and abs(latitude) <= MOST_LATITUDE
+
+
 def _without_points(features: Sequence[Mapping[str, Any]], number: int, _: Edit) -> dict[str, Any]:
     geometry = features[number - 1]["geometry"]
 
     def on_earth(ring: Sequence[Sequence[float | None]]) -> list[Sequence[float | None]]:
-        points = [
-            at for at in ring if None not in at[:2] and abs(at[0]) <= MOST_LONGITUDE and abs(at[1]) <= MOST_LATITUDE
-        ]  # type: ignore[arg-type]
+        points = [at for at in ring if _is_on_earth(at)]
         return points if points[:1] == points[-1:] else [*points, points[0]]
 
     several = geometry["type"] == "MultiPolygon"
