@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -57,12 +56,12 @@ class DecisionCache:
             self._store(self._calls, key, decide([row], rule))
         alike = self._calls[key]
         claim, source = (row["claim_id"],), (row["source_id"],)
-        return replace(
-            alike,
-            claim_ids=claim if alike.claim_ids else (),
-            source_ids=source if alike.source_ids else (),
-            parts=claim if alike.parts else (),
-        )
+        own = {
+            "claim_ids": claim if alike.claim_ids else (),
+            "source_ids": source if alike.source_ids else (),
+            "parts": claim if alike.parts else (),
+        }
+        return Call(**(vars(alike) | own))
 
     def capital(
         self,
