@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import geodata
+from geodata.importing import import_atlas, read_mapping
 from tests.test_documents import ROOT, blocks, commands
 
 TUTORIAL = ROOT / "docs" / "import.md"
@@ -23,10 +24,10 @@ def atlas(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=300)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The raw files, with the mapping that the tutorial ends its second step with."""
-    copied = tmp_path_factory.mktemp("tutorial") / "vale"
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The raw files, in a folder of their own."""
+    copied = tmp_path / "raw"
     shutil.copytree(RAW, copied)
     return copied
 
@@ -59,6 +60,9 @@ def test_from_the_raw_files_to_a_page(folder: Path) -> None:
 
 
 def test_the_atlas_says_what_the_files_say(folder: Path) -> None:
+    (told,) = (content for _, content in blocks(TUTORIAL, "yaml"))
+    (folder / "mapping.yaml").write_text(told, encoding="utf-8")
+    import_atlas(read_mapping(folder / "mapping.yaml"), folder / "vale")
     made = geodata.load(folder / "vale")
     calls = {
         one.id: {row.name: row.faction_id or row.status for row in made.control(one.id).itertuples()}
