@@ -70,11 +70,6 @@ class Change:
     after: Side
     reasons: tuple[dict[str, str], ...] = ()
 
-    @property
-    def is_weak(self) -> bool:
-        """Whether either call rests on weak evidence."""
-        return WEAK in (self.before.strength, self.after.strength)
-
 
 @cached(32)
 def changes(edition: Edition, first: str, second: str) -> tuple[Change, ...]:

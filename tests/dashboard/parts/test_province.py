@@ -86,6 +86,18 @@ def test_the_first_line_counts_claims_for_and_against_and_independent_works(fold
     assert call["counts"] == "3 claims for, 0 against · 2 independent sources"
 
 
+def test_a_sentence_that_makes_two_claims_is_one_sentence(folder: Folder) -> None:
+    """C001 says that the Blues led the north; another sentence gives it to Blues and Greens: three claims of two."""
+    for number, faction in ((10, "blues"), (11, "greens")):
+        folder.append("claims.csv", claim_id=f"C9{number}", sentence_id="S02-10", faction_id=faction,
+                      domain="countryside", role="dominant", scope="provinces", date="1900", basis="stated",
+                      statement="Made up.", source_id="S02")  # fmt: skip
+        folder.append("scopes.csv", claim_id=f"C9{number}", province_id="north", extent="whole", named="true")
+    call, evidence = data(folder, "1900", "north")
+    assert call["counts"] == "3 claims for, 0 against · 2 independent sources"
+    assert evidence["steps"][-1] == "The call rests on 2 sentences. 2 independent sources support it."
+
+
 def test_a_claim_of_the_other_side_stands_against_it(folder: Folder) -> None:
     folder.append("claims.csv", claim_id="C910", sentence_id="S02-10", faction_id="crown", domain="countryside",
                   role="dominant", scope="provinces", date="1900?", basis="stated", statement="Made up.",

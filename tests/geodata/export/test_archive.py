@@ -46,6 +46,8 @@ def test_files_are_there_byte_for_byte(afghanistan: Atlas, tmp_path: Path) -> No
 
 
 def test_citation_and_licences_are_inside(folder: Folder, tmp_path: Path) -> None:
+    licence = {"name": "CC-BY-4.0", "title": "Attribution", "path": "https://licence.example/by"}
+    folder.edit_json("datapackage.json", lambda content: content.update(licenses=[licence]))
     inside = unpacked(archive(folder.load()), tmp_path / "out")
     told = json.loads((inside / "about.json").read_text(encoding="utf-8"))
     assert told["citation"] == "Your name, Squareland 1900 and 1910–11 (made up), version 0.1.0, 2026."
