@@ -71,7 +71,7 @@ def read_features(
     shapes = [_shape(feature.get("geometry") if isinstance(feature, dict) else None) for feature in features]
     foreign = foreign_crs(collection)
     if foreign is None:
-        shapes, faults = placed(shapes, frame[table.key[0]] if table.key[0] in frame else frame.index.map(str), file)
+        shapes, faults = placed(shapes, frame.get(table.key[0], frame.index.to_series().map(str)), file)
         problems += faults
     else:
         # Nothing else that could be said of where they lie would be true.

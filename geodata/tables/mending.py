@@ -126,7 +126,7 @@ def _mend_table(path: Path, edits: Sequence[Edit]) -> None:
         elif do == "set-row" and row in body:
             body[row] = list(edit["cells"])
         elif do == "delete-row":
-            body.pop(row, None)
+            body.pop(int(row or 0), None)
         elif do == "sort-rows" and column in header:
             place = header.index(column)
             body = dict(sorted(body.items(), key=lambda one: one[1][place]))
@@ -147,7 +147,8 @@ def _numbered_rows(path: Path) -> list[tuple[int, list[str]]]:
     """Rows as they are, each with its line; nothing is refused here."""
     lines = list(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
     reader = csv.reader(lines, delimiter=_separator(lines))
-    rows, begin = [], 1
+    rows: list[tuple[int, list[str]]] = []
+    begin = 1
     for row in reader:
         if any(cell.strip() for cell in row):
             rows.append((begin, [cell.strip() for cell in row] if not rows else row))
@@ -269,16 +270,18 @@ def _repaired(features: Sequence[Mapping[str, Any]], number: int, _: Edit) -> di
 def _without_points(features: Sequence[Mapping[str, Any]], number: int, _: Edit) -> dict[str, Any]:
     geometry = features[number - 1]["geometry"]
 
-    def on_earth(ring: Sequence[Sequence[float | None]]) -> list[Sequence[float | None]]:
-        points = [
-            at for at in ring if None not in at[:2] and abs(at[0]) <= MOST_LONGITUDE and abs(at[1]) <= MOST_LATITUDE
-        ]  # type: ignore[arg-type]
+    def on_earth(ring: Sequence[Sequence[Any]]) -> list[Sequence[Any]]:
+        points = [at for at in ring if None not in at[:2] and _is_on_earth(*at[:2])]
         return points if points[:1] == points[-1:] else [*points, points[0]]
 
     several = geometry["type"] == "MultiPolygon"
     polygons = geometry["coordinates"] if several else [geometry["coordinates"]]
     drawn = [[on_earth(ring) for ring in rings] for rings in polygons]
     return {"type": geometry["type"], "coordinates": drawn if several else drawn[0]}
+
+
+def _is_on_earth(longitude: float, latitude: float) -> bool:
+    return abs(longitude) <= MOST_LONGITUDE and abs(latitude) <= MOST_LATITUDE
 
 
 def _cut(features: Sequence[Mapping[str, Any]], number: int, edit: Edit) -> dict[str, Any]:

@@ -101,11 +101,11 @@ class _Desk:
 
     def _field(self, problem: Problem) -> Field | None:
         table = self._table(problem)
-        return table and table.field(problem.column or "", self.added.get(table.name, {}))
+        return None if table is None else table.field(problem.column or "", self.added.get(table.name, {}))
 
     def _cell(self, table: str, line: int | None, column: str) -> str:
         frame = self.frames.get(table)
-        if frame is None or column not in frame or line not in frame.index:
+        if frame is None or line is None or column not in frame or line not in frame.index:
             return ""
         return str(frame.loc[line, column])
 
