@@ -127,7 +127,10 @@ def read_descriptor(folder: Path) -> tuple[Descriptor, list[Problem]]:
     content = {key: value for key, value in content.items() if key not in wrong - {"resources"}}
     content["resources"] = _sound_resources(content.get("resources", []))
     no_list = any(one.column == "resources" for one in problems)
-    problems += [*_incomplete(content, wrong, unclear=no_list), *_resource_faults(folder, content["resources"])]
+    problems += [
+        *_incomplete(content, wrong, unclear=no_list),
+        *_resource_faults(folder, content["resources"], unclear=no_list),
+    ]
     content["resources"] = [
         one for one in content["resources"] if not [*_resource_path_faults(one)] and {"name", "path"} <= set(one)
     ]
@@ -209,9 +212,8 @@ def _words_of(content: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, An
         yield f"translations.{language}.words", texts.get("words", {})
 
 
-def _resource_faults(folder: Path, resources: list[Mapping[str, Any]]) -> Iterator[Problem]:
+def _resource_faults(folder: Path, resources: list[Mapping[str, Any]], unclear: bool) -> Iterator[Problem]:
     seen: set[str] = set()
-    unclear = False
     for number, one in enumerate(resources):
         where = f"resources[{number}]"
         drop = (_key_edit("delete-key", ["resources", number]),)

@@ -71,7 +71,7 @@ def read_features(
     shapes = [_shape(feature.get("geometry") if isinstance(feature, dict) else None) for feature in features]
     foreign = foreign_crs(collection)
     if foreign is None:
-        shapes, faults = placed(shapes, _ids(frame, table), file)
+        shapes, faults = placed(shapes, frame.get(table.key[0], frame.index.to_series().map(str)), file)
         problems += faults
     else:
         # Nothing else that could be said of where they lie would be true.
@@ -99,12 +99,6 @@ def _no_texts(properties: Mapping[str, Any], number: int, file: str) -> Iterable
         if not isinstance(value, str | int | float | None):
             hint = "Give a text, a number or null"
             yield Problem("a list or object where a text is due", file, number, name, hint=hint, kind="no-text")
-
-
-def _ids(frame: pd.DataFrame, table: Table) -> pd.Series[str]:
-    """What each feature is called: by its id, else by its number."""
-    key = table.key[0]
-    return frame[key] if key in frame else pd.Series(frame.index.map(str), index=frame.index)
 
 
 def _shape(geometry: Any) -> shapely.Geometry | None:

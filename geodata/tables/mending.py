@@ -125,8 +125,8 @@ def _mend_table(path: Path, edits: Sequence[Edit]) -> None:
             cells[header.index(column)] = edit["value"]
         elif do == "set-row" and row in body:
             body[row] = list(edit["cells"])
-        elif do == "delete-row" and row is not None:
-            body.pop(row, None)
+        elif do == "delete-row":
+            body.pop(int(row or 0), None)
         elif do == "sort-rows" and column in header:
             place = header.index(column)
             body = dict(sorted(body.items(), key=lambda one: one[1][place]))
@@ -267,24 +267,21 @@ def _repaired(features: Sequence[Mapping[str, Any]], number: int, _: Edit) -> di
     return _polygons(shapely.make_valid(_own(features, number)))
 
 
-def _is_on_earth(at: Sequence[float | None]) -> bool:
-    longitude, latitude = at[0], at[1]
-    if longitude is None or latitude is None:
-        return False
-    return abs(longitude) <= MOST_LONGITUDE and abs(latitude) <= MOST_LATITUDE
-
-
 def _without_points(features: Sequence[Mapping[str, Any]], number: int, _: Edit) -> dict[str, Any]:
     geometry = features[number - 1]["geometry"]
 
-    def on_earth(ring: Sequence[Sequence[float | None]]) -> list[Sequence[float | None]]:
-        points = [at for at in ring if _is_on_earth(at)]
+    def on_earth(ring: Sequence[Sequence[Any]]) -> list[Sequence[Any]]:
+        points = [at for at in ring if None not in at[:2] and _is_on_earth(*at[:2])]
         return points if points[:1] == points[-1:] else [*points, points[0]]
 
     several = geometry["type"] == "MultiPolygon"
     polygons = geometry["coordinates"] if several else [geometry["coordinates"]]
     drawn = [[on_earth(ring) for ring in rings] for rings in polygons]
     return {"type": geometry["type"], "coordinates": drawn if several else drawn[0]}
+
+
+def _is_on_earth(longitude: float, latitude: float) -> bool:
+    return abs(longitude) <= MOST_LONGITUDE and abs(latitude) <= MOST_LATITUDE
 
 
 def _cut(features: Sequence[Mapping[str, Any]], number: int, edit: Edit) -> dict[str, Any]:

@@ -147,7 +147,11 @@ def _renamed(
                 and (target, int(str(line))) not in taken
             ]
             field = tables()[table].field(column)
-            odd = [one for one in lonely if _alike(value, one[1]) or (field and not is_sound(one[1], field))]
+            # One row against one: the id that others refer to is more often right than the one who refers to it.
+            several = len({(one.table, one.line) for one in rows}) > 1
+            odd = [
+                one for one in lonely if (several and _alike(value, one[1])) or (field and not is_sound(one[1], field))
+            ]
             pick = odd[0] if len(odd) == 1 else None
             # A row that refers to itself says nothing of its own id.
             if pick is not None and not all(one.table == table and one.line == pick[0] for one in rows):

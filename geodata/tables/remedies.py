@@ -105,7 +105,7 @@ class _Desk:
 
     def _cell(self, table: str, line: int | None, column: str) -> str:
         frame = self.frames.get(table)
-        if frame is None or column not in frame or line is None or line not in frame.index:
+        if frame is None or line is None or column not in frame or line not in frame.index:
             return ""
         return str(frame.loc[line, column])
 

@@ -48,5 +48,5 @@ def test_row_that_is_missing_is_nobodys_misspelling(folder: Folder) -> None:
 
 
 def test_scope_of_a_claim_that_is_misspelt_is_told_once(folder: Folder) -> None:
-    folder.set("claims.csv", 5, "claim_id", "C0004")
-    assert [one[:3] for one in told(folder)] == [("claims.csv", 5, "claim_id")]
+    folder.set("claims.csv", 3, "claim_id", "C0002")
+    assert [one[:3] for one in told(folder)] == [("claims.csv", 3, "claim_id")]
