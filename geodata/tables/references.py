@@ -121,7 +121,7 @@ def _references(frames: Frames) -> Iterator[Reference]:
             if not targets or field["name"] not in frame or not there:
                 continue
             # As lists: a cell at a time out of a column of texts takes longer than all that is done with it.
-            for line, cell in zip(frame.index.tolist(), frame[field["name"]].tolist(), strict=True):
+            for line, cell in zip(list(frame.index), list(frame[field["name"]]), strict=True):
                 for value in split_list(str(cell)) if field.get("list") else filter(None, [str(cell)]):
                     yield Reference(name, int(str(line)), field["name"], value, targets)
 
