@@ -51,11 +51,16 @@ class TestParse:
         "text",
         [
             *("summer 1988", "31/12/1988", "17 June 1988", "1988-6-17", "88", "unknown", "..", "", "1988-06-17/x"),
-            *("1985-13", "1985-00", "1988-02-30", "1989-02-29", "1988-06-31/1988-07", "Y170000002", "-0100"),
+            *("1985-13", "1985-00", "1988-02-30", "1989-02-29", "1988-06-31/1988-07"),
         ],
     )
     def test_what_is_no_date_is_told_as_such(self, text: str) -> None:
         with pytest.raises(ValueError, match=r"is no EDTF date|is no day of the calendar|ends before"):
+            dates.parse(text)
+
+    @pytest.mark.parametrize(("text", "year"), [("Y170000002", 170000002), ("-0100", -100), ("0000", 0)])
+    def test_years_that_no_calendar_of_the_program_has(self, text: str, year: int) -> None:
+        with pytest.raises(ValueError, match=f"the year {year} is none of the years 1 to 9999"):
             dates.parse(text)
 
     def test_form_that_the_parser_stumbles_over(self) -> None:
