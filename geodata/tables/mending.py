@@ -24,7 +24,7 @@ What an edit does is its ``do``; ``file`` is where. ``row`` is the line of a tab
 ``repair-shape``             make a valid polygon of an outline that crosses itself
 ``drop-points``              leave out points that are none on earth
 ``cut-shape``                take from the shape what the shape ``by`` has too
-``fill-hole``                give the shape the hole around it in which ``place`` lies
+``fill-hole``                give the shape the hole between it and the shapes ``with`` in which ``place`` lies
 ============================ ==========================================================================
 """
 
@@ -289,13 +289,12 @@ def _cut(features: Sequence[Mapping[str, Any]], number: int, edit: Edit) -> dict
 
 
 def _filled(features: Sequence[Mapping[str, Any]], number: int, edit: Edit) -> dict[str, Any]:
-    own = _own(features, number)
-    others = [_own(features, other) for other in range(1, len(features) + 1)]
-    point = shapely.Point(edit["place"])
-    joined = shapely.union_all([one for one in others if one.is_valid])
-    holes = [shapely.Polygon(ring) for part in shapely.get_parts(joined) for ring in part.interiors]
-    hole = next(one for one in holes if one.covers(point))
-    return _polygons(shapely.union(own, hole))
+    own, point = _own(features, number), shapely.Point(edit["place"])
+    around = [own, *(_own(features, other) for other in edit["with"])]
+    # Faces of all the outlines together: a hole need not touch any one of them along a side.
+    faces = shapely.get_parts(shapely.polygonize([shapely.unary_union([one.boundary for one in around])]))
+    hole = next((face for face in faces if face.covers(point)), None)
+    return _polygons(own if hole is None else shapely.union(own, hole))
 
 
 _ON_SHAPES: Mapping[str, Callable[[Any, int, Edit], dict[str, Any]]] = {

@@ -424,7 +424,9 @@ class _Desk:
         return self._shape_edit(problem, "cut-shape", f"Whose the land is; it is left to {name}", by=other)
 
     def _slit(self, problem: Problem) -> Remedy:
-        return self._shape_edit(problem, "fill-hole", "Whose the land is", place=list(problem.place or ()))
+        others = [row for row, _ in problem.about["others"]]
+        where = {"place": list(problem.place or ()), "with": others}
+        return self._shape_edit(problem, "fill-hole", "Whose the land is", **where)
 
     def _no_text(self, problem: Problem) -> Remedy:
         return [self._set(problem, "")], False, "What stands there"

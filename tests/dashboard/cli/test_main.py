@@ -35,7 +35,7 @@ def test_validate_warns_of_what_a_reader_can_not_tell_apart(tmp_path: Path, caps
     assert main(["validate", str(districts_by_day(tmp_path / "districts"))]) == 0
     output = capsys.readouterr().out
     assert "nothing to mend" in output
-    assert "warning: factions.csv, column colour: 14 factions have no colour; 12 of them" in output
+    assert "- factions.csv, column colour: 14 factions have no colour; 12 of them" in output
 
 
 def test_validate_lists_every_problem_on_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
