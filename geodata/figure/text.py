@@ -15,7 +15,7 @@ from geodata.rule import KINDS, RULE_VERSION, SHARED
 from geodata.shapes import Plane, degrees_text
 from geodata.telling import and_list, told, word
 
-MOST_NAMED = 4
+MOST_NAMED = 3
 """Of more sources than this, those on which most calls rest are named, and the others counted."""
 
 

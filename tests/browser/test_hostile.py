@@ -59,6 +59,7 @@ SEEN = {
     "?colour=alliance": ["alliances.csv:2:short_name"],
     "?view=compare": ["provinces.geojson:1:name", "factions.csv:2:name", "periods.csv:2:label", "periods.csv:3:label"],
     "?view=compare&mode=change": ["provinces.geojson:1:name", "periods.csv:2:label"],
+    "?view=what-if": ["sources.csv:2:title", "factions.csv:2:name"],
     "?view=trends": ["factions.csv:2:name", "periods.csv:2:label", "periods.csv:3:label"],
     "?view=trends&by=alliance": ["alliances.csv:2:short_name"],
     "?view=timeline": ["events.csv:2:statement", "factions.csv:2:name"],
@@ -176,8 +177,9 @@ def test_the_sheet_of_a_province_its_card_and_its_name(page: AtlasPage, stranger
 
 def test_the_layers_of_the_map(page: AtlasPage, stranger: Stranger) -> None:
     page.open("?period=1910-11&show=towns,events,neighbours")
-    names = page.map.locator(".atlas-town b").all_text_contents()
-    assert stranger.placed["places.csv:2:name"] in names
+    towns = page.map.locator(".atlas-town b")
+    expect(towns.first).to_be_attached()
+    assert stranger.placed["places.csv:2:name"] in towns.all_text_contents()
     page.map.locator(".atlas-event").first.hover(force=True)
     expect(page.map.locator(".atlas-card")).to_contain_text(one_line(stranger.placed["events.csv:2:statement"]))
     assert traces(page.page.frames) == []
