@@ -22,16 +22,16 @@ from dashboard.map.sources import (
     inline_styles,
     map_scripts,
 )
-from dashboard.map.static_map import TOLERANCE, StaticMaps
+from dashboard.map.static_map import COARSER, StaticMaps
 from dashboard.map.ticks import ticks_html
 
 __all__ = [
     "BASEMAP_ADDRESS",
+    "COARSER",
     "LEAFLET",
     "MAP_STYLES",
     "SCRIPTS",
     "STYLES",
-    "TOLERANCE",
     "AtlasMap",
     "StaticMaps",
     "calls_payload",

@@ -14,7 +14,7 @@ import shapely
 from dashboard.edition import Edition, cached
 from dashboard.map.areas import AreaPainter
 from dashboard.map.disputed import disputed_areas
-from dashboard.map.ground import COARSEST, map_ground
+from dashboard.map.ground import map_ground
 from dashboard.map.states import CallStates
 from dashboard.parts import DIFFERS, CallWords, coloured_calls, difference_lines, differing, other_reports
 from dashboard.templating import render
@@ -29,14 +29,14 @@ MANY_PROVINCES = 1000
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def geometry_payload(edition: Edition, tolerance: float = COARSEST) -> dict[str, Any]:
+def geometry_payload(edition: Edition, coarser: float = 1) -> dict[str, Any]:
     """Province outlines of all periods; periods with the same shapes share one set.
 
     Parameters
     ----------
     edition : Edition
-    tolerance : float, optional
-        How far a simplified outline may leave the true one, in units of the plane; less where provinces are small.
+    coarser : float, optional
+        How many times as far as on the map itself a simplified outline may leave the true one.
 
     Returns
     -------
@@ -53,7 +53,7 @@ def geometry_payload(edition: Edition, tolerance: float = COARSEST) -> dict[str,
     places = ground.decimals
     return {
         "geometries": [
-            _geometry(edition, [one for one in edition.atlas.periods if number_of[one.id] == number], tolerance)
+            _geometry(edition, [one for one in edition.atlas.periods if number_of[one.id] == number], coarser)
             for number in range(len(sets))
         ],
         "bounds": [[round(south, places), round(west, places)], [round(north, places), round(east, places)]],
@@ -185,9 +185,9 @@ def _drawn(edition: Edition, period: Period) -> np.ndarray:
     return map_ground(edition).plane.drawn(list(alone(shapes)))
 
 
-def _geometry(edition: Edition, periods: Sequence[Period], tolerance: float) -> dict[str, Any]:
+def _geometry(edition: Edition, periods: Sequence[Period], coarser: float) -> dict[str, Any]:
     shapes, ground = edition.atlas.provinces(periods[0].id), map_ground(edition)
-    tolerance = min(tolerance, ground.tolerance)
+    tolerance = ground.tolerance * coarser
     shapes = pd.DataFrame(shapes).assign(geometry=shapely.coverage_simplify(_drawn(edition, periods[0]), tolerance))
     simple = gpd.GeoDataFrame(shapes, geometry="geometry").sort_values("name")
     places = {row["place_id"]: row for row in records(edition.atlas.places)}

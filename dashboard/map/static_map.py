@@ -13,8 +13,8 @@ from dashboard.map.payload import states_of
 from geodata import COLOURINGS
 from geodata.looks import ColouringName, Look, svg_pattern
 
-TOLERANCE = 0.03
-"""Degrees, about 3 km, by which outlines for a picture may be simplified: two units of it, hidden under its lines."""
+COARSER = 2.5
+"""Times that outlines for a picture are simplified more than on the map: about 3 km, hidden under its lines."""
 
 WIDTH = 800
 MARGIN = 8

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dashboard.edition import Edition, edition_of
 from dashboard.map import (
-    TOLERANCE,
+    COARSER,
     StaticMaps,
     calls_payload,
     controls_html,
@@ -81,7 +81,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
     edition = edition_of(atlas, language)
     words = edition.words
     calls = calls_payload(edition)
-    pictures = StaticMaps(geometry_payload(edition, TOLERANCE), calls, all_looks(edition, COLOURINGS[:1]))
+    pictures = StaticMaps(geometry_payload(edition, COARSER), calls, all_looks(edition, COLOURINGS[:1]))
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles(with_pictures=False).values(),

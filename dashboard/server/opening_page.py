@@ -29,8 +29,8 @@ SCHEME = HERE.parent / "shell" / "script" / "page-scheme.js"
 
 FRAME = "/component/streamlit_folium.st_folium"
 
-COARSE = 0.05
-"""Degrees, about 5 km, by which outlines are simplified in a picture that is seen for a moment."""
+COARSER = 4
+"""Times that outlines are simplified more than on the map, about 5 km, in a picture that is seen for a moment."""
 
 MOST_PROVINCES = 400
 """With more of them the picture would be heavier than all that it is to bridge."""
@@ -127,7 +127,7 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
     shown = {calls["states"][number]["shown"][colour]["look"] for number in calls["calls"][period_id]}
     shown |= {one["shown"][colour]["look"] for one in calls["areas"][period_id] if colour in one["shown"]}
     pictures = StaticMaps(
-        geometry_payload(edition, COARSE),
+        geometry_payload(edition, COARSER),
         calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},
         {name: look for name, look in all_looks(edition).items() if name in shown},
         cast(ColouringName, colour),

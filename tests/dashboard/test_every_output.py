@@ -92,7 +92,7 @@ def test_the_map_by_side_has_the_strength_of_the_side(afghanistan: Atlas, payloa
 def test_the_legend_counts_firm_provinces_apart(afghanistan: Atlas, year: str) -> None:
     calls = calls_of(afghanistan, year)
     entries = re.findall(
-        r'<li data-key="([^"]+)" data-faction="\1".*?<span class="count">(.*?)</span>',
+        r'<li data-key="([^"]+)" data-faction="\1".*?<span class="count"[^>]*>.*?<span class="sr">(.*?)</span>',
         legend_html(edition_of(afghanistan), year),
         re.DOTALL,
     )

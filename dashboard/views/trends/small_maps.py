@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from dashboard.edition import Edition, cached
-from dashboard.map import TOLERANCE, StaticMaps, calls_payload, geometry_payload
+from dashboard.map import COARSER, StaticMaps, calls_payload, geometry_payload
 from dashboard.parts import all_looks
 from dashboard.templating import render
 from geodata.looks import ColouringName
@@ -39,7 +39,7 @@ def small_maps_html(edition: Edition, colouring: ColouringName) -> str:
     if max(len(edition.atlas.provinces(one.id)) for one in periods) > MOST_PROVINCES:
         return ""
     maps = StaticMaps(
-        geometry_payload(edition, TOLERANCE),
+        geometry_payload(edition, COARSER),
         calls_payload(edition, (colouring,)),
         all_looks(edition, (colouring,)),
         colouring,

@@ -13,12 +13,12 @@ from dashboard.server.answer_routes import AnswerRoutes
 
 @pytest.fixture(scope="module")
 def client(afghanistan: geodata.Atlas) -> TestClient:
-    return TestClient(Starlette(routes=AnswerRoutes(afghanistan).below("")))
+    return TestClient(Starlette(routes=AnswerRoutes(lambda: afghanistan).below("")))
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "ps"])
 def test_the_answer_is_that_of_the_library(client: TestClient, afghanistan: geodata.Atlas, language: str) -> None:
-    told = client.get("/data/answer/kunduz/1988-08", params={"lang": language}).json()
+    told = client.get("/data/answer/kunduz/1988-08", params={"language": language}).json()
     wanted = afghanistan.answer("kunduz", "1988-08", language)
     assert told["text"] == wanted.text
     assert told["claim_ids"] == list(wanted.claim_ids)
@@ -45,7 +45,7 @@ def test_another_reading_says_so_first(client: TestClient) -> None:
         ("/data/answer/kunduz/soon", 400, "soon"),
         ("/data/answer/kunduz/1988-02-31", 400, "no day of the calendar"),
         ("/data/answer/kunduz/1988/..", 400, "open at one end"),
-        ("/data/answer/kunduz/1988?lang=xx", 400, "no language 'xx'"),
+        ("/data/answer/kunduz/1988?language=xx", 400, "no language 'xx'"),
         ("/data/answer?q=kunduz", 404, "no place and date"),
         ("/data/answer", 404, "no place and date"),
         ("/data/answer/" + "k" * 200 + "/1988", 400, "at most"),
@@ -61,7 +61,7 @@ def test_what_can_not_be_answered_is_told(client: TestClient, address: str, stat
 def test_links_lead_below_the_path_of_the_page(afghanistan: geodata.Atlas) -> None:
     set_base_path("/maps/atlas")
     try:
-        below = TestClient(Starlette(routes=AnswerRoutes(afghanistan).below("/maps/atlas")))
+        below = TestClient(Starlette(routes=AnswerRoutes(lambda: afghanistan).below("/maps/atlas")))
         assert below.get("/maps/atlas/data/answer/kunduz/1988-08").json()["link"].startswith("/maps/atlas/?period=")
     finally:
         set_base_path("")

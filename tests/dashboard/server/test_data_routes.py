@@ -141,7 +141,7 @@ def test_a_reader_who_is_turned_away_is_told_when_to_come_again(afghanistan: geo
         assert answer.status_code == 503
         assert int(answer.headers["retry-after"]) > 0
         assert answer.headers["cache-control"] == "no-store"
-        assert "Try it again" in answer.text
+        assert "Try again in half a minute" in answer.text
     # Tables are made without the hands that draw.
     assert client.get("/data/claims.csv").status_code == 200
 

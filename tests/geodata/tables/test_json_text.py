@@ -35,7 +35,7 @@ def fault(tmp_path: Path, content: str | bytes) -> Problem:
         ('{"a":' * 100_000, "nested too deeply"),
         ("[" * 50_000 + "]" * 50_000, "nested too deeply"),
         (b'{"a": "\xe4"}', "not in UTF-8"),
-        (b"\xff\xfe{\x00}\x00", "not in UTF-8"),
+        (b"\xff\xfe{\x00}\x00", "in UTF-16, where UTF-8 is due"),
     ],
     ids=range(12),
 )
