@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -27,7 +28,8 @@ def laboratory(page: AtlasPage, query: str = "") -> Locator:
 
 
 def banner(page: AtlasPage) -> Locator:
-    return page.page.locator(".atlas-reading")
+    # The first answer of the server has one of its own until the page has come.
+    return page.page.locator("#root .atlas-reading")
 
 
 def source(lab: Locator, source_id: str) -> Locator:
@@ -199,7 +201,7 @@ def test_files_follow_the_reading(atlas_page: AtlasPage) -> None:
     source(lab, "S01").check()
     take_away = atlas_page.page.locator("details.take-away")
     take_away.locator("summary").click()
-    link = take_away.locator('a[data-file="differences.csv"]')
+    link = take_away.locator('a[data-file="differences.csv"]').first
     until(atlas_page.page, lambda: (link.get_attribute("href") or "").endswith("?without=S01"), "the link to follow")
     answer = atlas_page.page.request.get(atlas_page.address + (link.get_attribute("href") or ""))
     assert answer.text().count("\n") == len(DIFFERING) + 1
@@ -230,7 +232,7 @@ def test_by_keys_alone(atlas_page: AtlasPage) -> None:
 
 def test_a_row_of_the_list_opens_its_province(atlas_page: AtlasPage) -> None:
     laboratory(atlas_page, "&without=S01")
-    atlas_page.page.get_by_role("button", name="Jowzjan, 1988–89").first.click()
+    atlas_page.page.get_by_role("button", name=re.compile("Jowzjan ?, 1988–89")).first.click()
     atlas_page.expect_parameters(view="what-if", without="S01", period="1988-89", province="jowzjan")
     expect(atlas_page.evidence).to_contain_text("Jowzjan")
 
@@ -251,8 +253,7 @@ def test_axe_finds_nothing(new_page: Callable[..., AtlasPage], width: int, schem
     page = new_page(width=width, height=844, color_scheme=scheme)
     lab = laboratory(page, "&without=S01&province=herat")
     expect(page.page.locator("tr[data-kind]")).to_have_count(len(DIFFERING))
-    for part in lab.locator("details:not([open]) > summary").all():
-        part.click()
+    lab.locator("details").evaluate_all("all => { for (const one of all) one.open = true; }")
     assert violations(page.page) == []
 
 
@@ -260,7 +261,7 @@ def test_a_source_leads_to_the_map_without_it(atlas_page: AtlasPage) -> None:
     atlas_page.page.goto(f"{atlas_page.address}/?view=evidence&part=sources")
     row = atlas_page.page.locator("#source-S01")
     row.locator("summary").click()
-    expect(row).to_contain_text("Badghis, 1985: then Nobody tells who led")
+    expect(row).to_contain_text("Badghis, 1985: then No source says who led")
     row.get_by_role("button", name="Leave it out on the map (S01)").click()
     atlas_page.expect_parameters(view="what-if", part="sources", without="S01")
     expect_painted(atlas_page, WITHOUT)

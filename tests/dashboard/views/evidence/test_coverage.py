@@ -59,5 +59,5 @@ def test_each_source_tells_what_it_carries_alone() -> None:
     for source_id, own in carried.groupby("source_id"):
         assert len(rows[source_id]["carried"]) == rows[source_id]["changing"] == len(own)
     # Badghis in 1985 rests on C008 of S01 alone: without it nobody tells.
-    assert "Badghis, 1985: then Nobody tells who led" in rows["S01"]["carried"]
+    assert "Badghis, 1985: then No source says who led" in rows["S01"]["carried"]
     assert all(not row["carried"] for source_id, row in rows.items() if source_id not in set(carried["source_id"]))
