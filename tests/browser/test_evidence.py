@@ -69,7 +69,7 @@ def test_part_and_order_of_the_evidence_can_be_shared(atlas_page: AtlasPage) -> 
     atlas_page.expect_parameters(view="evidence", part="agreement", sort="-where")
     atlas_page.page.reload()
     expect(atlas_page.page.get_by_role("radio", name="Agreement")).to_be_checked()
-    expect(atlas_page.page.get_by_role("columnheader", name="Sentences that decided")).to_be_visible()
+    expect(atlas_page.page.get_by_role("columnheader", name="Sentences it rests on")).to_be_visible()
     # Who asks for the claims of a faction gets claims, whatever part was read before.
     open_view(atlas_page, "?view=factions&part=agreement&sort=-where&faction=sazman-i-nasr&province=kunduz")
     button = atlas_page.page.locator("#faction-sazman-i-nasr").get_by_role("button", name=re.compile("claims"))

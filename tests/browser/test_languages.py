@@ -78,6 +78,8 @@ def test_choosing_a_language_keeps_everything_else(atlas_page: AtlasPage) -> Non
     atlas_page.page.get_by_role("option", name="پښتو").click()
     atlas_page.expect_parameters(period="1988-89", province="kunduz", colour="evidence", lang="ps")
     expect(atlas_page.page.get_by_role("slider", name="کال")).to_be_visible()
+    # The map of the other language is another frame; the one before goes when it has come.
+    expect(atlas_page.page.locator('[data-testid="stCustomComponentV1"]')).to_have_count(1)
     named = re.compile("^کندز، .*: Jamiat-i Islami، په لاس کې، ")
     expect(atlas_page.province("kunduz")).to_have_attribute("aria-label", named)
     assert atlas_page.page.evaluate("window.isFirstPage"), "the page was not loaded again"
