@@ -104,6 +104,6 @@ def test_axe_finds_nothing(new_page: Callable[..., AtlasPage], width: int, schem
     page = new_page(width=width, height=844, color_scheme=scheme)
     for query in ("?view=trends", "?view=trends&by=alliance&faction=tehran-eight", "?view=timeline&event=V060"):
         open_view(page, query)
-        expect(page.page.locator("svg.wide" if width > 700 else "svg.narrow")).to_be_visible()
+        expect(page.page.locator("svg.wide" if width > 700 else "svg.narrow").first).to_be_visible()
         assert page.page.evaluate("document.documentElement.scrollWidth") <= width
         assert violations(page.page) == []

@@ -38,6 +38,8 @@
       window.AtlasPlayer.name(button, player.playing());
     }
 
+    slider.addEventListener("keydown", (event) => { if (window.AtlasPlayer.moves(event)) player.stop(); });
+    slider.addEventListener("pointerdown", () => player.stop());
     slider.addEventListener("input", () => { player.stop(); go(Number(slider.value)); });
     button.addEventListener("click", () => player.press());
     button.hidden = periods.length < 2;

@@ -5,6 +5,8 @@
   const STEP_MILLISECONDS = 1800;
 
   /* `stage` tells how many periods there are and which is shown, shows one by its number, and hears of changes. */
+  const KEYS = ["Home", "End", "PageUp", "PageDown", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+
   function create(stage) {
     const still = window.matchMedia("(prefers-reduced-motion: reduce)");
     let timer = null;
@@ -49,6 +51,12 @@
     return { playing, step, stop, press };
   }
 
+  /* Whether a key moves a slider. Whoever takes hold of one ends the play, even where the slider stands already at what is
+   * asked for: then it tells of no input. */
+  function moves(event) {
+    return KEYS.includes(event.key);
+  }
+
   /* The button says what a press of it does. */
   function name(button, playing) {
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -57,5 +65,5 @@
     button.classList.toggle("playing", playing);
   }
 
-  window.AtlasPlayer = { create, name };
+  window.AtlasPlayer = { create, name, moves };
 })();

@@ -56,8 +56,13 @@
     page.change({ period: shown.moves.periods[Number(slider.value)].id }, dragging || repeated);
     dragging = dragging || slider.matches(":active");
   });
+  document.addEventListener("pointerdown", (event) => { if (sliderOf(event)) player.stop(); });
   document.addEventListener("change", (event) => { if (sliderOf(event)) dragging = false; });
-  document.addEventListener("keydown", (event) => { if (sliderOf(event)) repeated = event.repeat; }, true);
+  document.addEventListener("keydown", (event) => {
+    if (!sliderOf(event)) return;
+    repeated = event.repeat;
+    if (window.AtlasPlayer.moves(event)) player.stop();
+  }, true);
   document.addEventListener("keyup", () => { repeated = false; }, true);
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-atlas-play]");
