@@ -4,9 +4,9 @@
 
   const STEP_MILLISECONDS = 1800;
 
-  /* `stage` tells how many periods there are and which is shown, shows one by its number, and hears of changes. */
   const KEYS = ["Home", "End", "PageUp", "PageDown", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
 
+  /* `stage` tells how many periods there are and which is shown, shows one by its number, and hears of changes. */
   function create(stage) {
     const still = window.matchMedia("(prefers-reduced-motion: reduce)");
     let timer = null;
