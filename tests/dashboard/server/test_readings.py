@@ -22,8 +22,8 @@ WITHOUT = {"without": "S01"}
 
 @pytest.fixture(scope="module")
 def client(afghanistan: geodata.Atlas) -> TestClient:
-    drawing = Drawing(afghanistan, processes=1)
-    routes = [*AssetRoutes(afghanistan).below(""), *DataRoutes(afghanistan, drawing).below("")]
+    drawing = Drawing(lambda: afghanistan, processes=1)
+    routes = [*AssetRoutes(lambda: afghanistan).below(""), *DataRoutes(lambda: afghanistan, drawing).below("")]
     return TestClient(Starlette(routes=routes))
 
 
