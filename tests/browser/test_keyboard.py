@@ -42,7 +42,7 @@ def go_to_view(page: Page, name: str, steps: int) -> None:
 def test_from_the_map_to_a_claim_and_its_source(atlas_page: AtlasPage) -> None:
     atlas_page.open()
     page = atlas_page.page
-    go_to_view(page, "Evidence", 4)
+    go_to_view(page, "Evidence", 5)
     expect(page.get_by_text(f"{CLAIMS} of {CLAIMS} claims")).to_be_visible()
     tab_to(page, "Search")
     page.keyboard.type("Qunduz")
@@ -59,7 +59,7 @@ def test_from_the_map_to_a_claim_and_its_source(atlas_page: AtlasPage) -> None:
 def test_to_a_section_of_the_method(atlas_page: AtlasPage) -> None:
     atlas_page.open()
     page = atlas_page.page
-    go_to_view(page, "Method", 6)
+    go_to_view(page, "Method", 7)
     expect(page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
     tab_to(page, "How to cite")
     page.keyboard.press("Enter")

@@ -47,5 +47,5 @@ def test_is_a_year_well_known(atlas_page: AtlasPage) -> None:
     expect(page.locator(".atlas-provinces")).to_be_visible()
     expect(page.locator(".atlas-provinces tbody tr")).to_have_count(29)
     page.locator(".atlas-provinces [data-atlas-sort='independent']").click()
-    numbers = [int(one) for one in page.locator(".atlas-provinces tbody td:nth-child(7)").all_inner_texts()]
+    numbers = [int(one) for one in page.locator(".atlas-provinces tbody td:nth-child(8)").all_inner_texts()]
     assert numbers == sorted(numbers, reverse=True)
