@@ -58,12 +58,13 @@ def test_years_have_pictures_of_their_own_and_come_back(new_page: Callable[..., 
     first = picture(page)
     # All provinces are painted, which is a good part of a map that the country fills.
     assert first[1] > 100_000
-    assert first[2] == 0
+    # Edges that run across a pixel are half transparent too.
+    assert first[2] < first[1] / 100
     page.slider.press("End")
     expect(page.map.locator(".atlas-map")).to_have_attribute("data-period", str(1900 + PERIODS - 1))
     last = picture(page)
     assert last[0] != first[0]
-    assert last[1:] == first[1:]
+    assert last[1:] == pytest.approx(first[1:], rel=0.05)
     page.slider.press("Home")
     expect(page.map.locator(".atlas-map")).to_have_attribute("data-period", "1900")
     assert picture(page) == first
@@ -75,7 +76,7 @@ def test_the_legend_dims_what_it_does_not_name(new_page: Callable[..., AtlasPage
     page.legend.locator("li[data-faction] button").first.hover()
     until(page.page, lambda: picture_now(page)[1] < bright[1], "provinces are dimmed")
     dimmed = picture(page)
-    assert dimmed[1] + dimmed[2] == bright[1]
+    assert dimmed[1] + dimmed[2] == pytest.approx(bright[1] + bright[2], rel=0.01)
 
 
 def test_a_province_is_pointed_at_and_chosen(new_page: Callable[..., AtlasPage], many: Path, many_server: str) -> None:

@@ -54,8 +54,8 @@ def test_the_link_leads_to_what_is_seen(atlas_page: AtlasPage, new_page: Callabl
     expect(other.slider).to_have_attribute("aria-valuetext", "1988–89")
     assert "embed=true" in embed
     third = new_page()
-    # Of a page without an address nobody can say whose it is: browsers take it for nobody's.
-    newspaper = "http://newspaper.example/"
+    # Browsers let neither a page without an address nor one from elsewhere look into what runs on this machine.
+    newspaper = f"{third.address}/newspaper.html"
     third.page.route(newspaper, lambda route: route.fulfill(body=embed, content_type="text/html"))
     third.page.goto(newspaper)
     inner = third.page.frame_locator("iframe").frame_locator('[data-testid="stCustomComponentV1"]')
