@@ -264,6 +264,7 @@ def test_a_source_leads_to_the_map_without_it(atlas_page: AtlasPage) -> None:
     expect(row).to_contain_text("Badghis, 1985: then No source says who led")
     row.get_by_role("button", name="Leave it out on the map (S01)").click()
     atlas_page.expect_parameters(view="what-if", part="sources", without="S01")
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
     expect_painted(atlas_page, WITHOUT)
 
 
