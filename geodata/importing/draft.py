@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from geodata.importing.foreign_shapes import ForeignShapes, layers_of, read_foreign_shapes
 from geodata.importing.foreign_tables import PARQUET, WORKBOOKS, ForeignTable, read_foreign_table
 from geodata.importing.guessing import (
@@ -27,6 +25,7 @@ from geodata.importing.mapping import UNDECIDED
 from geodata.importing.matching import Matcher
 from geodata.importing.slugs import distinct_slugs, slug
 from geodata.importing.spans import read_span
+from geodata.importing.text_templates import text_templates
 from geodata.importing.units import suspected_open_end
 from geodata.tables import RESERVED
 
@@ -70,14 +69,7 @@ def draft_mapping(shapes: str | Path, table: str | Path | None = None) -> str:
         "undecided": UNDECIDED,
         **_facts(read, control, own=table is None),
     }
-    environment = Environment(
-        loader=PackageLoader("geodata.importing"),
-        undefined=StrictUndefined,
-        autoescape=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = text_templates()
     # JSON texts are YAML texts: whatever a file holds is a text between quotation marks.
     environment.filters["text"] = lambda value: json.dumps(str(value), ensure_ascii=False)
     environment.filters["comment"] = lambda value: " ".join(str(value).split())

@@ -6,19 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geodata import dates
 from geodata.dates import Period
 from geodata.errors import AtlasError, Problem
+from geodata.importing.claim_rows import claim_rows
 from geodata.importing.control import Value
 from geodata.importing.matching import Joined, Matcher
 from geodata.importing.meanings import Meaning, Meanings
-from geodata.importing.report import ImportReport, Tally, some
+from geodata.importing.report import NO_STOP, ImportReport, Tally, some
 from geodata.importing.spans import Span
 from geodata.importing.units import LAST_DAY, Units
 
 Row = Mapping[str, str]
 
-NO_STOP, NO_SHAPE, TWICE = "dated in no stop", "no shape of the unit stands then", "the same value twice"
+NO_SHAPE, TWICE = "no shape of the unit stands then", "the same value twice"
 MOST_TOLD = 200
 
 
@@ -192,27 +192,12 @@ class _Joiner:
             row = {"province_id": province_id, **when, "faction_id": meaning.factions[0], "source_id": value.source_id}
             self.rows.observations.append({**row, "note": value.note} if value.note else row)
             return
-        sentence = f"{value.source_id}-{province_id}-{text.replace('/', '-to-')}"
-        for faction_id in meaning.factions:
-            claim_id = f"{sentence}-{faction_id}"
-            self.rows.claims.append(
-                {
-                    "claim_id": claim_id,
-                    "sentence_id": sentence,
-                    "faction_id": faction_id,
-                    "domain": "countryside",
-                    "role": meaning.role,
-                    "scope": "provinces",
-                    "date": text,
-                    "basis": "stated",
-                    "statement": f"{self._names[province_id]}, {dates.label(text)}: {value.category}.",
-                    "source_id": value.source_id,
-                    "locator": f"{value.tally.file}, row {value.row}",
-                    "note": value.note,
-                }
-            )
+        about = (province_id, self._names[province_id])
+        locator = f"{value.tally.file}, row {value.row}"
+        for row in claim_rows(meaning, about, text, value.category, value.source_id, locator):
+            self.rows.claims.append({**row, "note": value.note})
             self.rows.scopes.append(
-                {"claim_id": claim_id, "province_id": province_id, "extent": "whole", "named": "true"}
+                {"claim_id": row["claim_id"], "province_id": province_id, "extent": "whole", "named": "true"}
             )
 
     def problems(self) -> list[Problem]:

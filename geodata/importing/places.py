@@ -11,22 +11,21 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from geodata import dates
 from geodata.dates import Period
 from geodata.errors import AtlasError, Problem
+from geodata.importing.claim_rows import claim_rows
 from geodata.importing.control import NO_VALUE, date_of
 from geodata.importing.foreign_shapes import read_foreign_shapes
 from geodata.importing.foreign_tables import ForeignTable, read_foreign_table
 from geodata.importing.mapping import ImportMapping
 from geodata.importing.meanings import Meaning, Meanings
 from geodata.importing.mending import standing_on
-from geodata.importing.report import ImportReport, Tally
+from geodata.importing.report import NO_STOP, ImportReport, Tally
 from geodata.importing.slugs import distinct_slugs
 from geodata.importing.spans import Span
 from geodata.shapes import CRS
 
 OUTSIDE = "in no unit that stands then"
-NO_STOP = "dated in no stop"
 
 
 @dataclass
@@ -204,25 +203,12 @@ def _claim(
     place_id: str,
     province_id: str,
 ) -> None:
-    source_id = file.options["source"]
-    sentence = f"{source_id}-{place_id}-{span.text.replace('/', '-to-')}"
-    for faction_id in meaning.factions:
-        claim_id = f"{sentence}-{faction_id}"
+    about, locator = (place_id, name), f"{file.table.file}, row {row}"
+    for claim in claim_rows(meaning, about, span.text, category, file.options["source"], locator):
+        claim_id = claim["claim_id"]
         if claim_id in rows.claims:
             continue  # The file says the same twice.
-        rows.claims[claim_id] = {
-            "claim_id": claim_id,
-            "sentence_id": sentence,
-            "faction_id": faction_id,
-            "domain": "countryside",
-            "role": meaning.role,
-            "scope": "provinces",
-            "date": span.text,
-            "basis": "stated",
-            "statement": f"{name}, {dates.label(span.text)}: {category}.",
-            "source_id": source_id,
-            "locator": f"{file.table.file}, row {row}",
-        }
+        rows.claims[claim_id] = claim
         scope = {"claim_id": claim_id, "province_id": province_id, "extent": "part", "place_id": place_id, "part": name}
         rows.scopes.append({**scope, "named": "true"})
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 MOST_NAMED = 8
 """Of a list in one line."""
 
+NO_STOP = "dated in no stop"
+"""Why a value is left out, whatever it is of."""
+
 
 @dataclass
 class Tally:

@@ -12,11 +12,11 @@ from typing import Any
 
 import geopandas as gpd
 import shapely
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from geodata.errors import shown
 from geodata.importing.mapping import ImportMapping
 from geodata.importing.report import ImportReport
+from geodata.importing.text_templates import text_templates
 from geodata.tables import DESCRIPTOR, README, Table, number_of_format, table_schema, tables
 
 Row = Mapping[str, str]
@@ -119,14 +119,7 @@ def _descriptor(mapping: ImportMapping, resources: Sequence[Mapping[str, Any]]) 
 
 
 def _readme(mapping: ImportMapping, report: ImportReport) -> bytes:
-    environment = Environment(
-        loader=PackageLoader("geodata.importing"),
-        undefined=StrictUndefined,
-        autoescape=False,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = text_templates()
     # What stands in the data is shown as text: indented as code it is no markup, whatever it holds.
     told = {
         "title": " ".join(mapping.content["atlas"]["title"].split()),
