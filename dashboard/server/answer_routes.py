@@ -5,31 +5,27 @@ Programs ask ``/data/answer/kunduz/1988-08``, the box of the page ``/data/answer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from anyio import CapacityLimiter, to_thread
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from dashboard.app_context import with_base_path
 from dashboard.downloads import DATA_PREFIX, LANGUAGE
-from dashboard.edition import Edition, edition_of
+from dashboard.server.atlas_routes import AtlasRoutes
 from dashboard.state import read_as_asked
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES
-from geodata import Atlas
 from geodata.telling import cite_atlas, place_and_date
 
 LONGEST = 120
 """Letters of a place, a date or a question."""
 
-MOST_AT_ONCE = 2
-"""Threads that answer: the others stay for the page."""
 
-
-class AnswerRoutes:
+class AnswerRoutes(AtlasRoutes):
     """The routes of the answers of one atlas.
 
     Parameters
@@ -37,14 +33,6 @@ class AnswerRoutes:
     atlas : callable
         Gives the atlas that is shown now: it may have been read again.
     """
-
-    def __init__(self, atlas: Callable[[], Atlas]) -> None:
-        self._atlas = atlas
-        self._threads = CapacityLimiter(MOST_AT_ONCE)
-
-    @property
-    def _edition(self) -> Edition:
-        return edition_of(self._atlas(), DEFAULT_LANGUAGE)
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
@@ -64,7 +52,7 @@ class AnswerRoutes:
         return await to_thread.run_sync(self._told_of_line, parameters, limiter=self._threads)
 
     def _told_of_line(self, parameters: Mapping[str, str]) -> JSONResponse:
-        asked = place_and_date(self._edition.atlas, parameters.get("q", ""))
+        asked = place_and_date(self._own_edition.atlas, parameters.get("q", ""))
         if asked is None:
             return _failed(
                 404, "the question names no place and date that this atlas knows; ask such as: kunduz 1988-08"
@@ -77,7 +65,7 @@ class AnswerRoutes:
             return _failed(400, f"no language {language!r}; there are {', '.join(LANGUAGES)}")
         if max(len(place), len(date)) > LONGEST:
             return _failed(400, f"a place and a date have at most {LONGEST} letters")
-        reading = read_as_asked(self._edition, parameters)
+        reading = read_as_asked(self._own_edition, parameters)
         try:
             found = reading.atlas.answer(place, date, language)
         except KeyError as error:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from anyio import CapacityLimiter, to_thread
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.assets import IMMUTABLE, PREFIX
-from dashboard.edition import Edition, edition_of
+from dashboard.server.atlas_routes import AtlasRoutes
 from dashboard.server.find_asset import find_asset
-from geodata import Atlas
-
-MOST_AT_ONCE = 2
-"""Threads that make what another reading of the atlas needs: the others stay for the page."""
 
 
-class AssetRoutes:
+class AssetRoutes(AtlasRoutes):
     """The routes of the files of one atlas's map.
 
     Parameters
@@ -26,14 +20,6 @@ class AssetRoutes:
     atlas : callable
         Gives the atlas that is shown now: it may have been read again.
     """
-
-    def __init__(self, atlas: Callable[[], Atlas]) -> None:
-        self._atlas = atlas
-        self._threads = CapacityLimiter(MOST_AT_ONCE)
-
-    @property
-    def _edition(self) -> Edition:
-        return edition_of(self._atlas())
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
@@ -46,7 +32,7 @@ class AssetRoutes:
         """
         name, parameters = request.path_params["name"], dict(request.query_params)
         limiter = self._threads if parameters else None
-        asset = await to_thread.run_sync(find_asset, self._edition, name, parameters, limiter=limiter)
+        asset = await to_thread.run_sync(find_asset, self._own_edition, name, parameters, limiter=limiter)
         if asset is None:
             return Response("not found", 404, media_type="text/plain")
         headers = {"Cache-Control": IMMUTABLE if asset.name == name else "no-cache", "Vary": "Accept-Encoding"}

@@ -14,7 +14,7 @@ import logging
 from collections.abc import Callable
 from functools import lru_cache
 
-from anyio import CapacityLimiter, to_thread
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -32,6 +32,7 @@ from dashboard.downloads import (
     takes_long,
 )
 from dashboard.edition import Edition, edition_of
+from dashboard.server.atlas_routes import AtlasRoutes
 from dashboard.server.drawing import RETRY_SECONDS, BusyError, Drawing
 from dashboard.server.worker import DrawingFailedError
 from dashboard.state import read_as_asked
@@ -40,13 +41,11 @@ from geodata import Atlas
 from geodata.export import METADATA_ENDING
 
 TEXT_TYPES = ("text/", "application/json", "application/geo+json", "application/x-bibtex", "image/svg+xml")
-MOST_AT_ONCE = 2
-"""Threads that make tables: the others stay for the page."""
 
 log = logging.getLogger(__name__)
 
 
-class DataRoutes:
+class DataRoutes(AtlasRoutes):
     """The routes of the files of one atlas.
 
     Parameters
@@ -58,9 +57,8 @@ class DataRoutes:
     """
 
     def __init__(self, atlas: Callable[[], Atlas], drawing: Drawing) -> None:
-        self._atlas = atlas
+        super().__init__(atlas)
         self._drawing = drawing
-        self._threads = CapacityLimiter(MOST_AT_ONCE)
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
@@ -71,20 +69,21 @@ class DataRoutes:
 
     async def redirect_to_content(self, request: Request) -> Response:
         """Lead from the stable address of a file to that of its content; in words if there is none to lead to."""
-        file = await self._find(request)
+        edition = await self._edition(request)
+        file = await self._find(request, edition)
         if isinstance(file, Response):
             return file
-        edition = await self._edition(request)
         address = f"{DATA_PREFIX}/{_digest(file)}/{request.path_params['name']}{file_query(edition)}"
         return RedirectResponse(with_base_path(address), 307, {"Cache-Control": "no-cache"})
 
     async def serve_content(self, request: Request) -> Response:
         """Answer with a file; in words if no file of this name has this content, or it can't be made now."""
-        file = await self._find(request)
+        edition = await self._edition(request)
+        file = await self._find(request, edition)
         if isinstance(file, Response):
             return file
         if _digest(file) != request.path_params["digest"]:
-            return _in_words("download-nothing", 404, _language(request))
+            return _in_words("download-nothing", 404, edition.language)
         headers = {
             "Content-Disposition": f'attachment; filename="{file.name}"',
             "Cache-Control": IMMUTABLE,
@@ -93,8 +92,7 @@ class DataRoutes:
         name = request.path_params["name"]
         if name.endswith(".csv"):
             # Where programs look for the description of a table (CSV on the Web, 5.2).
-            query = file_query(await self._edition(request))
-            described = with_base_path(f"{DATA_PREFIX}/{name}{METADATA_ENDING}{query}")
+            described = with_base_path(f"{DATA_PREFIX}/{name}{METADATA_ENDING}{file_query(edition)}")
             headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
         content = file.content
         if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):
@@ -112,10 +110,9 @@ class DataRoutes:
 
         return await to_thread.run_sync(find, limiter=self._threads)
 
-    async def _find(self, request: Request) -> Download | Response:
-        name, language = request.path_params["name"], _language(request)
+    async def _find(self, request: Request, edition: Edition) -> Download | Response:
+        name, language = request.path_params["name"], edition.language
         try:
-            edition = await self._edition(request)
             if takes_long(edition, name):
                 reading = "" if edition.is_own else str(edition.atlas.rule)
                 return await self._drawing.file(language, name, reading)
