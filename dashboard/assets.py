@@ -27,7 +27,7 @@ from dashboard.map import (
     pack_geometry,
 )
 from dashboard.parts import legend_css, moves_payload
-from geodata import COLOURINGS
+from geodata.looks import colourings_for
 
 HERE = Path(__file__).parent
 PAGE_STYLES = tuple(
@@ -161,8 +161,8 @@ def page_css(edition: Edition) -> str:
 
 @cached(4)
 def map_calls(edition: Edition) -> dict[str, Any]:
-    """The calls as the map takes them, for every meaning of the fill."""
-    return calls_payload(edition, COLOURINGS)
+    """The calls as the map takes them, for every meaning of the fill that the page offers."""
+    return calls_payload(edition, colourings_for(edition.atlas.has))
 
 
 def _joined(stem: str, paths: Sequence[Path]) -> Asset:
