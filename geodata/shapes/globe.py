@@ -39,8 +39,9 @@ def on_one_globe(shape: BaseGeometry) -> BaseGeometry:
     Examples
     --------
     >>> from shapely.geometry import Polygon
-    >>> [part.bounds for part in on_one_globe(Polygon([(178, 0), (-178, 0), (-178, 1), (178, 1)])).geoms]
-    [(178.0, 0.0, 180.0, 1.0), (-180.0, 0.0, -178.0, 1.0)]
+    >>> strip = Polygon([(178, 0), (-178, 0), (-178, 1), (178, 1)])
+    >>> sorted(part.bounds for part in on_one_globe(strip).geoms)
+    [(-180.0, 0.0, -178.0, 1.0), (178.0, 0.0, 180.0, 1.0)]
     """
     points = shapely.get_coordinates(shape)
     rings = [np.asarray(ring.coords)[:, :2] for part in shapely.get_parts(shape) for ring in _rings(part)]

@@ -113,6 +113,19 @@ def test_by_finger(new_page: Callable[..., AtlasPage]) -> None:
     expect(page.evidence.locator("li:focus")).to_have_attribute("id", re.compile("|".join(claims_of(panjshir(page)))))
 
 
+def test_by_finger_first_the_province_then_the_small_area_beside_it(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page(width=390, height=844, has_touch=True, is_mobile=True).open()
+    box = page.map.locator('path[data-area="herat"]:visible').bounding_box()
+    assert box
+    beside = box["x"] + box["width"] + 6, box["y"] + box["height"] / 2
+    page.page.touchscreen.tap(*beside)
+    page.expect_parameters(province="herat")
+    expect(page.page.locator(".st-key-atlas-sheet h2").first).to_be_in_viewport()
+    page.page.touchscreen.tap(*beside)
+    expect(page.evidence.locator("li:focus")).to_be_in_viewport()
+    page.expect_parameters(province="herat")
+
+
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("published") / "atlas.html"

@@ -279,10 +279,10 @@
       atlas.map.getContainer().dispatchEvent(new CustomEvent("atlas:choose", { bubbles: true, detail: message }));
     }
 
-    /* A finger may have meant a small province or a small area beside what it met. */
+    /* A finger may have meant a small province beside what it met; in the province that is chosen already, a small area. */
     function met(entry, touched) {
       const meant = touched ? window.AtlasTouch.meant(map, atlas.surface, shownProvinces(), entry, touched) : entry;
-      const area = touched && atlas.areas.near(meant.id, touched, window.AtlasTouch.REACH_PIXELS);
+      const area = touched && meant.id === atlas.chosen && atlas.areas.near(meant.id, touched, window.AtlasTouch.REACH_PIXELS);
       if (area) open(area);
       else choose(meant.id);
     }

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 
 import geodata
 from dashboard.downloads import Download
@@ -56,7 +57,9 @@ def run(
         finally:
             drawing.close()
 
-    asyncio.run(whole())
+    # In a thread of its own: a browser that other tests of this process opened keeps a loop running in the main one.
+    with start_blocking_portal() as portal:
+        portal.call(whole)
 
 
 async def asked(drawing: Drawing, *names: str) -> list[asyncio.Task[Download]]:
