@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page, Request, expect
 
 from tests.browser.waiting import LIMIT_SECONDS, until
 from tests.servers import SharedServer, serving
@@ -91,34 +91,65 @@ class AtlasPage:
         until(self.page, lambda: self.parameters() == wanted, f"{wanted} in the address")
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Contexts]:
+    shared = Contexts(browser)
+    yield shared
+    shared.close()
+
+
+@dataclass
+class Contexts:
+    """Contexts of the browser, one for each kind of screen: what one page has loaded the next one need not parse again."""
+
+    browser: Browser
+    opened: dict[frozenset[tuple[str, object]], BrowserContext] = field(default_factory=dict)
+
+    def page(self, width: int, height: int, **options: object) -> Page:
+        media = {name: options.pop(name) for name in ("color_scheme", "reduced_motion", "forced_colors") if name in options}
+        kind = frozenset(options.items())
+        if kind not in self.opened:
+            self.opened[kind] = self.browser.new_context(**options)  # type: ignore[arg-type]
+            self.opened[kind].set_default_timeout(LIMIT_MILLISECONDS)
+        page = self.opened[kind].new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(**media)  # type: ignore[arg-type]
+        return page
+
+    def forget(self) -> None:
+        """What a test left behind for the next one."""
+        for context in self.opened.values():
+            for page in context.pages:
+                page.close()
+            context.set_offline(False)
+            context.set_storage_state({"cookies": [], "origins": []})
+            context.clear_permissions()
+
+    def close(self) -> None:
+        for context in self.opened.values():
+            context.close()
+
+
 @pytest.fixture
-def new_page(browser: Browser, server: str) -> Iterator[Callable[..., AtlasPage]]:
-    contexts = []
+def new_page(contexts: Contexts, server: str) -> Iterator[Callable[..., AtlasPage]]:
     pages: list[AtlasPage] = []
 
     def make(width: int = 1280, height: int = 900, address: str | None = None, **options: object) -> AtlasPage:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(LIMIT_MILLISECONDS)
-        contexts.append(context)
-        atlas_page = AtlasPage(context.new_page(), address or server)
-        own_host = urlsplit(atlas_page.address).netloc
+        atlas_page = AtlasPage(contexts.page(width, height, **options), address or server)
 
-        def block_foreign(route: Route) -> None:
-            parts = urlsplit(route.request.url)
-            if parts.scheme in ("data", "blob") or parts.netloc == own_host:
-                route.continue_()
-            else:
-                atlas_page.foreign_requests.append(route.request.url)
-                route.abort()
+        def note_foreign(request: Request) -> None:
+            parts = urlsplit(request.url)
+            if parts.scheme not in ("data", "blob") and parts.netloc != urlsplit(atlas_page.address).netloc:
+                atlas_page.foreign_requests.append(request.url)
 
-        context.route("**/*", block_foreign)
+        # The browser was started so that it finds no host but this machine.
+        atlas_page.page.on("request", note_foreign)
         atlas_page.page.on("pageerror", lambda error: atlas_page.script_errors.append(str(error)))
         pages.append(atlas_page)
         return atlas_page
 
     yield make
-    for context in contexts:
-        context.close()
+    contexts.forget()
     assert [page.foreign_requests for page in pages] == [[] for _ in pages], "a foreign host was asked"
     assert [page.script_errors for page in pages] == [[] for _ in pages], "a script failed on the page"
 

@@ -113,14 +113,14 @@ def test_behind_a_proxy_everything_works_and_nothing_outside_is_asked(
 ) -> None:
     page = new_page(address=f"{proxy.address}{BASE}")
     works_whole(page, page.address)
-    page.page.context.close()
+    page.page.close()
     assert proxy.outside == []
 
 
 def test_behind_nginx_as_well(new_page: Callable[..., AtlasPage], nginx: str) -> None:
     page = new_page(address=f"{nginx}{BASE}")
     works_whole(page, page.address)
-    page.page.context.close()
+    page.page.close()
     with pytest.raises(HTTPError, match="404"):
         urllib.request.urlopen(nginx)
 

@@ -144,3 +144,5 @@ def test_the_basemap_asks_its_host_only_after_it_was_switched_on(atlas_page: Atl
     atlas_page.layer("Online basemap (asks openstreetmap.org)").click()
     expect(atlas_page.map.locator(".with-basemap")).to_have_count(0)
     expect(atlas_page.map.locator(".leaflet-tile")).to_have_count(0)
+    assert set(atlas_page.foreign_requests) == set(asked)
+    atlas_page.foreign_requests.clear()

@@ -123,7 +123,7 @@ def test_another_atlas_is_shown_without_code(new_page: Callable[..., AtlasPage],
         # The coast became a province in 1905.
         expect(page.province("coast")).to_have_attribute("data-faction", "greens")
         assert {one["province"] for one in page.provinces()} == {"north", "south", "coast"}
-        page.page.context.close()
+        page.page.close()
 
 
 def test_what_readers_have_no_use_for_is_switched_off(atlas_page: AtlasPage) -> None:
@@ -137,4 +137,4 @@ def test_streamlit_alone_shows_the_built_in_atlas_with_its_settings(new_page: Ca
         page = new_page(address=address).open("?period=1987")
         assert len(page.provinces()) == 29
         expect(page.page.get_by_test_id("stAppDeployButton")).to_have_count(0)
-        page.page.context.close()
+        page.page.close()

@@ -44,6 +44,6 @@ def test_the_map_goes_on_without_its_server_and_choices_are_kept(new_page: Calla
         expect(away).to_be_hidden(timeout=60_000)
         expect(page.page.locator(".atlas-call h2")).to_contain_text("Herat 1987", timeout=30_000)
         page.expect_parameters(province="herat", period="1987", colour="evidence")
-        page.page.context.close()
+        page.page.close()
     finally:
         end(process)
