@@ -14,9 +14,10 @@ run: $(VENV)/.installed ## the dashboard at http://localhost:8501
 dev: $(VENV)/.installed-dev ## the dashboard; what is saved shows at once
 	$(BIN)/python -m dashboard.developing --port $(PORT)
 
-test: $(VENV)/.installed-dev ## every test
+# In the order of the files: those of the browser, which take longest, come first, and both processes end together.
+test: $(VENV)/.installed-dev ## every test but those of an environment without extras: make bare
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --ignore tests/packaging/test_bare.py
 
 FUZZ ?= 20000
 

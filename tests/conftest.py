@@ -13,8 +13,8 @@ import geodata
 from tests.browser.chromium import FLAGS, installed
 from tests.made_up import Folder
 
-# A property holds or not, however slow the machine is.
-settings.register_profile("untimed", deadline=None)
+# A property holds or not, however slow the machine is; `make fuzz` tries more.
+settings.register_profile("untimed", deadline=None, max_examples=50)
 settings.load_profile("untimed")
 
 

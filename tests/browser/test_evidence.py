@@ -124,8 +124,7 @@ def test_a_lineage_leads_to_the_card_of_a_forebear(atlas_page: AtlasPage) -> Non
     expect(atlas_page.page.locator("#faction-hezb-i-islami-gulbuddin")).to_contain_text("Gulbuddin Hekmatyar")
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_axe_finds_nothing(new_page: Callable[..., AtlasPage], width: int, scheme: str) -> None:
     page = new_page(width=width, height=844, color_scheme=scheme)
     for query, part in (
