@@ -1,6 +1,6 @@
 """Tables: a folder read and checked as a whole, and a new one written."""
 
-from geodata.tables.descriptor import DESCRIPTOR
+from geodata.tables.descriptor_values import DESCRIPTOR
 from geodata.tables.events import located_events
 from geodata.tables.files import CHANGELOG, README, companions, read_bytes
 from geodata.tables.left_out import without_sources

@@ -9,73 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from geodata.errors import AtlasError, Problem
-from geodata.tables.cells import is_address, unfit
+from geodata.tables.descriptor_values import (
+    DESCRIPTOR,
+    WORDS,
+    descriptor_problem,
+    key_edit,
+    resource_value_faults,
+    value_faults,
+)
 from geodata.tables.files import name_fault
 from geodata.tables.json_text import read_json
 from geodata.tables.schema import Table, number_of_format, tables
 
-DESCRIPTOR = "datapackage.json"
-
 DEFAULTS: Mapping[str, Any] = {"near_days": 0, "area_radius_km": 15}
 """What counts where the descriptor says nothing."""
-
-MOST_NEAR_DAYS = 36_525
-MOST_RADIUS_KM = 1_000
-
-MOST_LETTERS = 40
 
 FORMAT_HINT = (
     "Write sides.csv (side_id, name, colour, sign, order) in place of `sides`, in translations too; in sources.csv "
     "rename weak to thin; in scopes.csv add named (true where the sentence names the province); in provinces.geojson "
     "the boundary `surveyed` is now `as-today`; then set format to {number}"
 )
-
-_MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z)?)?)?")
-_WORD = re.compile(rf"(?=.{{1,{MOST_LETTERS}}}$)[^\W\d_]+([ '’\u200c-][^\W\d_]+)*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
-
-WORDS: Mapping[str, Any] = {role: {"one": "word", "other": "word"} for role in ("unit", "stop", "faction")}
-"""What an atlas may have its own words for."""
-
-_FIELDS = {"fields": [{"name": "text", "description": "text"}]}
-_SHAPE: Mapping[str, Any] = {
-    "name": "text",
-    "id": "text",
-    "title": "text",
-    "description": "text",
-    "version": "text",
-    "created": "moment",
-    "control": "text",
-    "attribution": "text",
-    "homepage": "address",
-    "bugs": "address",
-    "keywords": ["text"],
-    "licenses": [{"name": "text", "title": "text", "path": "address"}],
-    "contributors": [{"title": "text", "roles": ["text"]}],
-    "near_days": "days",
-    "area_radius_km": "kilometres",
-    "sides": "moved",
-    "words": WORDS,
-    "translations": "translations",
-    "resources": [
-        {
-            "name": "text",
-            "path": "text",
-            "title": "text",
-            "description": "text",
-            "licenses": [{"name": "text", "title": "text", "path": "address"}],
-            "sources": [{"title": "text", "path": "address"}],
-            "schema": _FIELDS,
-            "properties_schema": _FIELDS,
-        }
-    ],
-}
-"""What the parts of a descriptor are: a kind by its name, a list of one kind, or an object; other keys may be there."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +79,7 @@ def read_descriptor(folder: Path) -> tuple[Descriptor, list[Problem]]:
     number = content.get("format")
     if isinstance(number, bool) or number != number_of_format():
         raise AtlasError([_format_problem(number)])
-    problems = list(_faults(content, _SHAPE, ""))
+    problems = list(value_faults(content))
     wrong = {re.split(r"[.\[]", str(one.column))[0] for one in problems}
     content = {key: value for key, value in content.items() if key not in wrong - {"resources"}}
     content["resources"] = _sound_resources(content.get("resources", []))
@@ -147,7 +104,7 @@ def read_descriptor(folder: Path) -> tuple[Descriptor, list[Problem]]:
 def _sound_resources(found: Any) -> list[Any]:
     """The resources in which nothing is of the wrong kind; the place of one that is not stays."""
     resources = found if isinstance(found, list) else []
-    return [{} if [*_faults(one, _SHAPE["resources"][0], "")] else one for one in resources]
+    return [{} if any(resource_value_faults(one)) else one for one in resources]
 
 
 def _resource_path_faults(one: Mapping[str, Any]) -> Iterator[Problem]:
@@ -164,7 +121,7 @@ def _format_problem(number: object) -> Problem:
     read = number_of_format()
     told = "no format is named" if number is None else "an atlas of another format"
     value = str(number) if isinstance(number, int | float | str) else None
-    fix = [_key_edit("set-key", ["format"], value=read)]
+    fix = [key_edit("set-key", ["format"], value=read)]
     return Problem(
         f"{told}; format {read} is read",
         DESCRIPTOR,
@@ -178,21 +135,17 @@ def _format_problem(number: object) -> Problem:
     )
 
 
-def _key_edit(do: str, path: list[str | int], **more: Any) -> dict[str, Any]:
-    return {"do": do, "file": DESCRIPTOR, "path": path, **more}
-
-
 def _incomplete(content: Mapping[str, Any], wrong: set[str], unclear: bool) -> Iterator[Problem]:
     for where, words in _words_of(content):
         for role in (role for role in WORDS if role in words):
             for number in (number for number in WORDS[role] if number not in words[role]):
                 hint = "Give both: what one of them is called, and what several are"
-                yield _descriptor_problem(
+                yield descriptor_problem(
                     "half a pair of words", f"{where}.{role}.{number}", None, hint, drop=f"{where}.{role}"
                 )
     if not content.get("title") and "title" not in wrong:
         title = str(content.get("name") or content.get("id") or "Untitled")
-        fix = (_key_edit("set-key", ["title"], value=title),)
+        fix = (key_edit("set-key", ["title"], value=title),)
         hint, decide = "Say what the atlas is of", "What the atlas is of"
         yield Problem("no title", DESCRIPTOR, column="title", hint=hint, kind="title", fix=fix, decide=decide)
     names = [one.get("name") for one in content["resources"]]
@@ -201,7 +154,7 @@ def _incomplete(content: Mapping[str, Any], wrong: set[str], unclear: bool) -> I
         if table.required and name not in names and not unclear:
             listed = {"name": name, "path": table.file}
             hint = f'Add {{"name": "{name}", "path": "{table.file}"}} to resources'
-            fix = (_key_edit("add-resource", ["resources"], value=listed),)
+            fix = (key_edit("add-resource", ["resources"], value=listed),)
             message = f'no resource "{name}"'
             yield Problem(message, DESCRIPTOR, column="resources", hint=hint, kind="resource", fix=fix, certain=True)
 
@@ -216,7 +169,7 @@ def _resource_faults(folder: Path, resources: list[Mapping[str, Any]], unclear: 
     seen: set[str] = set()
     for number, one in enumerate(resources):
         where = f"resources[{number}]"
-        drop = (_key_edit("delete-key", ["resources", number]),)
+        drop = (key_edit("delete-key", ["resources", number]),)
         if not one:
             unclear = True  # told as of the wrong kind
             continue
@@ -233,14 +186,14 @@ def _resource_faults(folder: Path, resources: list[Mapping[str, Any]], unclear: 
             )
         seen.add(one["name"])
         table = tables().get(one["name"])
-        mend = drop if table is None else (_key_edit("set-key", ["resources", number, "path"], value=table.file),)
+        mend = drop if table is None else (key_edit("set-key", ["resources", number, "path"], value=table.file),)
         for found in _path_faults(one["path"], table, f"{where}.path"):
             yield replace(found, fix=mend, decide="Which file it is")
     for name, table in tables().items():
         if name not in seen and not table.required and not unclear and (folder / table.file).is_file():
             listed = {"name": name, "path": table.file}
             hint = f'Add {{"name": "{name}", "path": "{table.file}"}} to resources, or remove the file'
-            fix = (_key_edit("add-resource", ["resources"], value=listed),)
+            fix = (key_edit("add-resource", ["resources"], value=listed),)
             message = f"{DESCRIPTOR} does not list this file"
             yield Problem(
                 message, table.file, hint=hint, kind="unlisted", fix=fix, decide="Whether it belongs to the atlas"
@@ -254,101 +207,3 @@ def _path_faults(path: str, table: Table | None, where: str) -> Iterator[Problem
     elif ending is not None and not path.endswith(ending):
         hint = f"Name a file that ends in {ending}"
         yield Problem("no name of such a file", DESCRIPTOR, None, where, path, hint)
-
-
-def _faults(value: Any, shape: Any, where: str) -> Iterator[Problem]:
-    if isinstance(shape, list):
-        if not isinstance(value, list):
-            yield _other_kind(where, value, "a list is due")
-        else:
-            for number, one in enumerate(value):
-                yield from _faults(one, shape[0], f"{where}[{number}]")
-    elif isinstance(shape, Mapping):
-        if not isinstance(value, dict):
-            yield _other_kind(where, value, "an object is due")
-        else:
-            for key in (key for key in shape if key in value):
-                yield from _faults(value[key], shape[key], f"{where}.{key}" if where else key)
-    else:
-        yield from _KINDS[shape](value, where)
-
-
-def _other_kind(where: str, value: Any, due: str) -> Problem:
-    shown = str(value) if isinstance(value, str | int | float) else None
-    return _descriptor_problem(f"of the wrong kind: {due}", where, shown, "Mend or remove it")
-
-
-def _descriptor_problem(message: str, where: str, value: str | None, hint: str, drop: str | None = None) -> Problem:
-    """A fault of a value of the descriptor: without the value it is as if nothing had been said."""
-    path = [int(step) if step.isdecimal() else step for step in re.findall(r"[^.\[\]]+", drop or where)]
-    fix = (_key_edit("delete-key", path),)
-    decide = "What was meant; without it nothing is said there"
-    return Problem(message, DESCRIPTOR, None, where, value, hint, kind="descriptor", fix=fix, decide=decide)
-
-
-def _text_faults(value: Any, where: str) -> Iterator[Problem]:
-    if not isinstance(value, str):
-        yield _other_kind(where, value, "a text is due")
-    elif fault := unfit(value, lines=True):
-        yield _descriptor_problem(fault, where, None, "Remove the character")
-
-
-def _word_faults(value: Any, where: str) -> Iterator[Problem]:
-    """A word goes into texts of the program: it is made of letters alone."""
-    if not isinstance(value, str) or not _WORD.fullmatch(value):
-        yield _other_kind(where, value, "a word is due: letters, with blanks, hyphens or apostrophes between")
-
-
-def _address_faults(value: Any, where: str) -> Iterator[Problem]:
-    if not isinstance(value, str) or not is_address(value):
-        yield _other_kind(where, value, "an address is due that begins with https:// or http://")
-
-
-def _moment_faults(value: Any, where: str) -> Iterator[Problem]:
-    try:
-        sound = isinstance(value, str) and bool(_MOMENT.fullmatch(value))
-        if sound and len(value) > len("2026-11"):
-            datetime.fromisoformat(value)
-    except ValueError:
-        sound = False
-    if not sound:
-        yield _other_kind(where, value, "a date such as 2026-11-23 or 2026-11-23T00:00:00Z is due")
-
-
-def _days_faults(value: Any, where: str) -> Iterator[Problem]:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_NEAR_DAYS:
-        yield _other_kind(where, value, f"a whole number from 0 to {MOST_NEAR_DAYS} is due")
-
-
-def _kilometres_faults(value: Any, where: str) -> Iterator[Problem]:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST_RADIUS_KM:
-        yield _other_kind(where, value, f"a number above 0, up to {MOST_RADIUS_KM}, is due")
-
-
-def _moved_faults(_: Any, where: str) -> Iterator[Problem]:
-    yield _descriptor_problem("sides stand in a table of their own", where, None, "Move them to sides.csv")
-
-
-def _translation_faults(value: Any, where: str) -> Iterator[Problem]:
-    if not isinstance(value, dict):
-        yield _other_kind(where, value, "an object is due, a language each")
-        return
-    for language, texts in value.items():
-        if not _LANGUAGE.fullmatch(language):
-            yield _other_kind(where, language, "a language is due as its code, such as en")
-        else:
-            shape: dict[str, Any] = {"title": "text", "control": "text", "attribution": "text", "description": "text"}
-            shape |= {"sides": "moved", "words": WORDS}
-            yield from _faults(texts, shape, f"{where}.{language}")
-
-
-_KINDS = {
-    "text": _text_faults,
-    "address": _address_faults,
-    "moment": _moment_faults,
-    "days": _days_faults,
-    "kilometres": _kilometres_faults,
-    "moved": _moved_faults,
-    "word": _word_faults,
-    "translations": _translation_faults,
-}

@@ -45,7 +45,7 @@ from shapely.geometry import mapping, shape
 
 from geodata.errors import Edit, Problem
 from geodata.tables.csv_text import COMMA, SEPARATORS
-from geodata.tables.descriptor import DESCRIPTOR
+from geodata.tables.descriptor_values import DESCRIPTOR
 from geodata.tables.files import name_fault
 
 WHOLE_FILE = ("re-encode", "separate-by-commas", "unquote", "write")

@@ -19,7 +19,8 @@ import pandas as pd
 from geodata.errors import AtlasError, Problem
 from geodata.shapes import CRS
 from geodata.tables import cells, files, whole
-from geodata.tables.descriptor import DESCRIPTOR, Descriptor, read_descriptor
+from geodata.tables.descriptor import Descriptor, read_descriptor
+from geodata.tables.descriptor_values import DESCRIPTOR
 from geodata.tables.features import read_features
 from geodata.tables.references import check_references
 from geodata.tables.remedies import remedied

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from geodata.errors import AtlasError, Problem
 from geodata.tables.cells import is_address
-from geodata.tables.descriptor import DESCRIPTOR
+from geodata.tables.descriptor_values import DESCRIPTOR
 
 LICENCE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+ -]{0,99}")
 

@@ -14,6 +14,9 @@ from tests.servers import SharedServer, serving
 
 LIMIT_MILLISECONDS = 1000 * LIMIT_SECONDS
 
+EMULATED = ("color_scheme", "reduced_motion", "forced_colors")
+"""What a page can pretend alone; all else is of its context."""
+
 expect.set_options(timeout=LIMIT_MILLISECONDS)
 
 
@@ -100,13 +103,15 @@ def contexts(browser: Browser) -> Iterator[Contexts]:
 
 @dataclass
 class Contexts:
-    """Contexts of the browser, one for each kind of screen: what one page has loaded the next one need not parse again."""
+    """Contexts of the browser, one for each kind of screen: what one page has loaded the next one has at hand."""
 
     browser: Browser
     opened: dict[frozenset[tuple[str, object]], BrowserContext] = field(default_factory=dict)
 
     def page(self, width: int, height: int, **options: object) -> Page:
-        media = {name: options.pop(name) for name in ("color_scheme", "reduced_motion", "forced_colors") if name in options}
+        media = {
+            name: options.pop(name) for name in ("color_scheme", "reduced_motion", "forced_colors") if name in options
+        }
         kind = frozenset(options.items())
         if kind not in self.opened:
             self.opened[kind] = self.browser.new_context(**options)  # type: ignore[arg-type]
