@@ -26,6 +26,10 @@ class Effort:
         Moves whose bytes are counted on the wire.
     many_moves : int
         Moves in a row, before and after which memory is compared.
+    ticks : int
+        Sources that are left out, one after the other.
+    claims : sequence of (int, int)
+        Provinces and claims of the made-up atlases on which they are.
     clients : int
         Light clients beside the one browser.
     session_seconds, alone_seconds, leave_seconds : float
@@ -47,6 +51,8 @@ class Effort:
     rest_seconds: float = 40
     wire_moves: int = 3
     many_moves: int = 1000
+    ticks: int = 12
+    claims: Sequence[tuple[int, int]] = ((3000, 20_000),)
     clients: int = 49
     session_seconds: float = 60
     alone_seconds: float = 20
@@ -70,6 +76,8 @@ TRIAL = Effort(
     rest_seconds=25,
     wire_moves=2,
     many_moves=20,
+    ticks=2,
+    claims=((60, 300),),
     clients=3,
     session_seconds=6,
     alone_seconds=4,

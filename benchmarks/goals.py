@@ -199,6 +199,19 @@ def _load(results: Results) -> Figure:
     return ours / theirs, {"ours": ours, "theirs": theirs}
 
 
+def _tick(made_up: bool) -> Callable[[Results], Figure]:
+    """From the tick to the repainted map, beside the floor; of the made-up atlases the one with most claims."""
+
+    def pages(results: Results) -> dict[str, dict[str, Any]]:
+        found = [one for one in _part(results, "what_if")["atlases"] if one["made_up"] is made_up]
+        if not found:
+            raise MissingError
+        pages: dict[str, dict[str, Any]] = max(found, key=lambda one: one["claims"])["apps"]
+        return pages
+
+    return _to_floor(pages)
+
+
 _GOALS: Mapping[str, tuple[Any, ...]] = {
     "map": (0.25, _to_floor(_builtin)),
     "map_beside_plain": (15, _faster(_builtin), True),
@@ -211,6 +224,8 @@ _GOALS: Mapping[str, tuple[Any, ...]] = {
     "legend_focus": (FRAME_MS, _step("legend_focus")),
     "play_step_3000": (100, _step_of(3000, "play_step")),
     "legend_focus_3000": (100, _step_of(3000, "legend_focus")),
+    "tick": (2, _tick(made_up=False)),
+    "tick_made": (10, _tick(made_up=True)),
     "websocket": (5 * KILOBYTE, _websocket),
     "loaded": (150 * KILOBYTE, _loaded),
     "cold": (1.5, _first_paint("cold")),

@@ -32,7 +32,7 @@ FIRST_YEAR = 1900
 Rows = Sequence[Mapping[str, Any]]
 
 
-def make_atlas(folder: Path, provinces: int, periods: int) -> Path:
+def make_atlas(folder: Path, provinces: int, periods: int, single_claims: int = 0) -> Path:
     """Write an atlas in which everything but the outer border is made up.
 
     Parameters
@@ -43,6 +43,8 @@ def make_atlas(folder: Path, provinces: int, periods: int) -> Path:
         About how many provinces; the same in every period.
     periods : int
         How many periods, of one year each.
+    single_claims : int, optional
+        How many claims there are beside those of several provinces, each of any source about one province in one year.
 
     Returns
     -------
@@ -63,6 +65,11 @@ def make_atlas(folder: Path, provinces: int, periods: int) -> Path:
     factions = pd.read_csv(BUILT_IN / "factions.csv", dtype=str, keep_default_na=False)
     coloured = factions.loc[factions["code"] != "", "faction_id"].tolist()
     claims, scopes = _claims(ids, years, coloured, random)
+    sources = pd.read_csv(BUILT_IN / "sources.csv", dtype=str, keep_default_na=False)["source_id"].tolist()
+    for number in range(len(claims) + 1, len(claims) + single_claims + 1):
+        claim, scope = _single(f"C{number:06d}", ids, years, coloured, sources, random)
+        claims.append(claim)
+        scopes.append(scope)
     tables: dict[str, Rows] = {
         "periods": [
             {"period_id": year, "label": year, "start": f"{year}-01-01", "end": f"{year}-12-31", "edtf": year}
@@ -153,6 +160,25 @@ def _claims(
                 for province_id in told[start : start + CLAIM_PROVINCES]
             ]
     return claims, scopes
+
+
+def _single(
+    claim_id: str,
+    ids: Sequence[str],
+    years: Sequence[int],
+    factions: Sequence[str],
+    sources: Sequence[str],
+    random: np.random.Generator,
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    def any_of(some: Sequence[Any]) -> Any:
+        return some[int(random.integers(len(some)))]
+
+    claim = {
+        "claim_id": claim_id, "sentence_id": claim_id, "domain": "countryside", "faction_id": any_of(factions),
+        "scope": "provinces", "date": any_of(years), "role": any_of(("dominant", "strong", "present")),
+        "basis": "stated", "source_id": any_of(sources), "statement": "Made up.",
+    }  # fmt: skip
+    return claim, {"claim_id": claim_id, "province_id": any_of(ids), "extent": "whole", "named": "true"}
 
 
 def _write(path: Path, columns: Sequence[str], rows: Rows) -> None:

@@ -21,6 +21,7 @@ from benchmarks.rounds import FAILURES, reason, say
 from benchmarks.sessions import measure_sessions
 from benchmarks.sizes import measure_sizes
 from benchmarks.visits import browsing
+from benchmarks.what_if import measure_what_if
 
 Results = Mapping[str, Any]
 Part = Callable[[Playwright, Effort, Path | None], dict[str, Any] | Iterator[dict[str, Any]]]
@@ -29,6 +30,7 @@ Part = Callable[[Playwright, Effort, Path | None], dict[str, Any] | Iterator[dic
 MEASURES: Mapping[str, Part] = {
     "builtin": measure_builtin,
     "browser": measure_browser,
+    "what_if": measure_what_if,
     "sessions": measure_sessions,
     "drawing": lambda _, effort, folder: measure_drawing(effort, folder),
     "library": lambda _, effort, __: measure_library(effort),

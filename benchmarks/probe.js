@@ -7,7 +7,7 @@
   const { panel, mapIn, picture } = watched;
   if (window.top !== window) return;
   const FRAME_POLL_MS = 4;
-  const MAP_CHANGES = { attributes: true, attributeFilter: ["fill", "style", "data-period"] };
+  const MAP_CHANGES = { attributes: true, attributeFilter: ["fill", "style", "data-period", "data-reading"] };
   const benchmark = { keys: [], moments: [], blocks: [] };
   window.benchmark = benchmark;
   for (const name of ["keydown", "pointerdown"]) window.addEventListener(name, (event) => benchmark.keys.push(event.timeStamp), true);

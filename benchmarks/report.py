@@ -36,7 +36,10 @@ def write_report(results: Mapping[str, Any], folder: Path) -> None:
         charts=charts,
         show=SHOW,
         busy=busy_runs(parts),
-        **{name: measured(parts, name) for name in ("builtin", "browser", "sessions", "drawing", "library", "events")},
+        **{
+            name: measured(parts, name)
+            for name in ("builtin", "browser", "what_if", "sessions", "drawing", "library", "events")
+        },
         measured_sizes=sizes,
     )
     (folder / "results").mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from benchmarks.apps import App
 from benchmarks.figures import Times, bounce, rotated
 from benchmarks.relay import relayed
 from benchmarks.servers import Server, serving
-from benchmarks.visits import REST_SECONDS, Visit, browsing
+from benchmarks.visits import REST_SECONDS, Move, Visit, browsing
 
 FAILURES = (TimeoutError, ValueError, RuntimeError, Error)
 """What a page that does not work ends in: it is told in the results."""
@@ -51,8 +51,15 @@ class Reader:
 
     def move(self, key: str) -> dict[str, Any]:
         """Move the slider once; gives what it took, ready for JSON."""
+        return self._used(lambda: self.visit.move(key))
+
+    def tick(self, box: str) -> dict[str, Any]:
+        """Tick a box of the page once; gives the same."""
+        return self._used(lambda: self.visit.tick(box))
+
+    def _used(self, act: Callable[[], Move]) -> dict[str, Any]:
         used = self.server.cpu_seconds()
-        move = self.visit.move(key)
+        move = act()
         return {
             "map": None if move.map is None else asdict(move.map),
             "panel": asdict(move.panel),
@@ -64,12 +71,12 @@ class Reader:
 
 
 @contextmanager
-def reading(playwright: Playwright, app: App, limit: float = REST_SECONDS) -> Iterator[Reader]:
-    """Start a server and a browser, and open the page."""
+def reading(playwright: Playwright, app: App, limit: float = REST_SECONDS, query: str = "") -> Iterator[Reader]:
+    """Start a server and a browser, and open the page, with what stands behind its address."""
     with (
         serving(app) as server,
         browsing(playwright) as browser,
-        closing(Visit(browser, app, server.address, limit)) as visit,
+        closing(Visit(browser, app, server.address + query, limit)) as visit,
     ):
         memory = server.memory_bytes()
         opened = visit.open()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,6 +150,13 @@ class Visit:
         with self._not_frozen("a move"):
             return self._move(key)
 
+    def tick(self, box: str) -> Move:
+        """Tick a box, or take the tick out, by the space bar; and wait until the page is at rest again."""
+        with self._not_frozen("a tick"):
+            self.page.bring_to_front()
+            self.page.locator(box).focus()
+            return self._answered(lambda: self.page.keyboard.press("Space"), "a tick")
+
     def in_map(self, script: str) -> Any:
         """Run a script in the frame of the map of the atlas."""
         frame = next(frame for frame in self.page.frames if "streamlit_folium" in frame.url)
@@ -180,17 +187,25 @@ class Visit:
         slider = self.page.locator(self.app.slider)
         if self.app.moved_by == "key":
             slider.first.focus()
-        self.page.wait_for_timeout(STEP_MS)
-        self.page.evaluate("benchmark.keys.length = benchmark.moments.length = benchmark.blocks.length = 0")
-        received, sent = self.traffic.received, self.traffic.sent
-        if self.app.moved_by == "key":
-            self.page.keyboard.press(key)
-        else:
+
+        def press() -> None:
+            if self.app.moved_by == "key":
+                self.page.keyboard.press(key)
+                return
             width = (slider.bounding_box() or {"width": 0})["width"]
             share = self.stop / (self.app.stops - 1)
             slider.click(force=True, position={"x": 1 + (width - 2) * share, "y": 5})
+
+        return self._answered(press, "a move")
+
+    def _answered(self, press: Callable[[], None], after: str) -> Move:
+        """Press something, and note when map and panel had changed for good."""
+        self.page.wait_for_timeout(STEP_MS)
+        self.page.evaluate("benchmark.keys.length = benchmark.moments.length = benchmark.blocks.length = 0")
+        received, sent = self.traffic.received, self.traffic.sent
+        press()
         self.page.wait_for_timeout(SETTLED_MS)
-        self._rest("a move")
+        self._rest(after)
         pressed: float | None = self.page.evaluate("benchmark.keys[0] ?? null")
         if pressed is None:
             raise ValueError("the page was not told of the key")

@@ -26,8 +26,9 @@ from dashboard.map import (
     map_scripts,
     pack_geometry,
 )
-from dashboard.parts import legend_css, moves_payload
-from geodata.looks import colourings_for
+from dashboard.parts import at_once, legend_css, moves_payload
+from geodata import COLOURINGS
+from geodata.looks import ColouringName
 
 HERE = Path(__file__).parent
 PAGE_STYLES = tuple(
@@ -113,18 +114,32 @@ def map_assets(edition: Edition) -> MapAssets:
     """Make the files for the map of an atlas in one language; once, however many ask for them at the same time.
 
     They are those of the atlas's own reading, whatever the edition reads: the page's script asks for the moves and
-    calls of another one at the same addresses, with the parameters of the rule behind them, see `asset_of_reading`.
+    calls of another one, or for another colouring, at the same addresses with parameters behind them, see
+    `asset_asked`.
     """
     with _making:
         return _map_assets(edition.own)
 
 
-def asset_of_reading(edition: Edition, own: Asset) -> Asset | None:
-    """What stands at the address of a file of the atlas's own reading for another one; None for what has no other."""
-    assets = map_assets(edition)
+def asset_asked(edition: Edition, own: Asset, colouring: ColouringName) -> Asset:
+    """What stands at the address of a file of the atlas's own reading, for the reading of an edition and a colouring.
+
+    Only moves and calls are other ones.
+    """
+    assets, colourings = map_assets(edition), together_with(edition, colouring)
     if own is assets.moves:
-        return _moves(edition)
-    return _calls(edition) if own is assets.calls else None
+        return _moves(edition, colourings)
+    return _calls(edition, colourings) if own is assets.calls else own
+
+
+def together_with(edition: Edition, colouring: ColouringName) -> tuple[ColouringName, ...]:
+    """The colourings that come in one file with one of them.
+
+    The atlas's own reading has all in one that take no trials, so that the fill changes without a question to the
+    server. Of another reading, which is made while a reader waits, each comes alone.
+    """
+    known = at_once(edition)
+    return known if edition.is_own and colouring in known else (colouring,)
 
 
 @cached(4)
@@ -135,23 +150,23 @@ def _map_assets(edition: Edition) -> MapAssets:
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
         page_style=make_asset("atlas-page", ".css", page_css(edition).encode()),
         page_script=_joined("atlas-page", PAGE_SCRIPTS),
-        moves=_moves(edition),
+        moves=_moves(edition, at_once(edition)),
         compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"]),
         compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"]),
         geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(edition)))),
         layers=make_asset("layers", ".json", json_bytes(layers_payload(edition))),
-        calls=_calls(edition),
+        calls=_calls(edition, at_once(edition)),
     )
 
 
-@cached(1)
-def _moves(edition: Edition) -> Asset:
-    return make_asset("moves", ".json", json_bytes(moves_payload(edition)))
+@cached(len(COLOURINGS))
+def _moves(edition: Edition, colourings: tuple[ColouringName, ...]) -> Asset:
+    return make_asset("moves", ".json", json_bytes(moves_payload(edition, colourings)))
 
 
-@cached(1)
-def _calls(edition: Edition) -> Asset:
-    return make_asset("calls", ".json", json_bytes(map_calls(edition)))
+@cached(len(COLOURINGS))
+def _calls(edition: Edition, colourings: tuple[ColouringName, ...]) -> Asset:
+    return make_asset("calls", ".json", json_bytes(map_calls(edition, colourings)))
 
 
 def page_css(edition: Edition) -> str:
@@ -159,10 +174,10 @@ def page_css(edition: Edition) -> str:
     return "\n".join([inline(STYLES / "parts.css"), *map(inline, PAGE_STYLES), legend_css(edition)])
 
 
-@cached(4)
-def map_calls(edition: Edition) -> dict[str, Any]:
-    """The calls as the map takes them, for every meaning of the fill that the page offers."""
-    return calls_payload(edition, colourings_for(edition.atlas.has))
+@cached(len(COLOURINGS))
+def map_calls(edition: Edition, colourings: tuple[ColouringName, ...]) -> dict[str, Any]:
+    """The calls as the map takes them, see `together_with`."""
+    return calls_payload(edition, colourings)
 
 
 def _joined(stem: str, paths: Sequence[Path]) -> Asset:

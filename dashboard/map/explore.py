@@ -151,7 +151,7 @@ class ExploreMap(folium.Map):
         self.controls = controls_html(edition, period_id)
         self.legends = {one.id: legend_html(edition, one.id, view.colouring) for one in edition.atlas.periods}
         html = "".join(self.legends.values())
-        shown = [look for name, look in all_looks(edition).items() if f'look-{name}"' in html]
+        shown = [look for name, look in all_looks(edition, (view.colouring,)).items() if f'look-{name}"' in html]
         signs = {name: sign for name, sign in sign_pictures(edition).items() if f'sign-{name}"' in html}
         self._looks_css = pictures_css(shown, signs)
         self.side_name = words("legend-faction")

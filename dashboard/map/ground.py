@@ -73,9 +73,13 @@ class MapGround:
         ]
 
 
-@cached(1)
 def map_ground(edition: Edition) -> MapGround:
-    """The ground of all maps of an atlas: whatever period they show, they lie in one plane."""
+    """The ground of all maps of an atlas: whatever period and reading they show, they lie in one plane."""
+    return _ground(edition.own)
+
+
+@cached(1)
+def _ground(edition: Edition) -> MapGround:
     shapes = [edition.atlas.provinces(period.id)[["shape_id", "geometry"]] for period in edition.atlas.periods]
     every = gpd.GeoDataFrame(pd.concat(shapes).drop_duplicates("shape_id"), geometry="geometry", crs="EPSG:4326")
     plane = plane_of(every)

@@ -168,7 +168,12 @@ def geometry_numbers(edition: Edition) -> dict[str, int]:
 
 
 def _geometry_sets(edition: Edition) -> tuple[dict[tuple[str, ...], Period], dict[str, int]]:
-    """One period for each distinct set of shapes, and which set a period has."""
+    """One period for each distinct set of shapes, and which set a period has: the same by every reading."""
+    return _sets_of(edition.own)
+
+
+@cached(1)
+def _sets_of(edition: Edition) -> tuple[dict[tuple[str, ...], Period], dict[str, int]]:
     sets: dict[tuple[str, ...], Period] = {}
     number_of: dict[str, int] = {}
     for period in edition.atlas.periods:

@@ -3,7 +3,16 @@
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
 from dashboard.parts.firmness import coloured_calls, firmness
 from dashboard.parts.headline import headline
-from dashboard.parts.legend import all_looks, key_html, legend_css, legend_data, legend_html, sign_pictures, sign_states
+from dashboard.parts.legend import (
+    all_looks,
+    at_once,
+    key_html,
+    legend_css,
+    legend_data,
+    legend_html,
+    sign_pictures,
+    sign_states,
+)
 from dashboard.parts.moves import moves_payload
 from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
@@ -20,6 +29,7 @@ from dashboard.parts.reading import (
     reading_data,
     reading_html,
 )
+from dashboard.parts.reading_words import kind_of_source, name_language, order_words
 from dashboard.parts.search import has_all, spellings
 from dashboard.parts.summary import footer_html, header_html, summary_data
 from dashboard.parts.what_if import what_if_headline
@@ -35,6 +45,7 @@ __all__ = [
     "CallWords",
     "Difference",
     "all_looks",
+    "at_once",
     "call_data",
     "call_html",
     "claims_text",
@@ -50,10 +61,13 @@ __all__ = [
     "header_html",
     "headline",
     "key_html",
+    "kind_of_source",
     "legend_css",
     "legend_data",
     "legend_html",
     "moves_payload",
+    "name_language",
+    "order_words",
     "other_reports",
     "pictures_css",
     "provinces_table_html",

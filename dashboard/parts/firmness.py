@@ -44,6 +44,12 @@ def robustness(edition: Edition, period_id: str) -> Mapping[str, Mapping[str, An
     return {row["province_id"]: row for row in records(edition.atlas.robustness(period_id))}
 
 
+@cached(64)
+def robustness_of(edition: Edition, period_id: str, province_id: str) -> Mapping[str, Any]:
+    """The row of one province: who looks at that alone does not wait for all others."""
+    return records(edition.atlas.robustness(period_id, province=province_id))[0]
+
+
 def coloured_calls(edition: Edition, period_id: str, colouring: Colouring) -> gpd.GeoDataFrame:
     """The calls of a period, with what a colouring has to know beside them."""
     calls = edition.atlas.control(period_id)

@@ -27,6 +27,7 @@ from geodata.looks import (
     area_sign,
     capital_sign_name,
     colouring_of,
+    colourings_for,
     counts,
     legend_of,
     lines_css,
@@ -34,6 +35,7 @@ from geodata.looks import (
     sample_looks,
     sides_of,
     sign_picture,
+    takes_trials,
 )
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -159,12 +161,18 @@ def sign_pictures(edition: Edition) -> dict[str, str]:
 
 @cached(8)
 def legend_css(edition: Edition) -> str:
-    """Style sheet with lines and the pictures of every look and sign that legend, key and panels can show."""
-    return "\n".join([lines_css(), pictures_css(all_looks(edition).values(), sign_pictures(edition))])
+    """Style sheet with lines and the pictures of the looks `at_once` and of all signs, for legend, key and panels."""
+    looks = all_looks(edition, at_once(edition))
+    return "\n".join([lines_css(), pictures_css(looks.values(), sign_pictures(edition))])
+
+
+def at_once(edition: Edition) -> tuple[ColouringName, ...]:
+    """The colourings that the page has from its beginning: all that mean anything and take no trials."""
+    return tuple(one for one in colourings_for(edition.atlas.has) if not takes_trials(one))
 
 
 @cached(8)
-def all_looks(edition: Edition, colourings: tuple[ColouringName, ...] = COLOURINGS) -> dict[str, Look]:
+def all_looks(edition: Edition, colourings: tuple[ColouringName, ...] = COLOURINGS[:1]) -> dict[str, Look]:
     """Every look that map, legend, key and panels can show in some colourings, by its id."""
     found = list(sample_looks().values())
     for meaning in (_meaning(edition.own, name) for name in colourings):

@@ -2,53 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.edition import Edition
 from dashboard.parts.headline import headline
-from dashboard.parts.legend import all_looks, legend_html
+from dashboard.parts.legend import all_looks, at_once, legend_html
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.reading import reading_data
 from dashboard.parts.summary import summary_data
-from geodata.looks import colourings_for
+from geodata.looks import ColouringName, colourings_for
 
 
-def moves_payload(edition: Edition) -> dict[str, Any]:
+def moves_payload(edition: Edition, colourings: Sequence[ColouringName] | None = None) -> dict[str, Any]:
     """Headline, notes, provinces and legends of every period.
 
     Parameters
     ----------
     edition : Edition
+    colourings : sequence of str, optional
+        Those whose legends are wanted: `dashboard.parts.legend.at_once` if left out.
 
     Returns
     -------
     dict
         ``periods``: list of ``{id, label, headline, summary, notes, provinces}``, provinces as ``[id, name]`` by name.
-        ``colourings``: what the fill can mean. ``legends[colouring]``: the number of the legend of each period among
-        ``pages``, which has each HTML once. Of a reading that is not the atlas's own also ``reading``, see
-        `dashboard.parts.reading.reading_data`, and ``css``: the pictures of looks that the own one does not have.
+        ``colourings``: what the fill can mean. ``legends[colouring]``: for each of those that are wanted, the number of
+        the legend of each period among ``pages``, which has each HTML once. ``css``: the pictures of looks that the
+        page's style sheet does not have. Of a reading that is not the atlas's own also ``reading``, see
+        `dashboard.parts.reading.reading_data`.
     """
+    wanted = tuple(at_once(edition) if colourings is None else colourings)
     pages: dict[str, int] = {}
-    colourings = colourings_for(edition.atlas.has)
     legends = {
         colouring: [
             pages.setdefault(legend_html(edition, period.id, colouring, ()), len(pages))
             for period in edition.atlas.periods
         ]
-        for colouring in colourings
+        for colouring in wanted
     }
     moves = {
         "periods": [_period(edition, period.id) for period in edition.atlas.periods],
-        "colourings": list(colourings),
+        "colourings": list(colourings_for(edition.atlas.has)),
         "legends": legends,
         "pages": list(pages),
     }
-    return moves if edition.is_own else moves | {"reading": reading_data(edition), "css": _further_pictures(edition)}
+    if further := _further_pictures(edition, wanted):
+        moves["css"] = further
+    return moves if edition.is_own else moves | {"reading": reading_data(edition)}
 
 
-def _further_pictures(edition: Edition) -> str:
-    known = all_looks(edition.own)
-    return pictures_css([look for name, look in all_looks(edition).items() if name not in known], {})
+def _further_pictures(edition: Edition, colourings: tuple[ColouringName, ...]) -> str:
+    known = all_looks(edition.own, at_once(edition.own))
+    return pictures_css([look for name, look in all_looks(edition, colourings).items() if name not in known], {})
 
 
 def _period(edition: Edition, period_id: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.edition import Edition, cached
-from dashboard.parts.firmness import firmness, robustness
+from dashboard.parts.firmness import firmness, robustness_of
 from dashboard.parts.panel_templates import render
 from dashboard.parts.province_data import call_data, evidence_data
 from dashboard.parts.reading import DIFFERS
@@ -16,7 +16,7 @@ def call_html(edition: Edition, period_id: str, province_id: str | None) -> str:
         return render("empty.html.j2", texts=edition.words)
     call = call_data(edition, period_id, province_id)
     told = edition.atlas.answer(province_id, period_id, edition.language)
-    row = robustness(edition, period_id)[province_id]
+    row = robustness_of(edition, period_id, province_id)
     firm = [one for one in firmness(edition.words, row).values() if one]
     return render("call.html.j2", texts=edition.words, call=call, sign=DIFFERS, answer=told, firm=firm)
 

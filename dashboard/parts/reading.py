@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
+from dashboard.parts.reading_words import reading_words
 from dashboard.parts.what_if import what_if_headline
 from dashboard.parts.words import CallWords
 from geodata.frames import records
@@ -111,12 +112,12 @@ def reading_data(edition: Edition) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``told``: that it is not, and by which rule; ``headline``: what it changes, counted over all periods; ``here``:
-        by period, which provinces differ.
+        ``told``: that it is not, and what it does otherwise; ``headline``: what it changes, counted over all periods;
+        ``here``: by period, which provinces differ.
     """
     words = edition.words
     return {
-        "told": words("not-own-reading", rule=f"\u2066{edition.atlas.reading}\u2069"),
+        "told": words("not-own-reading", reading=reading_words(edition, edition.atlas.rule)),
         "headline": what_if_headline(edition.own, edition.atlas.rule, _frame(edition)),
         "here": {period.id: _here(edition, period.id) for period in edition.atlas.periods},
     }

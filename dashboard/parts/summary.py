@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
+from dashboard.parts.reading_words import reading_words
 from dashboard.text import DEFAULT_LANGUAGE
 from geodata import RULE_VERSION
 from geodata.rule import FIRM, LED, STATUSES
@@ -19,7 +20,7 @@ def header_html(edition: Edition) -> str:
         texts=edition.words,
         title=edition.atlas.title,
         definition=edition.atlas.control_definition,
-        reading=edition.atlas.reading,
+        reading=reading_words(edition, edition.atlas.rule) if edition.atlas.reading else "",
     )
 
 

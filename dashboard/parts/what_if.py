@@ -47,4 +47,4 @@ def _reading(edition: Edition, rule: Rule) -> str:
     words = edition.words
     if rule == replace(STANDARD, without_sources=rule.without_sources) != STANDARD:
         return words("what-if-without", sources=and_list(words, rule.without_sources))
-    return words("what-if-rule", rule=f"\u2066{rule}\u2069")
+    return words("what-if-reading")

@@ -37,7 +37,7 @@ from dashboard.parts import (
 from dashboard.publish.evidence import panels_payload
 from dashboard.templating import render
 from dashboard.text import DEFAULT_LANGUAGE
-from geodata import COLOURINGS, Atlas
+from geodata import Atlas
 from geodata.frames import records
 from geodata.looks import Style
 
@@ -81,7 +81,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
     edition = edition_of(atlas, language)
     words = edition.words
     calls = calls_payload(edition)
-    pictures = StaticMaps(geometry_payload(edition, COARSER), calls, all_looks(edition, COLOURINGS[:1]))
+    pictures = StaticMaps(geometry_payload(edition, COARSER), calls, all_looks(edition))
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles(with_pictures=False).values(),

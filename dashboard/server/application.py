@@ -29,6 +29,7 @@ from dashboard.server.health import HealthRoute
 from dashboard.server.host_config import HostConfigMiddleware
 from dashboard.server.opening import OpeningMiddleware
 from dashboard.server.settings import Settings
+from dashboard.server.table_routes import TableRoutes
 from dashboard.server.warm_up import warm_up
 from dashboard.text import DEFAULT_LANGUAGE, texts
 from geodata import Atlas
@@ -55,6 +56,7 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
     drawing = Drawing(current_atlas)
     rooms = (
         AssetRoutes(current_atlas),
+        TableRoutes(current_atlas),
         AnswerRoutes(current_atlas),
         DataRoutes(current_atlas, drawing),
         HealthRoute(current_atlas, drawing, accepts_readers),

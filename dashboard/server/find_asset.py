@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import cast
 
-from dashboard.assets import Asset, asset_of_reading, map_assets
+from dashboard.assets import Asset, asset_asked, map_assets
 from dashboard.edition import Edition
-from dashboard.state import read_as_asked
+from dashboard.state import read_as_asked, state_from_address
 from dashboard.text import LANGUAGES
 from dashboard.views.compare import changes_asset
+from geodata.looks import ColouringName
 
 CHANGES_NAME = re.compile(r"changes-(?P<language>[a-z]+)-(?P<first>\d{1,4})-(?P<second>\d{1,4})\.[0-9a-f]+\.json")
 
 
-OWN_READING: Mapping[str, str] = MappingProxyType({})
+NOTHING_ELSE: Mapping[str, str] = MappingProxyType({})
 
 
-def find_asset(edition: Edition, name: str, parameters: Mapping[str, str] = OWN_READING) -> Asset | None:
+def find_asset(edition: Edition, name: str, parameters: Mapping[str, str] = NOTHING_ELSE) -> Asset | None:
     """Find or make the file of a name, so that any process can serve what another one named.
 
     Parameters
@@ -26,13 +28,13 @@ def find_asset(edition: Edition, name: str, parameters: Mapping[str, str] = OWN_
     edition : Edition
     name : str
     parameters : Mapping of str to str, optional
-        Of the address: by which other reading of the atlas the file is wanted, if by another.
+        Of the address: by which other reading of the atlas the file is wanted, and for which colouring.
 
     Returns
     -------
     Asset or None
-        None if no content here has this name. With another reading it is the name of a file of the atlas's own one, and
-        what is found has a name of its own.
+        None if no content here has this name. With another reading or colouring it is the name of a file of the atlas's
+        own one, and what is found has a name of its own.
     """
     pair = CHANGES_NAME.fullmatch(name)
     if pair is not None:
@@ -41,8 +43,8 @@ def find_asset(edition: Edition, name: str, parameters: Mapping[str, str] = OWN_
         local = edition.in_language(language)
         for asset in map_assets(local).all():
             if asset.name == name:
-                reading = read_as_asked(local, parameters)
-                return asset if reading.is_own else asset_of_reading(reading, asset) or asset
+                asked = state_from_address(parameters, local)
+                return asset_asked(local.read_by(asked.rule), asset, cast(ColouringName, asked.colour))
     return None
 
 

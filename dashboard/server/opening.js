@@ -11,6 +11,8 @@
   const told = opening.querySelector(".opening-told");
   const provinces = [...picture.querySelectorAll("use[data-province]")];
   const watch = new MutationObserver(() => { if (document.querySelector(URGENT)) end(); });
+  const coming = new Map();
+  const loaded = [];
   let calls = null;
   let first = null;
   let leave = () => {};
@@ -22,8 +24,9 @@
   function paint(choice) {
     first = first || choice;
     for (const one of provinces) one.classList.toggle("is-chosen", one.dataset.province === choice.province);
-    if (choice.period === first.period && choice.colour === first.colour && !opening.hasAttribute("data-moved")) return;
-    if (!calls) return;
+    calls = callsThere(choice);
+    if (!calls) load(choice);
+    if (!calls || isAsAtFirst(choice)) return;
     opening.setAttribute("data-moved", "");
     const period = calls.periods.find((one) => one.id === choice.period);
     picture.setAttribute("aria-label", period.mapLabel);
@@ -32,6 +35,28 @@
       one.style.display = state ? "" : "none";
       if (state) one.setAttribute("fill", fillOf(state.shown[choice.colour].look));
     }
+  }
+
+  function isAsAtFirst(choice) {
+    return ["period", "colour", "reading"].every((name) => choice[name] === first[name]) && !opening.hasAttribute("data-moved");
+  }
+
+  function callsThere({ reading, colour }) {
+    const there = loaded.find((one) => one.reading === reading && one.calls.colourings.includes(colour));
+    return there ? there.calls : null;
+  }
+
+  /* Calls come for one reading and one or several colourings; what they are of is painted when they have come. */
+  function load(read) {
+    const query = window.AtlasPage.query(read);
+    if (!coming.has(query)) coming.set(query, fetchCalls(read.reading, query));
+    return coming.get(query);
+  }
+
+  async function fetchCalls(reading, query) {
+    const answer = await fetch(opening.dataset.calls + (query ? "?" + query : ""));
+    loaded.push({ reading, calls: await answer.json() });
+    if (window.AtlasPage.choice()) paint(window.AtlasPage.choice());
   }
 
   function placeOf(one, period) {
@@ -98,7 +123,7 @@
   async function live() {
     leave = window.AtlasPage.follow(paint);
     window.AtlasPage.join(opening.dataset.moves);
-    calls = await (await fetch(opening.dataset.calls)).json();
+    await load(window.AtlasPage.wanted());
     picture.setAttribute("role", "group");
     for (const [number, one] of provinces.entries()) {
       one.setAttribute("role", "button");

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from dashboard.app_context import with_base_path
-from dashboard.assets import map_assets, map_calls
+from dashboard.assets import map_assets, map_calls, together_with
 from dashboard.downloads import DATA_PREFIX
 from dashboard.edition import Edition, cached
 from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
@@ -20,6 +21,7 @@ from dashboard.parts import all_looks, summary_data
 from dashboard.state import State, reading_query, state_from_address
 from dashboard.templating import render
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
+from geodata import COLOURINGS
 from geodata.looks import ColouringName
 
 HERE = Path(__file__).parent
@@ -68,7 +70,7 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
     state = state_from_address(parameters, edition)
     edition = edition.in_language(state.language).read_by(state.rule)
     with_picture = state.view == "map" and len(edition.atlas.provinces(state.period)) <= MOST_PROVINCES
-    body = picture_html(edition, state.period, state.colour) if with_picture else ""
+    body = picture_html(edition, state.period, cast(ColouringName, state.colour)) if with_picture else ""
     head = _head_html(edition, state, address, with_picture)
     # In the body, so that it comes after the style that Streamlit's scripts add to the head.
     sheet = f'<link rel="stylesheet" href="{map_assets(edition).page_style.address}">'
@@ -93,9 +95,9 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool)
         "head.html.j2",
         title=f"{edition.atlas.title} · {period.label}",
         summary=summary_data(edition, period.id)["sentence"],
-        image=f"{address}{DATA_PREFIX}/" + asked_by(edition, f"figure.{period.id}.{state.colour}.png"),
+        image=f"{address}{DATA_PREFIX}/{_asked(f'figure.{period.id}.{state.colour}.png', reading_query(edition))}",
         picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
-        files=files_of_the_map(edition),
+        files=files_of_the_map(edition, cast(ColouringName, state.colour)),
         style=Markup(_style() if with_picture else ""),
         scheme=Markup(_scheme()),
         page_script=map_assets(edition).page_script.address,
@@ -113,7 +115,7 @@ def _style() -> str:
 
 
 @cached(64)
-def picture_html(edition: Edition, period_id: str, colour: str) -> str:
+def picture_html(edition: Edition, period_id: str, colour: ColouringName) -> str:
     """The picture of the map of a period, with the head of the page above it and the script that takes it away.
 
     Parameters
@@ -123,14 +125,14 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
         Identifier of the period, and what the fill means.
     """
     period = edition.atlas.period(period_id)
-    calls = map_calls(edition)
+    calls = map_calls(edition, together_with(edition, colour))
     shown = {calls["states"][number]["shown"][colour]["look"] for number in calls["calls"][period_id]}
     shown |= {one["shown"][colour]["look"] for one in calls["areas"][period_id] if colour in one["shown"]}
     pictures = StaticMaps(
         geometry_payload(edition, COARSER),
         calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},
-        {name: look for name, look in all_looks(edition).items() if name in shown},
-        cast(ColouringName, colour),
+        {name: look for name, look in all_looks(edition, (colour,)).items() if name in shown},
+        colour,
     )
     label = edition.words("opening-picture", title=edition.atlas.title, period=period.label)
     return render(
@@ -139,7 +141,7 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
         texts=edition.words,
         atlas=edition.atlas,
         moves=map_assets(edition).moves.address,
-        calls=asked_by(edition, map_assets(edition).calls.address),
+        calls=map_assets(edition).calls.address,
         headline=Markup(headline_html(edition, period_id)),
         year=Markup(year_html(edition, period_id)),
         tools=Markup(tools_html(edition)),
@@ -150,17 +152,26 @@ def picture_html(edition: Edition, period_id: str, colour: str) -> str:
     )
 
 
-def files_of_the_map(edition: Edition) -> tuple[str, ...]:
-    """Addresses of what the frame of the map asks for, one after the other, once the page has made it."""
+def files_of_the_map(edition: Edition, colour: ColouringName = COLOURINGS[0]) -> tuple[str, ...]:
+    """Addresses of what the frame of the map asks for, one after the other, once the page has made it.
+
+    Parameters
+    ----------
+    edition : Edition
+    colour : str, optional
+        What the fill means.
+    """
     assets = map_assets(edition)
     constant = [one.address for one in (assets.script, assets.style, assets.geometry)]
-    moves, calls = (asked_by(edition, one.address) for one in (assets.moves, assets.calls))
+    # As the page's script writes it, which asks at these addresses: see `query` in page-choice.js.
+    query = "&".join(
+        filter(None, [urlencode({"colour": colour} if colour != COLOURINGS[0] else {}), reading_query(edition)])
+    )
+    moves, calls = (_asked(one.address, query) for one in (assets.moves, assets.calls))
     return (*_scripts_of_the_frame(), moves, *constant, calls)
 
 
-def asked_by(edition: Edition, address: str) -> str:
-    """An address of something of the atlas, for the reading of an edition."""
-    query = reading_query(edition)
+def _asked(address: str, query: str) -> str:
     return f"{address}?{query}" if query else address
 
 

@@ -11,7 +11,7 @@ from geodata.looks.colouring import (
 )
 from geodata.looks.colouring_by_actor import NO_ALLIANCE
 from geodata.looks.colouring_by_evidence import FIRMNESS_COLOURS, GRADE_CODES
-from geodata.looks.colourings import colouring_of, colourings_for
+from geodata.looks.colourings import colouring_of, colourings_for, takes_trials
 from geodata.looks.colours import NAMELESS, WHITE, contrast, pale
 from geodata.looks.legend import (
     Count,
@@ -106,6 +106,7 @@ __all__ = [
     "sign_size",
     "svg_pattern",
     "svg_swatch",
+    "takes_trials",
     "tile",
     "with_looks",
 ]

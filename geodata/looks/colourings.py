@@ -51,3 +51,14 @@ def colourings_for(has: Collection[str]) -> tuple[ColouringName, ...]:
     ('faction', 'alliance', 'side', 'evidence', 'firmness')
     """
     return tuple(name for name in COLOURINGS if _NEEDED.get(name) is None or _NEEDED[name] in has)
+
+
+def takes_trials(name: ColouringName) -> bool:
+    """Whether calls have to be tried without their sources before a colouring can show them: it is made when asked for.
+
+    Examples
+    --------
+    >>> takes_trials("firmness"), takes_trials("faction")
+    (True, False)
+    """
+    return any(one.needs for one in _CLASSES if one.name == name)

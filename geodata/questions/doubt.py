@@ -76,9 +76,8 @@ class Doubt(Calls):
             self._require(source_id, self.sources["source_id"], "source")
         own = int(self.package.descriptor["near_days"])
         # Made before the copy is: both readings ask the same engine, which keeps what it has read.
-        engine = self._engine
+        _ = self._engine
         other = copy(self)
-        other._engine = engine
         other.rule = replace(
             rule,
             near_days=None if rule.near_days == own else rule.near_days,
@@ -116,7 +115,7 @@ class Doubt(Calls):
             rows += self._engine.differences(period, calls, (self.rule, rule))
         return differences_frame(rows)
 
-    def robustness(self, period: str, rule: Rule | None = None) -> pd.DataFrame:
+    def robustness(self, period: str, rule: Rule | None = None, *, province: str | None = None) -> pd.DataFrame:
         """How much each call of a period hangs on single sources: each is left out in turn.
 
         A call that no single source can change may still hang on several texts that copy each other: see the columns
@@ -128,6 +127,8 @@ class Doubt(Calls):
             Identifier of the period.
         rule : Rule, optional
             The atlas's own `rule` if left out.
+        province : str, optional
+            Identifier of the one province to try; all of the period if left out.
 
         Returns
         -------
@@ -143,7 +144,7 @@ class Doubt(Calls):
         Raises
         ------
         KeyError
-            If the atlas has no such period.
+            If the atlas has no such period, or no such province in it.
 
         Examples
         --------
@@ -154,7 +155,9 @@ class Doubt(Calls):
         """
         asked = rule or self.rule
         calls = pd.DataFrame(self._calls(period, asked)[["province_id", "name", "status"]])
-        found = self._engine.robustness(self.period(period), list(calls["province_id"]), asked)
+        if province is not None:
+            self._require(province, calls["province_id"], "province")
+        found = self._engine.robustness(self.period(period), list(calls["province_id"]), asked, province)
         return calls.merge(found, on="province_id")
 
     def carried(self, rule: Rule | None = None) -> pd.DataFrame:

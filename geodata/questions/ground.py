@@ -49,6 +49,12 @@ class Ground:
         """Travel to another process as what it was made from; what was decided is decided there again."""
         return type(self), (self.package, self.language, self.rule)
 
+    def __copy__(self) -> Self:
+        """Share everything: a copy with another rule finds the shapes, and all calls, that were made before."""
+        other = object.__new__(type(self))
+        vars(other).update(vars(self))
+        return other
+
     @property
     def reading(self) -> str:
         """The rule that the calls follow, as short text; empty for the atlas's own reading."""

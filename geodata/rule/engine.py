@@ -107,9 +107,12 @@ class Engine:
         reasons = Reasons(happened, readings, self.affiliations, *days, self._observed)
         return compare(first[1], second[1], reasons, backwards=backwards)
 
-    def robustness(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
-        """Leave sources out in turn; see `Atlas.robustness`."""
-        return robustness(self.readings(period, province_ids, rule), province_ids, rule)
+    def robustness(
+        self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD, province: str | None = None
+    ) -> pd.DataFrame:
+        """Leave sources out in turn, in all provinces of a period or in one; see `Atlas.robustness`."""
+        tried = province_ids if province is None else [province]
+        return robustness(self.readings(period, province_ids, rule), tried, rule)
 
     def leave_each_out(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> pd.DataFrame:
         """What each call is without each of its sources; see `geodata.rule.leave_each_out`."""

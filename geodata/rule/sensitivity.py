@@ -54,7 +54,7 @@ def robustness(
     readings : iterable of Mapping
         As for `leave_each_out`.
     province_ids : sequence of str
-        All provinces of the period: one without claims has a row too.
+        The provinces to try, and no others: one without claims has a row too.
     rule : Rule, optional
 
     Returns
@@ -62,7 +62,8 @@ def robustness(
     pandas.DataFrame
         One row per province in the order given; see `Atlas.robustness`.
     """
-    trials = _trials(readings, rule)
+    wanted = frozenset(province_ids)
+    trials = _trials((row for row in readings if row["province_id"] in wanted), rule)
     rows: list[tuple[Any, ...]] = []
     for province_id in province_ids:
         trial = trials.get(province_id) or _Trial((), rule)

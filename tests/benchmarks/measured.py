@@ -73,6 +73,15 @@ def steps(milliseconds: float) -> dict[str, Any]:
     return {"play_step": spread([milliseconds]), "legend_focus": spread([milliseconds])}
 
 
+def ticked(provinces: int, claims: int, milliseconds: float, made_up: bool) -> dict[str, Any]:
+    """Ticks in What if; the floor takes 100 ms."""
+    apps = {
+        name: {"title": title, "answer": spread([taken]), "cpu_ms": 50.0}
+        for name, title, taken in ((ATLAS, "the atlas", milliseconds), (FLOOR, "floor", 100))
+    }
+    return {"provinces": provinces, "claims": claims, "made_up": made_up, "apps": apps}
+
+
 def sessions(title: str, end: int | None) -> dict[str, Any]:
     return {
         "title": title,
@@ -140,6 +149,14 @@ def results() -> dict[str, Any]:
                 }
             ),
             "browser": part(steps(10) | {"many_moves": browser}),
+            "what_if": part(
+                {
+                    "atlases": [
+                        ticked(29, 300, 150, made_up=False),
+                        ticked(3000, 20_000, 1200, made_up=True),
+                    ]
+                }
+            ),
             "sessions": part(
                 {
                     "apps": {

@@ -31,6 +31,8 @@ def measured() -> dict[str, Any]:
         ("legend_focus", 10, True),
         ("play_step_3000", 40, True),
         ("legend_focus_3000", 40, True),
+        ("tick", 150 / 100, True),
+        ("tick_made", 1200 / 100, False),
         ("websocket", 4_000, True),
         ("loaded", 60_000 + 70_000 + (12_000 - 2_000), True),
         ("cold", 150 / 1000, True),

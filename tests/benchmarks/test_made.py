@@ -42,6 +42,12 @@ def test_the_same_numbers_give_the_same_faces(outline: shapely.Geometry) -> None
     assert shapely.equals_identical(one, other).all()
 
 
+def test_single_claims_come_beside_those_of_several_provinces(tmp_path: Path) -> None:
+    plain, more = (geodata.load(make_atlas(tmp_path / str(count), 40, 2, count)) for count in (0, 150))
+    assert len(more.claims()) == len(plain.claims()) + 150
+    assert more.claims()["source_id"].nunique() > plain.claims()["source_id"].nunique() == 1
+
+
 def test_an_atlas_is_valid_and_nearly_every_province_is_called(tmp_path: Path) -> None:
     atlas = geodata.load(make_atlas(tmp_path / "made", 60, 4))
     assert len(atlas.periods) == 4

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from geodata import CAUTIOUS, Rule, load
 from tests.browser.axe import violations
@@ -62,8 +62,9 @@ def test_a_source_left_out_repaints_the_map_and_is_told(atlas_page: AtlasPage) -
     lab = laboratory(atlas_page)
     expect(banner(atlas_page)).to_be_hidden()
     source(lab, "S01").check()
-    expect(banner(atlas_page)).to_contain_text("Not the atlas’s own reading: ")
+    expect(banner(atlas_page)).to_contain_text("Not the atlas’s own reading: without ")
     expect(banner(atlas_page)).to_contain_text(SAID)
+    expect(banner(atlas_page)).not_to_contain_text("without=")
     expect(banner(atlas_page).get_by_role("status")).to_have_count(1)
     atlas_page.expect_parameters(view="what-if", without="S01")
     expect_painted(atlas_page, WITHOUT)
@@ -277,6 +278,40 @@ def test_the_map_is_coloured_by_firmness(atlas_page: AtlasPage) -> None:
         counted = f"{provinces} province" + ("s" if provinces > 1 else "")
         expect(legend.get_by_role("listitem").filter(has_text=f"Falls with {name}").last).to_contain_text(counted)
     assert [one["province"] for one in atlas_page.provinces() if "falls-3" in one["keys"]] == ["takhar"]
+
+
+def test_firmness_is_fetched_when_it_is_chosen_and_shown_at_once(atlas_page: AtlasPage) -> None:
+    """Legend and map go on with what they show until both have what was chosen: of one reading, by one colouring."""
+    asked: list[str] = []
+    atlas_page.page.on("request", lambda request: asked.append(request.url))
+    held: list[Route] = []
+    atlas_page.page.route(re.compile(r"/calls\.\w+\.json\?.*without"), held.append)
+    atlas_page.open("?view=what-if")
+    assert not [url for url in asked if "firmness" in url]
+    shown = atlas_page.map.locator(".atlas-map")
+    atlas_page.page.get_by_label("Colour").select_option("firmness")
+    expect(shown).to_have_attribute("data-colouring", "firmness")
+    before = {one["province"]: one["fill"] for one in atlas_page.provinces()}
+    source(atlas_page.page.get_by_role("region", name="What if", exact=True), "S01").check()
+    expect(banner(atlas_page)).to_contain_text(SAID)
+    until(atlas_page.page, lambda: len(held) == 1, "the calls to be asked for")
+    # The calls of the other reading have not come: the map is wholly that of the own one.
+    assert {one["province"]: one["fill"] for one in atlas_page.provinces()} == before
+    assert not told_otherwise(atlas_page)
+    held[0].continue_()
+    expect_painted(atlas_page, WITHOUT)
+    expect(shown).to_have_attribute("data-colouring", "firmness")
+    robust = ATLAS.robustness("1985", WITHOUT).set_index("province_id")["faction_least"]
+    keys = {one["province"]: one["keys"] for one in atlas_page.provinces()}
+    assert {one for one, key in keys.items() if key == "falls-1"} == set(robust[robust == 1].index)
+    # What is there already is asked for no second time.
+    asked.clear()
+    atlas_page.page.go_back()
+    expect_painted(atlas_page, Rule())
+    atlas_page.page.get_by_label("Colour").select_option("evidence")
+    expect(shown).to_have_attribute("data-colouring", "evidence")
+    expect(atlas_page.page.get_by_role("list", name="Strength of evidence")).to_be_visible()
+    assert not [url for url in asked if "/moves." in url or "/calls." in url]
 
 
 def test_an_embedded_map_says_whose_reading_it_is(atlas_page: AtlasPage) -> None:

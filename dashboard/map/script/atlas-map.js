@@ -17,22 +17,23 @@
 
   function createAtlas(map, config, prefix, pending) {
     let atlas = null;
-    const readings = new Map();
+    const coming = new Map();
+    const loaded = [];
 
     /* ---------- mounting ---------- */
 
     async function mount() {
       if (!config.keepView) window.AtlasStage.prepare(map);
       map.getContainer().classList.add("atlas-map");
-      const reading = hub() ? hub().reading() : "";
-      const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(reading)]);
+      const read = hub() ? hub().wanted() : { reading: "", colour: "" };
+      const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(read)]);
       if (!config.keepView) window.AtlasStage.lay(map, geometry.flat);
       atlas = {
-        map, config, calls, reading,
+        map, config, calls, read: { reading: read.reading, colour: colouringIn(calls, read.colour) },
         geometries: geometry.geometries.map(() => null),
         geometrySource: unpack(geometry),
         period: null, chosen: null, focused: null, hovered: null, choices: 0,
-        colouring: (calls.colourings || ["faction"])[0],
+        colouring: colouringIn(calls, read.colour), wanted: null,
         shown: null, seen: null, defined: new Set(),
       };
       window.AtlasStage.createPanes(map);
@@ -75,28 +76,46 @@
 
     /* ---------- another reading ---------- */
 
-    function loadCalls(reading) {
-      // The server is asked once for each reading, and again only for one that could not be had.
-      const kept = readings.get(reading) || load(reading ? config.calls + "?" + reading : config.calls);
-      readings.set(reading, kept);
-      kept.catch(() => readings.delete(reading));
-      return kept;
+    /* Calls come for one reading and one or several colourings. The server is asked once for what is not there, and again
+     * only for what could not be had. */
+    function loadCalls(read) {
+      const asked = hub() ? hub().query(read) : "";
+      if (coming.has(asked)) return coming.get(asked);
+      const answer = load(asked ? config.calls + "?" + asked : config.calls);
+      coming.set(asked, answer);
+      answer.then((calls) => loaded.push({ ...read, calls }), () => coming.delete(asked));
+      if (hub()) hub().waitFor(answer);
+      return answer;
     }
 
-    /* Only the calls are other ones: shapes, lines and names stay. */
-    async function readAs(reading) {
-      if (reading === atlas.wanted || (atlas.wanted === undefined && reading === atlas.reading)) return;
-      atlas.wanted = reading;
-      const calls = await loadCalls(reading).catch(() => null);
-      if (atlas.wanted !== reading) return;
-      atlas.wanted = undefined;
+    function callsThere(read) {
+      const there = loaded.find((one) => one.reading === read.reading && (one.colour === read.colour || one.calls.colourings.includes(read.colour)));
+      return there && there.calls;
+    }
+
+    function colouringIn(calls, wanted) {
+      return calls.colourings.includes(wanted) ? wanted : calls.colourings[0];
+    }
+
+    /* Only the calls are other ones: shapes, lines and names stay. Until they have come the map goes on as it is. */
+    async function readAs(read) {
+      const last = atlas.wanted || atlas.read;
+      if (read.reading === last.reading && read.colour === last.colour) return;
+      atlas.wanted = read;
+      const calls = callsThere(read) || (await loadCalls(read).catch(() => null));
+      if (atlas.wanted !== read) return;
+      atlas.wanted = null;
       if (!calls) return;
-      Object.assign(atlas, { calls, reading });
-      if (atlas.surface.learn) atlas.surface.learn(patterns(calls));
-      atlas.areas.take(calls);
-      atlas.card.forget();
+      const others = calls !== atlas.calls;
+      Object.assign(atlas, { calls, read, colouring: colouringIn(calls, read.colour) });
+      if (others) {
+        if (atlas.surface.learn) atlas.surface.learn(patterns(calls));
+        atlas.areas.take(calls);
+        atlas.card.forget();
+      }
       paint(atlas.period);
-      container().dataset.reading = reading;
+      await atlas.seen;
+      if (atlas.read === read) container().dataset.reading = read.reading;
     }
 
     function container() {
@@ -177,7 +196,7 @@
     /* ---------- painting a period ---------- */
 
     function apply(next) {
-      const recoloured = next.colouring && next.colouring !== atlas.colouring;
+      const recoloured = next.colouring && next.colouring !== atlas.colouring && atlas.calls.colourings.includes(next.colouring);
       if (recoloured) atlas.colouring = next.colouring;
       if (next.period && next.period !== atlas.period) paint(next.period);
       else if (recoloured) paint(atlas.period);
@@ -350,7 +369,7 @@
     }
 
     function showCard(entry, point) {
-      const key = [atlas.period, atlas.colouring, entry.id, atlas.reading].join(" ");
+      const key = [atlas.period, atlas.colouring, entry.id, atlas.read.reading].join(" ");
       atlas.card.fill(key, atlas.calls.card, (card) => fillCard(card, entry));
       atlas.card.place(point);
     }
@@ -380,7 +399,7 @@
     }
 
     function chosenOnPage(choice) {
-      return choice && { period: choice.period, province: choice.province, colouring: choice.colour, pins: choice.pins, layers: choice.layers, event: choice.event };
+      return choice && { period: choice.period, province: choice.province, pins: choice.pins, layers: choice.layers, event: choice.event };
     }
 
     function follow() {
@@ -397,8 +416,8 @@
       const leave = hub().follow((choice) => {
         map.getContainer().dataset.playing = choice.playing;
         apply(chosenOnPage(choice));
-        if (choice.asked) loadCalls(choice.asked).catch(() => {});
-        if (choice.reading !== null) readAs(choice.reading);
+        if (!callsThere(choice.asked)) loadCalls(choice.asked).catch(() => {});
+        if (choice.reading !== null) readAs({ reading: choice.reading, colour: choice.colour });
       });
       window.addEventListener("pagehide", leave);
     }

@@ -12,12 +12,15 @@
   const READING = ["rule", "near", "weak", "sources", "without", "without-kinds", "without-languages", "grades", "parts", "order"];
   const SEPARATOR = ",";
   const MAP_VIEWS = ["map", "what-if"];
+  /* What is pressed there changes the address and nothing else. */
+  const OURS = ".painted";
   const root = document.documentElement;
 
   let moves = null;
   let source = null;
-  let read = null;
+  let shown = null;
   let arriving = null;
+  let waiting = 0;
   let choice = null;
   let told = 0;
   let heard = 0;
@@ -26,7 +29,7 @@
   const keys = new Map();
   const followers = new Set();
   const servers = new Set();
-  const known = new Map();
+  const known = [];
 
   /* ---------- the address ---------- */
 
@@ -44,20 +47,34 @@
     return new URLSearchParams(READING.filter((key) => asked.has(key)).map((key) => [key, asked.get(key)])).toString();
   }
 
+  /* Whose reading the address asks for, and what the fill is to mean: each pair is a file of its own, but for what comes
+   * in one. Which colourings there are is known once anything has come. */
+  function wanted() {
+    const colour = new URLSearchParams(window.location.search).get(PARAMETERS.colour) || "";
+    return { reading: reading(), colour: moves && !moves.colourings.includes(colour) ? moves.colourings[0] : colour };
+  }
+
+  /* As it stands behind the addresses of files; the server writes it so too. */
+  function query({ reading, colour }) {
+    const first = !colour || Boolean(moves) && colour === moves.colourings[0];
+    return [first ? "" : new URLSearchParams({ [PARAMETERS.colour]: colour }).toString(), reading].filter(Boolean).join("&");
+  }
+
   /* What makes no sense counts as not chosen; the server takes it out of the address. */
   function chosen() {
     const asked = new URLSearchParams(window.location.search);
+    const next = wanted();
     const number = Math.max(0, moves.periods.findIndex((one) => one.id === asked.get(PARAMETERS.period)));
     const period = moves.periods[number];
     const province = period.provinces.find(([id]) => id === asked.get(PARAMETERS.province));
-    const colour = moves.colourings.includes(asked.get(PARAMETERS.colour)) ? asked.get(PARAMETERS.colour) : moves.colourings[0];
+    const colour = [shown && shown.colour, next.colour, ...Object.keys(moves.legends)].find((one) => one in moves.legends);
     return {
       number, colour, period: period.id, label: period.label, playing: playing ? period.label : "",
       province: province ? province[0] : null, provinceName: province ? province[1] : "",
       pins: list(asked, PARAMETERS.pins).filter((key) => listed(colour).has(key)),
       layers: [...list(asked, PARAMETERS.layers), ...privateLayers], event: asked.get(PARAMETERS.event) || undefined,
       // What is shown, and what is on its way where that is another one.
-      view: viewOf(asked), reading: read, asked: reading(),
+      view: viewOf(asked), reading: shown ? shown.reading : null, asked: next,
     };
   }
 
@@ -98,46 +115,73 @@
     if (address === before) return arrive();
     window.history[along ? "replaceState" : "pushState"]({}, "", address);
     told += 1;
+    if (!waiting) tellServers();
+  }
+
+  function tellServers() {
+    if (told === heard || !servers.size) return;
     for (const tell of servers) tell();
-    if (servers.size) heard = told;
+    heard = told;
+  }
+
+  /* What the map and the page are waiting for is made by the same server: all else it has to do comes after that. */
+  function waitFor(answer) {
+    waiting += 1;
+    const over = () => {
+      waiting -= 1;
+      if (!waiting) tellServers();
+    };
+    answer.then(over, over);
+  }
+
+  /* Who presses something that the server hears of by itself does not overtake what was chosen before. */
+  for (const name of ["pointerdown", "click", "keydown"]) {
+    document.addEventListener(name, (event) => { if (!event.target.closest || !event.target.closest(OURS)) tellServers(); }, true);
   }
 
   function arrive() {
     // Style sheets hide the map where another view is read, whether or not anything of the map has come yet.
     root.toggleAttribute("data-atlas-elsewhere", !MAP_VIEWS.includes(viewOf(new URLSearchParams(window.location.search))));
     if (!source) return;
-    const wanted = reading();
-    if (wanted !== read && fetchReading(wanted)) return;
+    if (!same(wanted(), shown) && fetchMoves(wanted())) return;
     if (!moves) return;
     choice = chosen();
     for (const one of [...followers]) one(choice, moves);
   }
 
-  /* What was shown of a reading before is shown again at once. While another one is on its way, the page goes on with the
-   * one that it has, and says so: what tells whose reading it is comes with it. */
-  function fetchReading(wanted) {
-    const address = source + (wanted ? "?" + wanted : "");
-    if (known.has(address)) {
-      take(wanted, known.get(address));
+  function same(one, other) {
+    return Boolean(other) && one.reading === other.reading && one.colour === other.colour;
+  }
+
+  /* What came before is shown again at once. While something else is on its way, the page goes on with what it has, and
+   * says so: what tells whose reading it is, and what the colours mean, comes with it. */
+  function fetchMoves(next) {
+    const there = known.find((one) => one.reading === next.reading && (one.colour === next.colour || next.colour in one.moves.legends));
+    if (there) {
+      take(next, there.moves);
       return true;
     }
+    const asked = query(next);
+    const address = source + (asked ? "?" + asked : "");
     if (arriving === address) return false;
     arriving = address;
-    fetch(address).then((answer) => {
+    waitFor(fetch(address).then((answer) => {
       if (!answer.ok) throw new Error(address + ": " + answer.status);
       return answer.json();
     }).then((given) => {
-      known.set(address, given);
-      if (arriving === address) take(wanted, given);
+      if (!address.startsWith(source)) return;
+      known.push({ ...next, moves: given });
+      if (arriving === address) take(next, given);
     }).catch((error) => {
       if (arriving === address) arriving = null;
       window.console.warn(error.message);
-    });
+    }));
     return false;
   }
 
-  function take(wanted, given) {
-    [arriving, read, moves] = [null, wanted, given];
+  function take({ reading, colour }, given) {
+    [arriving, moves] = [null, given];
+    shown = { reading, colour: given.colourings.includes(colour) ? colour : given.colourings[0] };
     keys.clear();
     arrive();
   }
@@ -180,13 +224,13 @@
     }
     if (address === source) arrive();
     else {
-      [source, read, arriving] = [address, null, null];
-      known.clear();
+      [source, shown, arriving] = [address, null, null];
+      known.length = 0;
       arrive();
     }
     return () => servers.delete(tell);
   }
 
   arrive();
-  window.AtlasPage = { follow, change, join, setPlaying, showPrivateLayers, reading, choice: () => choice };
+  window.AtlasPage = { follow, change, join, setPlaying, showPrivateLayers, reading, wanted, query, waitFor, choice: () => choice };
 })();

@@ -43,7 +43,7 @@
     const root = lab();
     if (!root) return;
     rules = rules || JSON.parse(root.dataset.atlasRules);
-    const now = choices(choice.asked);
+    const now = choices(choice.asked.reading);
     for (const key of LISTS) {
       const values = new Set(listed(now[key] || ""));
       const boxes = [...root.querySelectorAll('[data-lab-list="' + key + '"]')];
@@ -67,7 +67,7 @@
     const without = new Set(listed(now.without));
     for (const button of root.querySelectorAll("[data-lab-group]")) button.setAttribute("aria-pressed", String(groups[button.dataset.labGroup].every((one) => without.has(one))));
     disable(root.querySelector("[data-lab-undo]"), !before.length);
-    disable(root.querySelector("[data-lab-reset]"), !choice.asked);
+    disable(root.querySelector("[data-lab-reset]"), !choice.asked.reading);
   }
 
   /* Who pressed a button that is of no more use goes on from the heading's first control that is. */
@@ -80,19 +80,19 @@
   /* ---------- changing it ---------- */
 
   function ask(reading) {
-    if (reading === shown.asked) return paint(shown);
-    before.push(shown.asked);
+    if (reading === shown.asked.reading) return paint(shown);
+    before.push(shown.asked.reading);
     page.change({ reading });
   }
 
   function change(changes) {
-    ask(written({ ...choices(shown.asked), ...changes }));
+    ask(written({ ...choices(shown.asked.reading), ...changes }));
   }
 
   function changed(field) {
     const key = field.dataset.labList;
     if (key) {
-      const now = new Set(listed(choices(shown.asked)[key] || ""));
+      const now = new Set(listed(choices(shown.asked.reading)[key] || ""));
       now[field.checked ? "add" : "delete"](field.value);
       // Grades in their own order, all else in that of the letters: so the server writes them.
       const boxes = [...lab().querySelectorAll('[data-lab-list="grades"]')].map((box) => box.value);
@@ -105,14 +105,14 @@
   }
 
   function named(name) {
-    const now = choices(shown.asked);
+    const now = choices(shown.asked.reading);
     ask(written({ ...rules[name], ...Object.fromEntries(LEFT_OUT.map((key) => [key, now[key]])) }));
   }
 
   /* All sources of a group, or, where all of them are left out already, none. */
   function group(name) {
     const ids = JSON.parse(lab().dataset.atlasGroups)[name];
-    const now = new Set(listed(choices(shown.asked).without));
+    const now = new Set(listed(choices(shown.asked.reading).without));
     const all = ids.every((one) => now.has(one));
     for (const one of ids) now[all ? "delete" : "add"](one);
     change({ without: inText([...now].sort()) });

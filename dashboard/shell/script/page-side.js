@@ -10,7 +10,7 @@
     shown = choice;
     const html = moves.pages[moves.legends[choice.colour][choice.number]];
     for (const place of document.querySelectorAll("[data-atlas-legend]")) legend(place, html, choice.pins);
-    for (const select of document.querySelectorAll("select[data-atlas-colour]")) select.value = choice.colour;
+    for (const select of document.querySelectorAll("select[data-atlas-colour]")) select.value = choice.asked.colour;
     for (const select of document.querySelectorAll("select[data-atlas-province]")) provinces(select, choice, moves);
     const root = document.documentElement;
     root.dataset.atlasChosen = choice.province || "";

@@ -26,7 +26,28 @@
 
   function show(asTable) {
     root.toggleAttribute("data-atlas-table", asTable);
+    if (asTable && page.choice()) for (const place of document.querySelectorAll("[data-atlas-provinces]")) fill(place, page.choice());
     for (const one of document.querySelectorAll("[data-atlas-as-table]")) one.setAttribute("aria-pressed", String(asTable));
+  }
+
+  /* The table is made when it is looked at, and again when what it shows is another. */
+  function fill(place, { period, colour, pins, reading }) {
+    const asked = new URLSearchParams({ period, colour, faction: pins.join(",") }) + (reading ? "&" + reading : "");
+    const address = place.dataset.atlasProvinces + "&" + asked;
+    if (place.asked === address) return;
+    place.asked = address;
+    place.ariaBusy = "true";
+    fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(address + ": " + answer.status);
+      return answer.text();
+    }).then((html) => {
+      if (place.asked !== address) return;
+      place.innerHTML = html;
+      place.ariaBusy = "false";
+    }).catch((error) => {
+      if (place.asked === address) place.asked = null;
+      window.console.warn(error.message);
+    });
   }
 
   document.addEventListener("click", (event) => {

@@ -3,7 +3,7 @@
 ## The page
 app-name = Control atlas
 app-tagline = Who held what, when, and how we know it
-not-own-reading = Not the atlas’s own reading: { $rule }
+not-own-reading = Not the atlas’s own reading: { $reading }
 control-heading = What “control” means here
 slider-label = Year
 province-label = Province

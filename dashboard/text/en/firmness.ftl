@@ -30,7 +30,7 @@ firmness-note = Counted by leaving sources out. It is no chance that the call is
 
 ## What another rule changes
 what-if-without = Without { $sources }
-what-if-rule = By the rule { $rule }
+what-if-reading = In this reading
 what-if-none = { $reading }, none of { $all } calls differs.
 what-if-some = { $reading }, { $count } of { $all } calls { $count ->
     [one] differs

@@ -3,6 +3,19 @@
 view-what-if = What if
 
 ## What the page says of another reading
+reading-without = without { $sources }
+reading-without-kinds = without sources of these kinds: { $kinds }
+reading-without-languages = without sources in these languages: { $languages }
+reading-firm = only firm claims count
+reading-grades = only claims with these grades count: { $grades }
+reading-parts = parts count for the province
+reading-near = claims count up to { $days ->
+    [one] one day
+   *[other] { $days } days
+} before the year
+reading-works = at least { $count } works for a side
+reading-order = claims are compared by { $order }
+reading-standard = the rule without changes
 reading-back = Back to the atlas’s own reading
 reading-open = What if a source is wrong?
 reading-change = Change it

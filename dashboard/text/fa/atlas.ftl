@@ -3,7 +3,7 @@
 ## The page
 app-name = اطلس کنترول
 app-tagline = چه کسی چه را در دست داشت، چه وقت، و از کجا می‌دانیم
-not-own-reading = این خوانشِ خودِ اطلس نیست: { $rule }
+not-own-reading = این خوانشِ خودِ اطلس نیست: { $reading }
 control-heading = معنای «کنترول» در اینجا
 slider-label = سال
 province-label = ولایت

@@ -30,7 +30,7 @@ firmness-note = با کنار گذاشتن منابع شمرده شده است. 
 
 ## What another rule changes
 what-if-without = بدون { $sources }
-what-if-rule = با قاعدهٔ { $rule }
+what-if-reading = در این خوانش
 what-if-none = { $reading }، هیچ یک از { NUMBER($all) } حکم تغییر نمی‌کند.
 what-if-some = { $reading }، { NUMBER($count) } از { NUMBER($all) } حکم تغییر می‌کند: { $kinds }.
 what-if-beside = { $headline } افزون بر آن، { $kinds }.

@@ -3,6 +3,16 @@
 view-what-if = اگر نباشد؟
 
 ## What the page says of another reading
+reading-without = بدون { $sources }
+reading-without-kinds = بدون این انواع منابع: { $kinds }
+reading-without-languages = بدون منابع به این زبان‌ها: { $languages }
+reading-firm = تنها ادعاهای استوار به حساب می‌آید
+reading-grades = تنها ادعاهای این درجه‌ها به حساب می‌آید: { $grades }
+reading-parts = بخش‌ها برای ولایت به حساب می‌آید
+reading-near = ادعاها تا { NUMBER($days) } روز پیش از سال به حساب می‌آید
+reading-works = دست‌کم { NUMBER($count) } اثر برای یک جانب
+reading-order = ادعاها مقایسه می‌شود از روی { $order }
+reading-standard = قاعده بدون تغییر
 reading-back = بازگشت به خوانش خودِ اطلس
 reading-open = اگر منبعی نادرست باشد چه؟
 reading-change = تغییر دادن

@@ -3,7 +3,7 @@
 ## The page
 app-name = د کنټرول اطلس
 app-tagline = چا څه په لاس کې لرل، کله، او موږ له کومه پوهېږو
-not-own-reading = دا د اطلس خپله لوستنه نه ده: { $rule }
+not-own-reading = دا د اطلس خپله لوستنه نه ده: { $reading }
 control-heading = دلته د «کنټرول» معنا
 slider-label = کال
 province-label = ولایت

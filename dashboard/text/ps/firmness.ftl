@@ -30,7 +30,7 @@ firmness-note = د سرچینو په پرېښودلو شمېرل شوی. دا د
 
 ## What another rule changes
 what-if-without = له { $sources } پرته
-what-if-rule = د { $rule } قاعدې له مخې
+what-if-reading = په دې لوستنه کې
 what-if-none = { $reading }، له { NUMBER($all) } حکمونو څخه هېڅ یو نه بدلېږي.
 what-if-some = { $reading }، له { NUMBER($all) } حکمونو څخه { NUMBER($count) } بدلېږي: { $kinds }.
 what-if-beside = { $headline } سربېره پر دې، { $kinds }.

@@ -3,6 +3,16 @@
 view-what-if = که نه وي؟
 
 ## What the page says of another reading
+reading-without = له { $sources } پرته
+reading-without-kinds = پرته له دې ډولونو سرچینو: { $kinds }
+reading-without-languages = پرته له هغو سرچینو چې په دې ژبو دي: { $languages }
+reading-firm = یوازې ټینګې ادعاوې په حساب کې دي
+reading-grades = یوازې د دې درجو ادعاوې په حساب کې دي: { $grades }
+reading-parts = برخې د ولایت لپاره حسابېږي
+reading-near = ادعاوې تر کال مخکې تر { NUMBER($days) } ورځو پورې په حساب کې دي
+reading-works = د یوه لوري لپاره لږ تر لږه { NUMBER($count) } آثار
+reading-order = ادعاوې پرتله کېږي له مخې د { $order }
+reading-standard = قاعده بې بدلونه
 reading-back = بېرته د اطلس خپلې لوستنې ته
 reading-open = که یوه سرچینه ناسمه وي؟
 reading-change = بدلول

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from dashboard import templating
+from dashboard.app_context import with_base_path
+from dashboard.assets import PREFIX
 from dashboard.edition import Edition, cached
 from dashboard.map import is_flat, ticks_html
 from dashboard.parts import headline, reading_html, sign_states
@@ -19,6 +22,9 @@ BASEMAP = "basemap"
 
 HOW_SURE = ("weak", "partly", "unclear", "contested", "no-evidence")
 """Looks that tell how sure a call is, and are named in one line beside the map; as many of them as there are."""
+
+TABLE_ADDRESS = f"{PREFIX}/parts/provinces"
+"""Takes parameters as the page does: period, colour, what is pinned, language, and those of another reading."""
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
@@ -68,6 +74,13 @@ def tools_html(edition: Edition) -> str:
         layers=[one for one in layers_of(edition) if one != BASEMAP or not is_flat(edition)],
         basemap=BASEMAP,
     )
+
+
+@cached(2)
+def table_html(edition: Edition) -> str:
+    """Room for the table of the provinces, which the page's script asks for when a reader wants to see it."""
+    address = f"{with_base_path(TABLE_ADDRESS)}?{urlencode({'lang': edition.language})}"
+    return _render("table.html.j2", address=address)
 
 
 @cached(2)

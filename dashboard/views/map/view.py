@@ -7,7 +7,6 @@ the server hears of a move through the address, and sends the evidence of the ch
 from __future__ import annotations
 
 from functools import partial
-from typing import cast
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -15,20 +14,20 @@ from streamlit_folium import st_folium
 from dashboard.assets import map_assets
 from dashboard.edition import Edition
 from dashboard.map import BASEMAP_ADDRESS, AtlasMap
-from dashboard.parts import call_html, evidence_html, key_html, provinces_table_html
-from dashboard.state import LABORATORY, adopt_address, chosen, entries, pinned, remember
+from dashboard.parts import call_html, evidence_html, key_html
+from dashboard.state import LABORATORY, adopt_address, chosen, remember
 from dashboard.views.map.html import (
     BASEMAP,
     headline_html,
     hint_html,
     sheet_head_html,
     side_html,
+    table_html,
     tools_html,
     year_html,
 )
 from dashboard.views.what_if import differences_html, lab_html, reading_list_html
 from dashboard.widgets import painted
-from geodata.looks import ColouringName
 
 MAP_HEIGHT = 600
 """Pixels before the style sheet adapts the frame to the page."""
@@ -66,8 +65,8 @@ def _stage(edition: Edition, view: str, in_sight: bool) -> None:
             with st.container(key="atlas-map"):
                 _map(edition)
                 painted(hint_html(own), "hint", moves)
-                if in_sight:
-                    _table(edition)
+                with st.container(key="atlas-table"):
+                    painted(table_html(own), "table", moves)
             painted(tools_html(own), "tools", moves)
         with st.container(key="atlas-right"):
             painted(side_html(own), "side", moves)
@@ -83,13 +82,6 @@ def _stage(edition: Edition, view: str, in_sight: bool) -> None:
     if view == LABORATORY:
         st.html(differences_html(edition))
         st.html(reading_list_html(edition))
-
-
-def _table(edition: Edition) -> None:
-    choice = chosen()
-    colour = cast(ColouringName, choice.colour)
-    with st.container(key="atlas-table"):
-        st.html(provinces_table_html(edition, choice.period, colour, pinned(choice, entries(edition, colour))))
 
 
 def _map(edition: Edition) -> None:

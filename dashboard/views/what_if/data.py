@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from itertools import permutations
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
 from dashboard.edition import Edition, cached
+from dashboard.parts import kind_of_source, name_language
 from dashboard.state import MOST_WORKS
 from geodata.frames import records
 from geodata.rule import CRITERIA, GRADES, NAMED
@@ -54,8 +54,8 @@ def laboratory(edition: Edition) -> dict[str, Any]:
     used = [row for row in sources if made[row["source_id"]]]
     return {
         "sources": _most_first([Choice(row["source_id"], name_source(row), made[row["source_id"]]) for row in used]),
-        "kinds": _most_first(_by(used, "kind", made, lambda kind: _kind(edition, kind))),
-        "languages": _most_first(_by(used, "language", made, lambda code: _language(edition, code))),
+        "kinds": _most_first(_by(used, "kind", made, partial(kind_of_source, edition.words))),
+        "languages": _most_first(_by(used, "language", made, partial(name_language, edition.words))),
         "groups": {
             "dependent": [row["source_id"] for row in used if not row["independent"]],
             "thin": [row["source_id"] for row in used if row["thin"]],
@@ -77,16 +77,3 @@ def _by(rows: list[dict[str, Any]], column: str, made: Counter[str], name_of: An
 
 def _most_first(choices: list[Choice]) -> list[Choice]:
     return sorted(choices, key=lambda one: (-one.claims, one.value))
-
-
-def _kind(edition: Edition, kind: str) -> str:
-    """In the words of the catalogue; an atlas may have kinds that it does not know."""
-    key = f"source-kind-{kind}"
-    return edition.words(key) if edition.words.has(key) else kind
-
-
-def _language(edition: Edition, code: str) -> str:
-    try:
-        return Locale.parse(code, sep="-").get_display_name(edition.language) or code
-    except (UnknownLocaleError, ValueError):
-        return code

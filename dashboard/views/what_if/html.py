@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard import templating
 from dashboard.edition import Edition, cached
-from dashboard.parts import claims_text, differences, reading_data
+from dashboard.parts import claims_text, differences, order_words, reading_data
 from dashboard.views.what_if.data import laboratory
 from dashboard.views.what_if.reading_list import reading_list
 
@@ -26,7 +26,12 @@ def lab_html(edition: Edition) -> str:
     """
     lab = laboratory(edition)
     return _render(
-        "lab.html.j2", texts=edition.words, lab=lab, rules=json.dumps(lab["rules"]), groups=json.dumps(lab["groups"])
+        "lab.html.j2",
+        texts=edition.words,
+        lab=lab,
+        rules=json.dumps(lab["rules"]),
+        groups=json.dumps(lab["groups"]),
+        order_words=order_words,
     )
 
 
@@ -44,7 +49,7 @@ def differences_html(edition: Edition) -> str:
         for one in differences(edition)
     ]
     reading = None if edition.is_own else reading_data(edition)
-    return _render("differences.html.j2", texts=edition.words, rows=rows, reading=reading)
+    return _render("differences.html.j2", texts=edition.words, rows=rows, reading=reading, rule=edition.atlas.reading)
 
 
 @cached(1)

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from dashboard.assets import asset_asked, map_assets
 from dashboard.edition import edition_of
 from dashboard.parts import call_html, firmness, legend_data, provinces_table_html
 from dashboard.text import LANGUAGES, texts
-from geodata import Atlas
+from geodata import Atlas, Rule
+from tests.made_up import Folder
 
 
 def row(
@@ -77,3 +79,40 @@ def test_the_table_says_with_which_sources_a_call_falls(afghanistan: Atlas) -> N
 
 def test_the_panel_says_what_a_call_takes_to_fall(afghanistan: Atlas) -> None:
     assert "Who is shown falls with S01." in call_html(edition_of(afghanistan), "1985", "herat")
+
+
+class TestTriedWhenAsked:
+    """Leaving sources out in turn takes longer than all else that a map needs: only who looks at it waits for it."""
+
+    @pytest.fixture
+    def tried(self, monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+        """The provinces that were tried, None for all of a period."""
+        asked: list[str | None] = []
+        robustness = Atlas.robustness
+
+        def counted(atlas: Atlas, period: str, rule: Rule | None = None, *, province: str | None = None) -> Any:
+            asked.append(province)
+            return robustness(atlas, period, rule, province=province)
+
+        monkeypatch.setattr(Atlas, "robustness", counted)
+        return asked
+
+    def test_neither_the_page_nor_another_reading_tries_anything(self, folder: Folder, tried: list[str | None]) -> None:
+        own = edition_of(folder.load())
+        files = map_assets(own)
+        other = own.read_by(Rule(without_sources=("S01",)))
+        for colouring in ("faction", "evidence"):
+            assert asset_asked(other, files.moves, colouring) is not files.moves
+            assert asset_asked(other, files.calls, colouring) is not files.calls
+        assert tried == []
+
+    def test_the_panel_of_a_province_tries_that_one(self, folder: Folder, tried: list[str | None]) -> None:
+        call_html(edition_of(folder.load()), "1900", "north")
+        assert tried == ["north"]
+
+    def test_who_colours_by_firmness_has_all_tried_once(self, folder: Folder, tried: list[str | None]) -> None:
+        own = edition_of(folder.load())
+        files = map_assets(own)
+        asset_asked(own, files.moves, "firmness")
+        asset_asked(own, files.calls, "firmness")
+        assert tried == [None] * len(own.atlas.periods)

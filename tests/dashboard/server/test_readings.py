@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -15,7 +16,7 @@ from dashboard.server.asset_routes import AssetRoutes
 from dashboard.server.data_routes import DataRoutes
 from dashboard.server.drawing import Drawing
 from dashboard.server.opening_page import files_of_the_map, with_opening
-from geodata import Rule
+from geodata import COLOURINGS, Rule
 
 WITHOUT = {"without": "S01"}
 
@@ -93,10 +94,45 @@ def test_the_first_answer_shows_the_reading_of_the_address(afghanistan: geodata.
     own, other = (with_opening(plain, asked, edition, "") for asked in ({}, WITHOUT))
     assert "without=S01" not in own
     assert f'href="{map_assets(edition).calls.address}?without=S01"' in other
-    assert f'data-calls="{map_assets(edition).calls.address}?without=S01"' in other
+    assert f'href="{map_assets(edition).moves.address}?without=S01"' in other
     assert "figure.1985.faction.png?without=S01" in other
     assert own != other
     assert files_of_the_map(edition) != files_of_the_map(edition.read_by(Rule(without_sources=["S01"])))
+
+
+def test_of_another_reading_each_colouring_comes_alone(client: TestClient, afghanistan: geodata.Atlas) -> None:
+    files = map_assets(edition_of(afghanistan))
+    for colour in COLOURINGS:
+        moves, calls = (
+            client.get(one.address, params={"colour": colour, **WITHOUT}).json() for one in (files.moves, files.calls)
+        )
+        assert list(moves["legends"]) == calls["colourings"] == [colour]
+        assert all(list(state["shown"]) == [colour] for state in calls["states"])
+        # What can be chosen is told all the same.
+        assert moves["colourings"] == list(COLOURINGS)
+
+
+def test_the_own_reading_has_all_in_one_but_what_takes_trials(client: TestClient, afghanistan: geodata.Atlas) -> None:
+    files = map_assets(edition_of(afghanistan))
+    for one in (files.moves, files.calls):
+        own, evidence = (client.get(one.address, params=asked) for asked in ({}, {"colour": "evidence"}))
+        assert evidence.content == own.content
+        assert evidence.headers["cache-control"] == IMMUTABLE
+        late = client.get(one.address, params={"colour": "firmness"})
+        assert late.content != own.content
+        assert late.headers["cache-control"] == "no-cache"
+        assert len(gzip.compress(late.content)) < 60_000
+    assert set(client.get(files.calls.address).json()["states"][0]["shown"]) == {*COLOURINGS} - {"firmness"}
+    assert client.get(files.calls.address, params={"colour": "firmness"}).json()["colourings"] == ["firmness"]
+
+
+def test_what_the_first_answer_fetches_early_is_what_the_page_asks_for(afghanistan: geodata.Atlas) -> None:
+    """Of the colouring and reading of the address, and in that order: another address would be fetched twice."""
+    edition = edition_of(afghanistan)
+    plain = "<html lang='en'><head><title>x</title></head><body></body></html>"
+    page = with_opening(plain, {"colour": "evidence", **WITHOUT}, edition, "")
+    for one in (map_assets(edition).moves, map_assets(edition).calls):
+        assert f'href="{one.address}?colour=evidence&amp;without=S01"' in page
 
 
 def test_the_own_reading_costs_no_byte_more(client: TestClient, afghanistan: geodata.Atlas) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata import Atlas
-from geodata.rule import LED, STANDARD, Rule, decide, leave_each_out, robustness
+from geodata.rule import LED, STANDARD, Rule, decide, leave_each_out, robustness, sensitivity
 from tests.made_up import Country, Folder
 
 
@@ -117,6 +117,31 @@ class TestRobustness:
         country.claim("reds", "north", source=country.source("B", thin=True))
         (row,) = robustness(country.all_readings(), ["north"], Rule(weak=False)).to_dict("records")
         assert (row["sources"], row["changed_by"]) == (1, ("A",))
+
+    def test_one_province_is_told_as_among_all(self, afghanistan: Atlas) -> None:
+        every = afghanistan.robustness("1988-89")
+        (alone,) = afghanistan.robustness("1988-89", province="paktika").to_dict("records")
+        assert alone == next(one for one in every.to_dict("records") if one["province_id"] == "paktika")
+
+    def test_one_province_asks_about_no_other(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        country = Country()
+        for number in range(3):
+            country.claim("reds", "north", source=country.source(f"A{number}"))
+            country.claim("crown", "south", source=country.source(f"B{number}"))
+        decided: list[set[str]] = []
+
+        def counted(rows: list[dict[str, Any]], rule: Rule) -> Any:
+            decided.append({row["province_id"] for row in rows})
+            return decide(rows, rule)
+
+        monkeypatch.setattr(sensitivity, "decide", counted)
+        robustness(country.all_readings(), ["north"])
+        assert decided
+        assert set().union(*decided) == {"north"}
+
+    def test_unknown_province(self, folder: Folder) -> None:
+        with pytest.raises(KeyError, match="no province 'atlantis'"):
+            folder.load().robustness("1900", province="atlantis")
 
     def test_unknown_period(self, folder: Folder) -> None:
         with pytest.raises(KeyError, match="no period '1985'"):
