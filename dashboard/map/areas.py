@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.map.ground import MapGround
-from dashboard.parts import CallWords
-from geodata import Atlas, Period
-from geodata.frames import records
+from dashboard.edition import Edition, cached
+from dashboard.map.ground import map_ground
+from dashboard.parts import CallWords, area_rows
+from geodata import Period
 from geodata.looks import Colouring, Look
 
 TOLERANCE = 0.004
@@ -27,10 +27,8 @@ class AreaPainter:
 
     Attributes
     ----------
-    atlas : Atlas
+    edition : Edition
     words : CallWords
-    ground : MapGround
-        What the map stands on.
     colourings : sequence of Colouring
         What the fill can mean.
     looks : dict of str to Look
@@ -39,9 +37,8 @@ class AreaPainter:
         Each shape that an area has, once: polygons of rings of longitude and latitude.
     """
 
-    atlas: Atlas
+    edition: Edition
     words: CallWords
-    ground: MapGround
     colourings: Sequence[Colouring]
     looks: dict[str, Look] = field(default_factory=dict)
     shapes: list[Polygons] = field(default_factory=list)
@@ -55,9 +52,9 @@ class AreaPainter:
             ``province``, ``place`` (id), ``claims`` (ids), ``text``, ``shown`` by colouring (``look``, ``keys``; none
             where the fill does not tell of parts) and ``shape``, its number.
         """
-        return [self._area(row) for row in records(self.atlas.areas(period.id))]
+        return [self._area(row) for row in area_rows(self.edition, period.id)]
 
-    def _area(self, row: dict[str, Any]) -> dict[str, Any]:
+    def _area(self, row: Mapping[str, Any]) -> dict[str, Any]:
         shown = {}
         for colouring in self.colourings:
             one = colouring.shown_in_part(row)
@@ -76,8 +73,15 @@ class AreaPainter:
 
     def number(self, shape: BaseGeometry) -> int:
         """The number of a shape in `shapes`, where it stands once."""
-        (drawn,) = self.ground.plane.drawn([shape])
-        polygons = self.ground.rings(shapely.simplify(drawn, min(TOLERANCE, self.ground.tolerance)))
+        polygons = _polygons(self.edition.own, shape)
         if polygons not in self.shapes:
             self.shapes.append(polygons)
         return self.shapes.index(polygons)
+
+
+@cached(2048)
+def _polygons(edition: Edition, shape: BaseGeometry) -> Polygons:
+    """A shape as it is drawn, which is the same by every reading."""
+    ground = map_ground(edition)
+    (drawn,) = ground.plane.drawn([shape])
+    return ground.rings(shapely.simplify(drawn, min(TOLERANCE, ground.tolerance)))

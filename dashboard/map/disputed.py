@@ -7,8 +7,9 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.edition import Edition
-from geodata.frames import records
+from dashboard.edition import Edition, cached
+from dashboard.parts import call_rows
+from geodata.frames import Rows, records
 from geodata.looks import Look, look_of_both
 
 
@@ -32,9 +33,9 @@ def disputed_areas(
     number_of : callable
         Gives the number of a shape.
     """
-    names = dict(edition.atlas.provinces(period_id)[["province_id", "name"]].itertuples(index=False, name=None))
+    names = {row["province_id"]: row["name"] for row in call_rows(edition.own, period_id)}
     found = []
-    for row in records(edition.atlas.claimed_twice(period_id)):
+    for row in _claimed_twice(edition.own, period_id):
         pair = (row["province_id"], row["other_id"])
         shown = {}
         for colouring, one in states[pair[0]]["shown"].items():
@@ -53,3 +54,8 @@ def disputed_areas(
             }
         )
     return found
+
+
+@cached(64)
+def _claimed_twice(edition: Edition, period_id: str) -> Rows:
+    return records(edition.atlas.claimed_twice(period_id))

@@ -16,10 +16,18 @@ from dashboard.map.areas import AreaPainter
 from dashboard.map.disputed import disputed_areas
 from dashboard.map.ground import map_ground
 from dashboard.map.states import CallStates
-from dashboard.parts import DIFFERS, CallWords, coloured_calls, difference_lines, differing, other_reports
+from dashboard.parts import (
+    DIFFERS,
+    call_rows,
+    call_words,
+    coloured_rows,
+    difference_lines,
+    differing,
+    other_reports,
+)
 from dashboard.templating import render
 from geodata import COLOURINGS, Period
-from geodata.frames import records
+from geodata.frames import Rows, records
 from geodata.looks import CapitalSigns, Colouring, ColouringName, sides_of, svg_pattern
 from geodata.shapes import alone, border_lines
 
@@ -88,22 +96,22 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         that differs by its id; ``marked[period]``: ids of those whose call itself is another one; and
         ``differsSign``, their mark.
     """
-    words = CallWords(edition)
+    words = call_words(edition)
     states = CallStates(edition, colourings)
     sets, number_of = _geometry_sets(edition)
     provinces = {
         number_of[period.id]: [
-            [row["province_id"], row["name"], words.capital_name(row)]
-            for row in records(edition.atlas.control(period.id)[["province_id", "name"]])
+            [row["province_id"], row["name"], words.capital_name(row)] for row in call_rows(edition.own, period.id)
         ]
         for period in sets.values()
     }
     calls: dict[str, list[int]] = {}
     for period in edition.atlas.periods:
-        frame = _calls(edition, period.id, states.colourings)
-        numbers = dict(zip(frame["province_id"], states.numbers(frame, other_reports(edition, period.id)), strict=True))
+        rows = _calls(edition, period.id, states.colourings)
+        numbered = zip(rows, states.numbers(rows, other_reports(edition, period.id)), strict=True)
+        numbers = {row["province_id"]: number for row, number in numbered}
         calls[period.id] = [numbers[province_id] for province_id, *_ in provinces[number_of[period.id]]]
-    painter = AreaPainter(edition.atlas, words, map_ground(edition), states.colourings)
+    painter = AreaPainter(edition, words, states.colourings)
     areas = {period.id: painter.of(period) for period in edition.atlas.periods}
     looks = states.looks | painter.looks
     for period in edition.atlas.periods:
@@ -131,14 +139,19 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "areasLabel": edition.words("areas-label"),
         "areaShapes": painter.shapes,
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
-        "capitalSigns": CapitalSigns(sides_of(edition.atlas.sides)).pictures,
+        "capitalSigns": _capital_signs(edition.own),
     }
 
 
-def _calls(edition: Edition, period_id: str, colourings: Sequence[Colouring]) -> pd.DataFrame:
+def _calls(edition: Edition, period_id: str, colourings: Sequence[Colouring]) -> Rows:
     """The calls of a period, with what any of the colourings has to know beside them."""
     wanted = next((one for one in colourings if one.needs), colourings[0])
-    return pd.DataFrame(coloured_calls(edition, period_id, wanted))
+    return coloured_rows(edition, period_id, wanted)
+
+
+@cached(1)
+def _capital_signs(edition: Edition) -> Mapping[str, str]:
+    return CapitalSigns(sides_of(edition.atlas.sides)).pictures
 
 
 def _differing(edition: Edition) -> dict[str, Any]:

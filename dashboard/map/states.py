@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
-from dashboard.edition import Edition
-from dashboard.parts import CallWords
-from geodata.looks import DISSENT, ColouringName, Look, capital_sign_name, colouring_of
+from dashboard.edition import Edition, cached
+from dashboard.parts import CallWords, meaning_of
+from geodata.frames import Rows
+from geodata.looks import DISSENT, ColouringName, Look, capital_sign_name
 from geodata.rule import TELLS_NOBODY
 
 CAPITAL = "{capital}"
@@ -28,6 +28,11 @@ class _StateWords(CallWords):
 
     def capital_name(self, call: Mapping[str, Any]) -> str:
         return CAPITAL if super().capital_name(call) else ""
+
+
+@cached(1)
+def _words(edition: Edition) -> _StateWords:
+    return _StateWords(edition)
 
 
 class CallStates:
@@ -53,37 +58,42 @@ class CallStates:
     def __init__(self, edition: Edition, colourings: Sequence[ColouringName]) -> None:
         self.states: list[dict[str, Any]] = []
         self.looks: dict[str, Look] = {}
-        self._words = _StateWords(edition)
-        self.colourings = [colouring_of(name, edition.atlas) for name in colourings]
+        self._words = _words(edition.own)
+        self.colourings = [meaning_of(edition, name) for name in colourings]
         self._deciding = (*DECIDING, *(name for one in self.colourings for name in one.needs))
         self._numbers: dict[tuple[Any, ...], int] = {}
+        self._places: dict[str, int] = {}
 
-    def numbers(self, calls: pd.DataFrame, reports: Mapping[str, int]) -> list[int]:
+    def numbers(self, calls: Rows, reports: Mapping[str, int]) -> list[int]:
         """The number of the state of each call, in the order of the rows.
 
         Parameters
         ----------
-        calls : pandas.DataFrame
+        calls : sequence of Mapping
             Of a period.
         reports : Mapping of str to int
             How many other claims speak of each province: told where none of them says who led it.
         """
-        untold = calls["status"].isin(TELLS_NOBODY)
-        calls = calls.assign(
-            independent=[self._words.independent(one) for one in calls["source_ids"]],
-            reports=[reports.get(one, 0) for one in calls["province_id"].where(untold, "")],
-        )
-        names = ("province_id", *self._deciding)
-        columns = [calls[name].tolist() for name in names]
-        return [self._number(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
+        return [
+            self._number(
+                {
+                    **call,
+                    "independent": self._words.independent(call["source_ids"]),
+                    "reports": reports.get(call["province_id"], 0) if call["status"] in TELLS_NOBODY else 0,
+                }
+            )
+            for call in calls
+        ]
 
     def _number(self, call: dict[str, Any]) -> int:
         key = (*(call[name] for name in self._deciding), self._words.capital_name(call))
         if key not in self._numbers:
             state = self._state(call)
-            if state not in self.states:
+            # Of an atlas of thousands of provinces there are thousands of states: they are found by what they say.
+            place = self._places.setdefault(json.dumps(state), len(self.states))
+            if place == len(self.states):
                 self.states.append(state)
-            self._numbers[key] = self.states.index(state)
+            self._numbers[key] = place
         return self._numbers[key]
 
     def _state(self, call: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What several views show: legend, key, panels, pictures, boxes."""
 
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
-from dashboard.parts.firmness import coloured_calls, firmness
+from dashboard.parts.firmness import firmness
 from dashboard.parts.headline import headline
 from dashboard.parts.legend import (
     all_looks,
@@ -10,6 +10,7 @@ from dashboard.parts.legend import (
     legend_css,
     legend_data,
     legend_html,
+    meaning_of,
     sign_pictures,
     sign_states,
 )
@@ -30,10 +31,11 @@ from dashboard.parts.reading import (
     reading_html,
 )
 from dashboard.parts.reading_words import kind_of_source, name_language, order_words
+from dashboard.parts.rows import area_rows, call_rows, coloured_rows
 from dashboard.parts.search import has_all, spellings
 from dashboard.parts.summary import footer_html, header_html, summary_data
 from dashboard.parts.what_if import what_if_headline
-from dashboard.parts.words import CallWords
+from dashboard.parts.words import CallWords, call_words
 
 __all__ = [
     "CHART_STYLE",
@@ -45,11 +47,14 @@ __all__ = [
     "CallWords",
     "Difference",
     "all_looks",
+    "area_rows",
     "at_once",
     "call_data",
     "call_html",
+    "call_rows",
+    "call_words",
     "claims_text",
-    "coloured_calls",
+    "coloured_rows",
     "difference_lines",
     "differences",
     "differing",
@@ -65,6 +70,7 @@ __all__ = [
     "legend_css",
     "legend_data",
     "legend_html",
+    "meaning_of",
     "moves_payload",
     "name_language",
     "order_words",

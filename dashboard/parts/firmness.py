@@ -6,13 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-import geopandas as gpd
-
 from dashboard.edition import Edition, cached
 from dashboard.parts.lists import and_list
 from dashboard.text import Texts
 from geodata.frames import records
-from geodata.looks import Colouring
 
 Sets = Sequence[tuple[str, ...]]
 
@@ -48,16 +45,6 @@ def robustness(edition: Edition, period_id: str) -> Mapping[str, Mapping[str, An
 def robustness_of(edition: Edition, period_id: str, province_id: str) -> Mapping[str, Any]:
     """The row of one province: who looks at that alone does not wait for all others."""
     return records(edition.atlas.robustness(period_id, province=province_id))[0]
-
-
-def coloured_calls(edition: Edition, period_id: str, colouring: Colouring) -> gpd.GeoDataFrame:
-    """The calls of a period, with what a colouring has to know beside them."""
-    calls = edition.atlas.control(period_id)
-    if not colouring.needs:
-        return calls
-    robust = robustness(edition, period_id)
-    columns = {name: [robust[one][name] for one in calls["province_id"]] for name in colouring.needs}
-    return calls.assign(**columns)
 
 
 def falls_with(words: Texts, row: Mapping[str, Any]) -> str:

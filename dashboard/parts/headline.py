@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dashboard.edition import Edition, cached
+from dashboard.parts.rows import call_rows
 from geodata.rule import FIRM
 
 
@@ -15,21 +18,21 @@ def headline(edition: Edition, period_id: str) -> str:
     edition : Edition
     period_id : str
     """
-    calls = edition.atlas.control(period_id)
+    calls = call_rows(edition, period_id)
     label = edition.atlas.period(period_id).label
-    led = calls["side"].dropna().value_counts(sort=False)
-    if led.empty:
+    led = Counter(call["side"] for call in calls if call["side"])
+    if not led:
         return edition.words("headline-nobody", period=label, provinces=len(calls))
     # Of sides with as many provinces the one that the atlas names first.
     order = list(edition.atlas.side_names)
-    side = min(led.index, key=lambda one: (-led[one], order.index(one)))
-    found = calls[calls["side"] == side]
-    firm = int((found["side_strength"] == FIRM).sum())
+    side = min(led, key=lambda one: (-led[one], order.index(one)))
+    found = [call for call in calls if call["side"] == side]
+    firm = sum(call["side_strength"] == FIRM for call in found)
     return edition.words(
         "headline",
         period=label,
         side=edition.atlas.side_names[side],
         firm=firm,
         weak=len(found) - firm,
-        single=int((found["n_sources"] == 1).sum()),
+        single=sum(call["n_sources"] == 1 for call in found),
     )

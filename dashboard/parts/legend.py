@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from dashboard.edition import Edition, cached
-from dashboard.parts.firmness import coloured_calls
 from dashboard.parts.pictures import pictures_css
-from dashboard.parts.words import CallWords
+from dashboard.parts.rows import area_rows, call_rows, coloured_rows
+from dashboard.parts.words import call_words
 from dashboard.templating import render
 from dashboard.text import Texts
 from geodata import COLOURINGS
-from geodata.frames import records
 from geodata.looks import (
     DISSENT,
     CapitalSigns,
@@ -28,10 +24,10 @@ from geodata.looks import (
     capital_sign_name,
     colouring_of,
     colourings_for,
-    counts,
+    counts_of,
     legend_of,
     lines_css,
-    present_only,
+    present_only_of,
     sample_looks,
     sides_of,
     sign_picture,
@@ -61,11 +57,10 @@ def legend_html(
     pins : tuple of str, optional
         Keys of the entries that are pinned.
     """
-    phrases = _words(edition)
-    shown = edition.atlas.control(period_id)
+    phrases = call_words(edition)
+    told = present_only_of(call_rows(edition, period_id)) if colouring == "faction" else {}
     present = [
-        {"name": phrases.key(faction_id), "where": listed(names, edition.words)}
-        for faction_id, names in (present_only(shown) if colouring == "faction" else {}).items()
+        {"name": phrases.key(faction_id), "where": listed(names, edition.words)} for faction_id, names in told.items()
     ]
     html = render(
         TEMPLATES,
@@ -92,7 +87,7 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
     period_id : str
     colouring : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
     """
-    phrases, meaning = _words(edition), _meaning(edition.own, colouring)
+    phrases, meaning = call_words(edition), meaning_of(edition, colouring)
     every = _counts(edition, colouring)
     return legend_of(meaning, every[period_id], list(every.values()), lambda key: phrases.key(key, colouring))
 
@@ -100,9 +95,10 @@ def legend_data(edition: Edition, period_id: str, colouring: ColouringName) -> L
 @cached(8)
 def _counts(edition: Edition, colouring: ColouringName) -> dict[str, dict[str, Count]]:
     """What each entry has, by period."""
-    atlas, meaning = edition.atlas, _meaning(edition.own, colouring)
+    meaning = meaning_of(edition, colouring)
     return {
-        one.id: counts(coloured_calls(edition, one.id, meaning), meaning, atlas.areas(one.id)) for one in atlas.periods
+        one.id: counts_of(coloured_rows(edition, one.id, meaning), meaning, area_rows(edition, one.id))
+        for one in edition.atlas.periods
     }
 
 
@@ -148,7 +144,7 @@ def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
 
 def sign_states(edition: Edition) -> list[tuple[str, str]]:
     """Name of the sign and words for each state that a capital can be in."""
-    phrases = _words(edition)
+    phrases = call_words(edition)
     return [
         (_sign(status, changed=False), phrases.capital_state_of(status, False)) for status in _capital_states(edition)
     ]
@@ -175,7 +171,7 @@ def at_once(edition: Edition) -> tuple[ColouringName, ...]:
 def all_looks(edition: Edition, colourings: tuple[ColouringName, ...] = COLOURINGS[:1]) -> dict[str, Look]:
     """Every look that map, legend, key and panels can show in some colourings, by its id."""
     found = list(sample_looks().values())
-    for meaning in (_meaning(edition.own, name) for name in colourings):
+    for meaning in (meaning_of(edition, name) for name in colourings):
         found += map(meaning.look, (*meaning.entries(), *meaning.status_keys))
         for period in edition.atlas.periods:
             found += _looks_of(meaning, edition, period.id)
@@ -183,26 +179,23 @@ def all_looks(edition: Edition, colourings: tuple[ColouringName, ...] = COLOURIN
 
 
 def _looks_of(meaning: Colouring, edition: Edition, period_id: str) -> list[Look]:
-    calls: list[dict[str, Any]] = records(
-        pd.DataFrame(coloured_calls(edition, period_id, meaning).drop(columns="geometry"))
-    )
-    parts = (meaning.shown_in_part(row) for row in records(edition.atlas.areas(period_id)))
+    calls = coloured_rows(edition, period_id, meaning)
+    parts = (meaning.shown_in_part(row) for row in area_rows(edition, period_id))
     return [*(meaning.shown(call).look for call in calls), *(one.look for one in parts if one)]
 
 
-@cached(8)
-def _meaning(edition: Edition, colouring: str) -> Colouring:
+def meaning_of(edition: Edition, colouring: str) -> Colouring:
     """A meaning of the fill: it knows factions and sides, and nothing of the calls; every reading has the same."""
+    return _meaning_of(edition.own, colouring)
+
+
+@cached(8)
+def _meaning_of(edition: Edition, colouring: str) -> Colouring:
     return colouring_of(colouring, edition.atlas)
 
 
-@cached(1)
-def _words(edition: Edition) -> CallWords:
-    return CallWords(edition)
-
-
 def _capital_states(edition: Edition) -> tuple[str, ...]:
-    return _meaning(edition.own, "capital").entries()
+    return meaning_of(edition, "capital").entries()
 
 
 def _sign(status: str, *, changed: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.edition import Edition
+from dashboard.edition import Edition, cached
 from dashboard.parts.headline import headline
 from dashboard.parts.legend import all_looks, at_once, legend_html
 from dashboard.parts.pictures import pictures_css
@@ -59,12 +59,17 @@ def _further_pictures(edition: Edition, colourings: tuple[ColouringName, ...]) -
 
 def _period(edition: Edition, period_id: str) -> dict[str, Any]:
     summary = summary_data(edition, period_id)
-    provinces = edition.atlas.provinces(period_id).sort_values("name")
     return {
         "id": period_id,
         "label": edition.atlas.period(period_id).label,
         "headline": headline(edition, period_id),
         "summary": summary["sentence"],
         "notes": summary["notes"],
-        "provinces": [list(one) for one in zip(provinces["province_id"], provinces["name"], strict=True)],
+        "provinces": _provinces(edition.own, period_id),
     }
+
+
+@cached(64)
+def _provinces(edition: Edition, period_id: str) -> list[list[str]]:
+    provinces = edition.atlas.provinces(period_id).sort_values("name")
+    return [list(one) for one in zip(provinces["province_id"], provinces["name"], strict=True)]

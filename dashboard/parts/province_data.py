@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 
 from dashboard.edition import Edition, cached
 from dashboard.parts.reading import difference_lines, differing
+from dashboard.parts.rows import call_rows
 from dashboard.parts.words import CallWords
 from dashboard.text import Texts
 from geodata.frames import records
@@ -133,7 +135,7 @@ def other_reports(edition: Edition, period_id: str) -> dict[str, int]:
 class _Period:
     """What the panels of a period are made from; calls and shapes by province."""
 
-    calls: dict[str, dict[str, Any]]
+    calls: dict[str, Mapping[str, Any]]
     shapes: dict[str, dict[str, Any]]
     claims: pd.DataFrame
     events: list[dict[str, Any]]
@@ -144,7 +146,7 @@ def _period(edition: Edition, period_id: str) -> _Period:
     """Ask the atlas once for all provinces, and for what every reading has in common once for all of them."""
     own = edition.own.atlas.rule
     return _Period(
-        calls={call["province_id"]: call for call in records(edition.atlas.control(period_id))},
+        calls={call["province_id"]: call for call in call_rows(edition, period_id)},
         shapes=_shapes(edition.own, period_id),
         # Which claims count is another thing than what they say of a period: that changes with the near days alone.
         claims=_claims_of(edition.own if edition.atlas.rule.near_days == own.near_days else edition, period_id),
@@ -167,15 +169,15 @@ def _events(edition: Edition, period_id: str) -> list[dict[str, Any]]:
     return records(edition.atlas.events(period_id))
 
 
-def _call(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
+def _call(edition: Edition, period_id: str, province_id: str) -> Mapping[str, Any]:
     return _period(edition, period_id).calls[province_id]
 
 
-def _look(edition: Edition, call: dict[str, Any]) -> str:
+def _look(edition: Edition, call: Mapping[str, Any]) -> str:
     return Style(edition.atlas.factions).look(call).id
 
 
-def _facts(call: dict[str, Any], phrases: CallWords, words: Texts) -> list[tuple[str, str]]:
+def _facts(call: Mapping[str, Any], phrases: CallWords, words: Texts) -> list[tuple[str, str]]:
     grade, capital = call["grade"], phrases.capital_name(call)
     evidence = f"{phrases.grade(grade)}: {words(f'grade-{grade}-long')}" if grade else ""
     held = f"{capital}: {phrases.capital_state(call)}" if capital else ""
@@ -208,7 +210,7 @@ def _years(edition: Edition, phrases: CallWords, province_id: str, current: str)
     return years
 
 
-def _steps(call: dict[str, Any], used: pd.DataFrame, phrases: CallWords, words: Texts) -> list[str]:
+def _steps(call: Mapping[str, Any], used: pd.DataFrame, phrases: CallWords, words: Texts) -> list[str]:
     """The steps of the rule for this call, in words."""
     steps = _reached(call, used, phrases, words)
     sentences = int(used["sentence_id"].nunique())
@@ -218,7 +220,7 @@ def _steps(call: dict[str, Any], used: pd.DataFrame, phrases: CallWords, words: 
     return [*steps, words("evidence-agreeing", sentences=sentences, independent=independent)]
 
 
-def _reached(call: dict[str, Any], used: pd.DataFrame, phrases: CallWords, words: Texts) -> list[str]:
+def _reached(call: Mapping[str, Any], used: pd.DataFrame, phrases: CallWords, words: Texts) -> list[str]:
     status = call["status"]
     if status == NO_EVIDENCE:
         return [words("reached-nobody")]

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.edition import Edition, cached
-from dashboard.parts.firmness import coloured_calls, falls_with, robustness
+from dashboard.parts.firmness import falls_with, robustness
+from dashboard.parts.legend import meaning_of
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading import differing
-from dashboard.parts.words import CallWords
-from geodata.frames import records
-from geodata.looks import ColouringName, colouring_of
+from dashboard.parts.rows import coloured_rows
+from dashboard.parts.words import CallWords, call_words
+from geodata.looks import ColouringName
 
 COLUMNS: tuple[str, ...] = (
     "name", "leads", "sure", "falls", "side", "for", "against", "independent", "capital", "area",
@@ -39,11 +40,11 @@ def provinces_table_html(
     pins : tuple of str, optional
         Entries of the legend: only what belongs to one of them is listed. Nothing pinned lists all.
     """
-    meaning = colouring_of(colouring, edition.atlas)
-    phrases = CallWords(edition)
+    meaning = meaning_of(edition, colouring)
+    phrases = call_words(edition)
     differs = differing(edition)[period_id]
     robust = robustness(edition, period_id)
-    calls = records(coloured_calls(edition, period_id, meaning).drop(columns="geometry"))
+    calls = coloured_rows(edition, period_id, meaning)
     columns = [one for one in COLUMNS if one != "capital" or "capitals" in edition.atlas.has]
     columns[2:2] = [] if edition.is_own else [OWN]
     rows = []
@@ -67,7 +68,7 @@ def provinces_table_html(
     )
 
 
-def _cells(call: dict[str, Any], phrases: CallWords, robust: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
+def _cells(call: Mapping[str, Any], phrases: CallWords, robust: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """What each column says, and what it is sorted by: names by name, numbers by size, little evidence last."""
     led = bool(call["factions"])
     leads = phrases.named(call) if led else phrases.texts(f"legend-{call['status']}")

@@ -11,9 +11,10 @@ import pandas as pd
 from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading_words import reading_words
+from dashboard.parts.rows import call_rows
 from dashboard.parts.what_if import what_if_headline
-from dashboard.parts.words import CallWords
-from geodata.frames import records
+from dashboard.parts.words import call_words
+from geodata.frames import Rows, records
 from geodata.rule import CALL_DIFFERS, CAPITAL_ONLY
 
 DIFFERS = "Δ"
@@ -63,9 +64,9 @@ def differences(edition: Edition) -> tuple[Difference, ...]:
     """What the reading of an edition changes, by period and province; nothing for the atlas's own one."""
     if edition.is_own:
         return ()
-    phrases = CallWords(edition)
+    phrases = call_words(edition)
     calls = {
-        period.id: tuple(_by_province(one.atlas.control(period.id)) for one in (edition.own, edition))
+        period.id: tuple(_by_province(call_rows(one, period.id)) for one in (edition.own, edition))
         for period in edition.atlas.periods
     }
     found = []
@@ -160,5 +161,5 @@ def _sources(edition: Edition) -> Mapping[str, str]:
     return dict(zip(claims["claim_id"], claims["source_id"], strict=True))
 
 
-def _by_province(calls: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    return {one["province_id"]: one for one in records(pd.DataFrame(calls.drop(columns="geometry")))}
+def _by_province(calls: Rows) -> dict[str, Mapping[str, Any]]:
+    return {one["province_id"]: one for one in calls}

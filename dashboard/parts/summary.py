@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from dashboard.edition import Edition, cached
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading_words import reading_words
+from dashboard.parts.rows import call_rows
 from dashboard.text import DEFAULT_LANGUAGE
 from geodata import RULE_VERSION
 from geodata.rule import FIRM, LED, STATUSES
@@ -27,25 +29,22 @@ def header_html(edition: Edition) -> str:
 @cached(256)
 def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
     """One ``sentence`` on a period, and ``notes`` (``text``, ``lang``) on it and on its announced provinces."""
-    calls = edition.atlas.control(period_id)
+    calls = call_rows(edition, period_id)
     period = edition.atlas.period(period_id)
-    announced = list(edition.atlas.announced(period_id)["name"])
-    words, led = edition.words, calls[calls["status"].isin(LED)]
+    announced = _announced(edition.own, period_id)
+    words, led = edition.words, [call for call in calls if call["status"] in LED]
+    of_side = Counter(call["side"] for call in led)
+    firm = Counter(call["side"] for call in led if call["side_strength"] == FIRM)
     parts = [
-        words(
-            "summary-side",
-            side=name,
-            count=int((led["side"] == side).sum()),
-            firm=int(((led["side"] == side) & (led["side_strength"] == FIRM)).sum()),
-        )
+        words("summary-side", side=name, count=of_side[side], firm=firm[side])
         for side, name in edition.atlas.side_names.items()
-        if (led["side"] == side).any()
+        if of_side[side]
     ]
-    statuses = calls["status"].value_counts()
+    statuses = Counter(call["status"] for call in calls)
     parts += [
-        words(f"summary-{status}", count=int(statuses[status]))
+        words(f"summary-{status}", count=statuses[status])
         for status in STATUSES
-        if status in {*statuses.index} - {*LED}
+        if statuses[status] and status not in LED
     ]
     sentence = words("summary", period=period.label, provinces=len(calls), parts=words("semicolon").join(parts))
     # The atlas tells its notes in the language that it was written in.
@@ -54,6 +53,11 @@ def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
         text = words("announced-note", names=words("comma").join(announced), count=len(announced))
         notes.append({"text": text, "lang": edition.language})
     return {"sentence": sentence, "notes": notes}
+
+
+@cached(64)
+def _announced(edition: Edition, period_id: str) -> tuple[str, ...]:
+    return tuple(edition.atlas.announced(period_id)["name"])
 
 
 def footer_html(edition: Edition) -> str:

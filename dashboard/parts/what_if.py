@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.edition import Edition
 from dashboard.parts.lists import and_list
+from dashboard.parts.rows import call_rows
 from geodata.rule import CALL_DIFFERS, DIFFERENCES, STANDARD, Rule
 
 OTHER_SIDE = CALL_DIFFERS[0]
@@ -31,7 +32,7 @@ def what_if_headline(edition: Edition, rule: Rule, differences: pd.DataFrame) ->
     """
     words, atlas = edition.words, edition.atlas
     counts = {kind: int((differences["kind"] == kind).sum()) for kind in DIFFERENCES}
-    every = sum(len(atlas.control(period.id)) for period in atlas.periods)
+    every = sum(len(call_rows(edition, period.id)) for period in atlas.periods)
     told = [kind for kind in (*CALL_DIFFERS[1:], OTHER_SIDE) if counts[kind] or kind == OTHER_SIDE]
     differ = sum(counts[kind] for kind in CALL_DIFFERS)
     if differ:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from dashboard.edition import Edition
+from dashboard.edition import Edition, cached
 from dashboard.parts.lists import and_list
 from geodata import Period
 from geodata.looks import NO_ALLIANCE
@@ -170,3 +170,13 @@ class CallWords:
         holder = self.sides.get(status)
         state = self.texts("capital-held", holder=holder) if holder else self.texts(f"capital-{status}")
         return self.texts("capital-changed", state=state) if changed_hands else state
+
+
+def call_words(edition: Edition) -> CallWords:
+    """The words for the calls of an edition: they know its tables and nothing of the calls, for all readings once."""
+    return _call_words(edition.own)
+
+
+@cached(1)
+def _call_words(edition: Edition) -> CallWords:
+    return CallWords(edition)

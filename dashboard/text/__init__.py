@@ -21,6 +21,9 @@ LANGUAGES = (DEFAULT_LANGUAGE, *(name for name in _WITH_CATALOGUE if name != DEF
 MESSAGE = re.compile(r"^(?=[a-z][a-z0-9-]* =)", re.MULTILINE)
 """Where a text of a catalogue begins."""
 
+SAID_KEPT = 2048
+"""Texts of a language with their values, kept in memory."""
+
 LANGUAGE_NAMES = {language: (CATALOGUES / language / "name.txt").read_text("utf-8").strip() for language in LANGUAGES}
 """What speakers call each language."""
 
@@ -48,6 +51,8 @@ class Texts:
         self._bundle = FluentBundle([language], functions={"NUMBER": local_number}, use_isolating=False)
         for path in sorted((CATALOGUES / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(_source(path, language, own)))
+        # Legends and tables say the same few things again and again. A number is not said as its text would be.
+        self._said = lru_cache(maxsize=SAID_KEPT, typed=True)(self._say)
 
     def __call__(self, key: str, **values: str | int | float) -> str:
         """Give a text by its key, with values filled in.
@@ -57,6 +62,9 @@ class Texts:
         KeyError
             If the catalogue has no such key, or a value that the text asks for is missing.
         """
+        return self._said(key, **values)
+
+    def _say(self, key: str, **values: str | int | float) -> str:
         message = self._bundle.get_message(key) if self._bundle.has_message(key) else None
         if message is None or message.value is None:
             raise KeyError(f"no text {key!r} in the catalogue {self.language!r}")

@@ -19,8 +19,10 @@ from geodata.looks.legend import (
     LegendGroup,
     LegendItem,
     counts,
+    counts_of,
     legend_of,
     present_only,
+    present_only_of,
     provinces_led,
 )
 from geodata.looks.lines import HALO, INK, LINES, SWATCH_LINE, LineStyle, lines_css
@@ -90,6 +92,7 @@ __all__ = [
     "colourings_for",
     "contrast",
     "counts",
+    "counts_of",
     "is_pale",
     "is_ringed",
     "legend_of",
@@ -99,6 +102,7 @@ __all__ = [
     "look_warnings",
     "pale",
     "present_only",
+    "present_only_of",
     "provinces_led",
     "sample_looks",
     "sides_of",

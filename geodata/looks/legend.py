@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from geodata.frames import records
+from geodata.frames import Rows, records
 from geodata.looks.colouring import Colouring
 from geodata.looks.look import Look
 from geodata.rule import LED
@@ -103,8 +103,13 @@ def counts(calls: pd.DataFrame, colouring: Colouring, areas: pd.DataFrame | None
         Every entry that the map shows. A province that nobody leads for certain counts for its status alone, and not
         for those whom it names.
     """
+    return counts_of(records(calls), colouring, () if areas is None else records(areas))
+
+
+def counts_of(calls: Rows, colouring: Colouring, areas: Rows = ()) -> dict[str, Count]:
+    """As `counts`, from rows."""
     found: dict[str, Count] = {}
-    for call in records(calls):
+    for call in calls:
         keys, firm = colouring.counts_for(call), colouring.is_firm(call)
         for key in colouring.shown(call).keys:
             found.setdefault(key, Count())
@@ -116,7 +121,7 @@ def counts(calls: pd.DataFrame, colouring: Colouring, areas: pd.DataFrame | None
                 one.shared + (len(keys) > 1),
                 one.area_km2 + call["area_km2"] / len(keys),
             )
-    for part in records(areas) if areas is not None else []:
+    for part in areas:
         shown = colouring.shown_in_part(part)
         for key in shown.keys if shown else ():
             one = found.get(key, Count())
@@ -210,10 +215,15 @@ def present_only(calls: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     dict of str to tuple of str
         Names of the provinces where they are reported, by faction, both ordered.
     """
-    leading = {faction_id for factions in calls["factions"] for faction_id in factions}
+    return present_only_of(records(calls[["name", "factions", "others"]]))
+
+
+def present_only_of(calls: Rows) -> dict[str, tuple[str, ...]]:
+    """As `present_only`, from rows."""
+    leading = {faction_id for call in calls for faction_id in call["factions"]}
     found: dict[str, set[str]] = {}
-    for name, others in zip(calls["name"], calls["others"], strict=True):
-        for faction_id in others:
+    for call in calls:
+        for faction_id in call["others"]:
             if faction_id not in leading:
-                found.setdefault(faction_id, set()).add(name)
+                found.setdefault(faction_id, set()).add(call["name"])
     return {faction_id: tuple(sorted(found[faction_id])) for faction_id in sorted(found)}

@@ -44,7 +44,7 @@ def by_province(readings: Iterable[Mapping[str, Any]]) -> Mapping[str, Rows]:
 
 def calls_frame(
     shapes: gpd.GeoDataFrame,
-    readings: Iterable[Mapping[str, Any]],
+    told: Mapping[str, Rows],
     events: Events,
     factions: pd.DataFrame,
     start: date,
@@ -59,8 +59,8 @@ def calls_frame(
     ----------
     shapes : geopandas.GeoDataFrame
         Provinces of the period with ``province_id, name, capital_place_id`` and ``area_km2``.
-    readings : iterable of Mapping
-        What the claims say of the period, see `geodata.rule.Evidence.of_period`.
+    told : Mapping of str to sequence of Mapping
+        By province what the claims say of it in the period, see `by_province` and `geodata.rule.Evidence.of_period`.
     events : Events
         Made with the same rule.
     factions : pandas.DataFrame
@@ -79,7 +79,7 @@ def calls_frame(
         One row per province, columns `COLUMNS`, in the CRS of the shapes; see `Atlas.control`.
     """
     actors = {row["faction_id"]: row for row in records(factions)}
-    told, taken = by_province(readings), events.at_places()
+    taken = events.at_places()
     cache = DecisionCache() if cache is None else cache
     rows = []
     for shape in records(pd.DataFrame(shapes)[list(ASKED)]):

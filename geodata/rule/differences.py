@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -29,6 +29,12 @@ COLUMNS_OF_DIFFERENCES = (
     "period_id", "province_id", "name", "kind", "from_status", "to_status", "from_side", "to_side", "from", "to",
     "from_strength", "to_strength", "from_capital", "to_capital", "fell_away", "came_in",
 )  # fmt: skip
+
+COMPARED_COLUMNS = (
+    "province_id", "name", "status", "side", "factions", "strength", "capital_status", "capital_changed_hands",
+    "claim_ids", "dissenting_claim_ids", "capital_claim_ids",
+)  # fmt: skip
+"""What `differences` asks of a call."""
 
 _BECAME = {
     CONTESTED: "to-contested", UNCLEAR: "to-unclear", PARTLY: "to-partly", NO_EVIDENCE: "to-no-evidence",
@@ -74,7 +80,7 @@ def kind_of_difference(one: Row, other: Row) -> str | None:
 
 
 def differences(
-    period_id: str, calls: tuple[Rows, Rows], counting: tuple[Mapping[str, Collection[str]], ...]
+    period_id: str, calls: tuple[Rows, Rows], counting: Callable[[int, str], Collection[str]]
 ) -> list[dict[str, Any]]:
     """Rows of `Atlas.differences` for a period.
 
@@ -82,9 +88,10 @@ def differences(
     ----------
     period_id : str
     calls : tuple of two sequences of Mapping
-        Rows of `Atlas.control`, by the first and by the second reading, province by province.
-    counting : tuple of two Mappings
-        By province the ids of the claims that each reading lets count.
+        Rows of `Atlas.control`, of which the columns `COMPARED_COLUMNS` are enough, by the first and by the second
+        reading, province by province.
+    counting : callable
+        Gives the ids of the claims that a reading, 0 or 1, lets count in a province.
 
     Returns
     -------
@@ -97,7 +104,7 @@ def differences(
         if kind is None:
             continue
         province_id = one["province_id"]
-        before, after = (set(ids.get(province_id, ())) for ids in counting)
+        before, after = (set(counting(number, province_id)) for number in range(2))
         found.append(
             {
                 "period_id": period_id,

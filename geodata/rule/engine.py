@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
@@ -19,7 +18,7 @@ from geodata.rule.capitals import CapitalCall, by_day, lies_within
 from geodata.rule.changes import compare
 from geodata.rule.checks import Check, check_sentences
 from geodata.rule.decision_cache import DecisionCache
-from geodata.rule.differences import differences
+from geodata.rule.differences import COMPARED_COLUMNS, differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
 from geodata.rule.gaps import Gaps, gaps_frame
@@ -52,16 +51,21 @@ class Engine:
         self._gaps = Gaps()
         self._events = lru_cache(maxsize=CACHE_SIZE)(self._make_events)
         self._readings = lru_cache(maxsize=CACHE_SIZE)(self._make_readings)
+        self._readings_by_province = lru_cache(maxsize=CACHE_SIZE)(self._group_readings)
 
     def readings(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> list[Reading]:
         """What the claims say of a period; which of them count is left to who decides."""
         return self._readings(period, tuple(province_ids), self._near(rule))
 
+    def _told(self, period: Period, province_ids: Sequence[str], rule: Rule) -> Mapping[str, Rows]:
+        """The same by province."""
+        return self._readings_by_province(period, tuple(province_ids), self._near(rule))
+
     def calls(self, period: Period, shapes: gpd.GeoDataFrame, rule: Rule = STANDARD) -> gpd.GeoDataFrame:
         """Decide all calls of a period; see `Atlas.control`."""
-        readings = self.readings(period, list(shapes["province_id"]), rule)
+        told = self._told(period, list(shapes["province_id"]), rule)
         factions, days = self._tables["factions"], (period.start, period.end)
-        return calls_frame(shapes, readings, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
+        return calls_frame(shapes, told, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
 
     def capital(
         self, place_id: str, province_id: str, shapes: gpd.GeoDataFrame, days: Days, rule: Rule, *, of_period: bool
@@ -82,9 +86,13 @@ class Engine:
     ) -> list[dict[str, Any]]:
         """Hold the calls of a period by two rules against each other; see `Atlas.differences`."""
         province_ids = list(calls[0]["province_id"])
-        counting = tuple(_claims_by_province(self.readings(period, province_ids, rule), rule) for rule in rules)
-        rows = tuple(records(frame.drop(columns="geometry")) for frame in calls)
-        return differences(period.id, (rows[0], rows[1]), counting)
+        told = tuple(self._told(period, province_ids, rule) for rule in rules)
+        one, other = (records(pd.DataFrame(frame)[list(COMPARED_COLUMNS)]) for frame in calls)
+
+        def counting(number: int, province_id: str) -> set[str]:
+            return {row["claim_id"] for row in rules[number].admitted(told[number].get(province_id, ()))}
+
+        return differences(period.id, (one, other), counting)
 
     def parts(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> list[Part]:
         """Decide what is told of parts of provinces; see `Atlas.areas`."""
@@ -121,10 +129,7 @@ class Engine:
     def gaps(self, calls: Mapping[Period, gpd.GeoDataFrame], rule: Rule = STANDARD) -> pd.DataFrame:
         """Try new claims on the calls of all periods; see `Atlas.gaps`."""
         rows = {period.id: records(frame.drop(columns="geometry")) for period, frame in calls.items()}
-        readings = {
-            period.id: by_province(self.readings(period, list(frame["province_id"]), rule))
-            for period, frame in calls.items()
-        }
+        readings = {period.id: self._told(period, list(frame["province_id"]), rule) for period, frame in calls.items()}
         return gaps_frame(rows, readings, rule, self._gaps)
 
     def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
@@ -156,6 +161,9 @@ class Engine:
     def _make_readings(self, period: Period, province_ids: tuple[str, ...], near_days: int) -> list[Reading]:
         return self._evidence.of_period(province_ids, period.start, period.end, near_days)
 
+    def _group_readings(self, period: Period, province_ids: tuple[str, ...], near_days: int) -> Mapping[str, Rows]:
+        return dict(by_province(self._readings(period, province_ids, near_days)))
+
     def _make_events(self, rule: Rule) -> Events:
         events, reports, claims = (self._tables[name] for name in ("events", "event_claims", "claims"))
         return Events(events, reports, claims, self._tables["factions"], self._tables["sources"], rule)
@@ -165,10 +173,3 @@ class Engine:
 
     def _optional(self, name: str) -> Rows:
         return records(self._tables[name]) if name in self._tables else []
-
-
-def _claims_by_province(readings: Iterable[Reading], rule: Rule) -> Mapping[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rule.admitted(readings):
-        found[row["province_id"]].add(row["claim_id"])
-    return found

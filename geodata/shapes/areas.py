@@ -77,6 +77,7 @@ def part_areas(
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=CRS)
 
 
+@lru_cache(maxsize=4096)
 def part_shape(
     lon: float, lat: float, radius_km: float, province: BaseGeometry, shape: BaseGeometry | None = None
 ) -> BaseGeometry:

@@ -1,0 +1,31 @@
+"""Calls and areas of a period as rows: asked for once for each reading, however many parts of a page look at them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.edition import Edition, cached
+from dashboard.parts.firmness import robustness
+from geodata.frames import Rows, records
+from geodata.looks import Colouring
+
+
+@cached(64)
+def call_rows(edition: Edition, period_id: str) -> Rows:
+    """The calls of a period, without shapes."""
+    return records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry")))
+
+
+@cached(64)
+def area_rows(edition: Edition, period_id: str) -> Rows:
+    """What is told of parts of provinces in a period, with shapes."""
+    return records(edition.atlas.areas(period_id))
+
+
+def coloured_rows(edition: Edition, period_id: str, colouring: Colouring) -> Rows:
+    """The calls of a period, with what a colouring has to know beside them."""
+    rows = call_rows(edition, period_id)
+    if not colouring.needs:
+        return rows
+    robust = robustness(edition, period_id)
+    return [{**row, **{name: robust[row["province_id"]][name] for name in colouring.needs}} for row in rows]
