@@ -9,8 +9,14 @@ from typing import Any
 from dashboard.edition import Edition, cached
 from dashboard.parts import CallWords, meaning_of
 from geodata.frames import Rows
-from geodata.looks import DISSENT, ColouringName, Look, capital_sign_name
+from geodata.looks import DISSENT, Colouring, ColouringName, Look, capital_sign_name
 from geodata.rule import TELLS_NOBODY
+
+Key = tuple[Any, ...]
+"""All of a call that decides what is said of it."""
+
+STATES_KEPT = 50_000
+"""States of calls in one language, kept in memory."""
 
 CAPITAL = "{capital}"
 """Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""
@@ -30,9 +36,43 @@ class _StateWords(CallWords):
         return CAPITAL if super().capital_name(call) else ""
 
 
+class _Painter:
+    """Says of a call what the map shows, once for all readings of an atlas: most of their calls are alike."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.words = _StateWords(edition)
+        self._common: dict[Key, tuple[str, dict[str, Any]]] = {}
+        self._shown: dict[Key, tuple[str, dict[str, Any], Look]] = {}
+
+    def common(self, key: Key, call: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+        """What is the same for every colouring, as text and as data."""
+        known = self._common.get(key)
+        if known is None:
+            found = _common(call, self.words)
+            known = json.dumps(found), found
+            _store(self._common, key, known)
+        return known
+
+    def shown(self, colouring: Colouring, key: Key, call: Mapping[str, Any]) -> tuple[str, dict[str, Any], Look]:
+        """What the fill says, as text and as data, and its look."""
+        key = (colouring.name, *key, *(call[name] for name in colouring.needs))
+        known = self._shown.get(key)
+        if known is None:
+            found, look = _shown(call, colouring, self.words)
+            known = json.dumps(found), found, look
+            _store(self._shown, key, known)
+        return known
+
+
+def _store(cache: dict[Key, Any], key: Key, value: Any) -> None:
+    if len(cache) >= STATES_KEPT:
+        cache.clear()
+    cache[key] = value
+
+
 @cached(1)
-def _words(edition: Edition) -> _StateWords:
-    return _StateWords(edition)
+def _painter(edition: Edition) -> _Painter:
+    return _Painter(edition)
 
 
 class CallStates:
@@ -58,11 +98,9 @@ class CallStates:
     def __init__(self, edition: Edition, colourings: Sequence[ColouringName]) -> None:
         self.states: list[dict[str, Any]] = []
         self.looks: dict[str, Look] = {}
-        self._words = _words(edition.own)
+        self._painter = _painter(edition.own)
         self.colourings = [meaning_of(edition, name) for name in colourings]
-        self._deciding = (*DECIDING, *(name for one in self.colourings for name in one.needs))
-        self._numbers: dict[tuple[Any, ...], int] = {}
-        self._places: dict[str, int] = {}
+        self._numbers: dict[tuple[str, ...], int] = {}
 
     def numbers(self, calls: Rows, reports: Mapping[str, int]) -> list[int]:
         """The number of the state of each call, in the order of the rows.
@@ -78,7 +116,7 @@ class CallStates:
             self._number(
                 {
                     **call,
-                    "independent": self._words.independent(call["source_ids"]),
+                    "independent": self._painter.words.independent(call["source_ids"]),
                     "reports": reports.get(call["province_id"], 0) if call["status"] in TELLS_NOBODY else 0,
                 }
             )
@@ -86,51 +124,52 @@ class CallStates:
         ]
 
     def _number(self, call: dict[str, Any]) -> int:
-        key = (*(call[name] for name in self._deciding), self._words.capital_name(call))
-        if key not in self._numbers:
-            state = self._state(call)
-            # Of an atlas of thousands of provinces there are thousands of states: they are found by what they say.
-            place = self._places.setdefault(json.dumps(state), len(self.states))
-            if place == len(self.states):
-                self.states.append(state)
-            self._numbers[key] = place
-        return self._numbers[key]
+        key = (*(call[name] for name in DECIDING), self._painter.words.capital_name(call))
+        told, common = self._painter.common(key, call)
+        shown = {one.name: self._painter.shown(one, key, call) for one in self.colourings}
+        # Of an atlas of thousands of provinces there are thousands of states: they are found by what they say.
+        said = (told, *(text for text, _, _ in shown.values()))
+        if said not in self._numbers:
+            self._numbers[said] = len(self.states)
+            self.looks |= {look.id: look for _, _, look in shown.values()}
+            self.states.append({**common, "shown": {name: found for name, (_, found, _) in shown.items()}})
+        return self._numbers[said]
 
-    def _state(self, call: Mapping[str, Any]) -> dict[str, Any]:
-        words = self._words
-        shown = {}
-        for colouring in self.colourings:
-            one = colouring.shown(call)
-            self.looks[one.look.id] = one.look
-            capital = words.capital(call) if colouring.name == "capital" else ""
-            shown[colouring.name] = {
-                "look": one.look.id,
-                "code": one.code,
-                "keys": list(one.keys),
-                "what": capital or words.what(call),
-                "lead": words.lead(call, colouring.name, one.keys),
-            }
-        return {
-            "faction": call["faction_id"] or "none",
-            "status": call["status"],
-            "strength": call["strength"],
-            "dissent": DISSENT if call["claims_against"] else "",
-            "capital": {
-                "status": call["capital_status"],
-                "changedHands": bool(call["capital_changed_hands"]),
-                "sign": capital_sign_name(call),
-            },
-            "shown": shown,
-            "card": list(filter(None, [*self._card(call), words.capital(call)])),
-        }
 
-    def _card(self, call: Mapping[str, Any]) -> list[str]:
-        words = self._words
-        counts = words.counts_of(call, call["independent"], call["reports"])
-        if call["status"] in TELLS_NOBODY:
-            return [counts]
-        lines = [counts, words.what(call)]
-        if call["side"] and call["side_grade"] != call["grade"]:
-            side = f"{words.sides[call['side']]} · {words.grade(call['side_grade'])}"
-            lines.append(f"{words.texts('panel-side')}: {side}")
-        return lines
+def _shown(call: Mapping[str, Any], colouring: Colouring, words: CallWords) -> tuple[dict[str, Any], Look]:
+    one = colouring.shown(call)
+    capital = words.capital(call) if colouring.name == "capital" else ""
+    found = {
+        "look": one.look.id,
+        "code": one.code,
+        "keys": list(one.keys),
+        "what": capital or words.what(call),
+        "lead": words.lead(call, colouring.name, one.keys),
+    }
+    return found, one.look
+
+
+def _common(call: Mapping[str, Any], words: CallWords) -> dict[str, Any]:
+    return {
+        "faction": call["faction_id"] or "none",
+        "status": call["status"],
+        "strength": call["strength"],
+        "dissent": DISSENT if call["claims_against"] else "",
+        "capital": {
+            "status": call["capital_status"],
+            "changedHands": bool(call["capital_changed_hands"]),
+            "sign": capital_sign_name(call),
+        },
+        "card": list(filter(None, [*_card(call, words), words.capital(call)])),
+    }
+
+
+def _card(call: Mapping[str, Any], words: CallWords) -> list[str]:
+    counts = words.counts_of(call, call["independent"], call["reports"])
+    if call["status"] in TELLS_NOBODY:
+        return [counts]
+    lines = [counts, words.what(call)]
+    if call["side"] and call["side_grade"] != call["grade"]:
+        side = f"{words.sides[call['side']]} · {words.grade(call['side_grade'])}"
+        lines.append(f"{words.texts('panel-side')}: {side}")
+    return lines

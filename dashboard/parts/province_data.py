@@ -124,11 +124,15 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
 @cached(32)
 def other_reports(edition: Edition, period_id: str) -> dict[str, int]:
     """How many claims speak of each province in a period without saying who led it."""
-    facts = _period(edition, period_id)
-    found = Counter(facts.claims["province_id"])
-    for province_id, call in facts.calls.items():
-        found[province_id] -= call["claims_for"] + call["claims_against"]
+    found = _spoken_of(_edition_of_claims(edition), period_id).copy()
+    for call in call_rows(edition, period_id):
+        found[call["province_id"]] -= call["claims_for"] + call["claims_against"]
     return dict(found)
+
+
+@cached(32)
+def _spoken_of(edition: Edition, period_id: str) -> Counter[str]:
+    return Counter(_claims_of(edition, period_id)["province_id"].tolist())
 
 
 @dataclass(frozen=True)
@@ -144,14 +148,17 @@ class _Period:
 @cached(32)
 def _period(edition: Edition, period_id: str) -> _Period:
     """Ask the atlas once for all provinces, and for what every reading has in common once for all of them."""
-    own = edition.own.atlas.rule
     return _Period(
         calls={call["province_id"]: call for call in call_rows(edition, period_id)},
         shapes=_shapes(edition.own, period_id),
-        # Which claims count is another thing than what they say of a period: that changes with the near days alone.
-        claims=_claims_of(edition.own if edition.atlas.rule.near_days == own.near_days else edition, period_id),
+        claims=_claims_of(_edition_of_claims(edition), period_id),
         events=_events(edition.own, period_id),
     )
+
+
+def _edition_of_claims(edition: Edition) -> Edition:
+    """Which claims count is another thing than what they say of a period: that changes with the near days alone."""
+    return edition.own if edition.atlas.rule.near_days == edition.own.atlas.rule.near_days else edition
 
 
 @cached(32)

@@ -13,7 +13,7 @@ from geodata.looks import Colouring
 @cached(64)
 def call_rows(edition: Edition, period_id: str) -> Rows:
     """The calls of a period, without shapes."""
-    return records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry")))
+    return records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry", errors="ignore")))
 
 
 @cached(64)

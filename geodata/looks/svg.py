@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from xml.sax.saxutils import quoteattr
 
 from geodata.looks.lines import SWATCH_LINE
@@ -12,6 +13,7 @@ SWATCH = (28, 18)
 """Width and height of a swatch in pixels."""
 
 
+@lru_cache(maxsize=4096)
 def svg_pattern(look: Look, pattern_id: str) -> str:
     """Draw a look as an SVG ``<pattern>`` element.
 
