@@ -15,6 +15,7 @@
   const loaded = [];
   let calls = null;
   let first = null;
+  let alive = false;
   let leave = () => {};
 
   opening.querySelector(".opening-no-script").remove();
@@ -25,8 +26,9 @@
     first = first || choice;
     for (const one of provinces) one.classList.toggle("is-chosen", one.dataset.province === choice.province);
     calls = callsThere(choice);
-    if (!calls) load(choice);
-    if (!calls || isAsAtFirst(choice)) return;
+    if (!calls) return load(choice);
+    if (alive) for (const one of provinces) name(one, choice);
+    if (isAsAtFirst(choice)) return;
     opening.setAttribute("data-moved", "");
     const period = calls.periods.find((one) => one.id === choice.period);
     picture.setAttribute("aria-label", period.mapLabel);
@@ -81,12 +83,18 @@
       told.textContent = "";
       return;
     }
+    told.textContent = name(one, choice);
+  }
+
+  function name(one, choice) {
+    const state = stateOf(one, choice);
+    if (!state) return "";
     const period = calls.periods.find((given) => given.id === choice.period);
     const [, province, capital] = calls.provinces[period.geometry][placeOf(one, period)];
-    const what = stateOf(one, choice).shown[choice.colour].what.replace("{capital}", capital);
-    const values = { province, period: period.label, what };
-    told.textContent = calls.label.replace(/\{(\w+)\}/g, (all, name) => values[name]);
-    one.setAttribute("aria-label", told.textContent);
+    const values = { province, period: period.label, what: state.shown[choice.colour].what.replace("{capital}", capital) };
+    const label = calls.label.replace(/\{(\w+)\}/g, (all, key) => values[key]);
+    one.setAttribute("aria-label", label);
+    return label;
   }
 
   const provinceOf = (event) => (event.target.closest ? event.target.closest("use[data-province]") : null);
@@ -130,10 +138,9 @@
       one.setAttribute("tabindex", number ? "-1" : "0");
       one.setAttribute("aria-label", one.dataset.province);
     }
-    if (!window.AtlasPage.choice()) return;
-    for (const one of provinces) tell(one);
-    tell(null);
-    paint(window.AtlasPage.choice());
+    // What they are called comes with the headline and the legends, before this or after it.
+    alive = true;
+    if (window.AtlasPage.choice()) paint(window.AtlasPage.choice());
   }
 
   function end() {
