@@ -22,7 +22,7 @@ class MadeUp:
     side_names: dict[str, str] = field(default_factory=lambda: {"north": "the north", "south": "the south"})
 
     def control(self, _: str) -> pd.DataFrame:
-        return pd.DataFrame(self.calls, columns=["side", "side_strength", "n_sources"])
+        return pd.DataFrame(self.calls, columns=["side", "side_strength", "n_sources"], dtype=object)
 
     def period(self, _: str) -> SimpleNamespace:
         return SimpleNamespace(label="1901")
