@@ -130,9 +130,10 @@ def asset_asked(edition: Edition, own: Asset, colouring: ColouringName) -> Asset
     Only moves and calls are other ones.
     """
     assets, colourings = map_assets(edition), together_with(edition, colouring)
-    if own is assets.moves:
-        return _moves(edition, colourings)
-    return _calls(edition, colourings) if own is assets.calls else own
+    with edition.making:
+        if own is assets.moves:
+            return _moves(edition, colourings)
+        return _calls(edition, colourings) if own is assets.calls else own
 
 
 def together_with(edition: Edition, colouring: ColouringName) -> tuple[ColouringName, ...]:

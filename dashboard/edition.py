@@ -54,6 +54,9 @@ class Edition:
         The edition by the rule that the atlas was loaded with; for that one itself.
     words : Texts
         The interface in the language.
+    making : RLock
+        Held by who makes a file of it: files that are asked for at the same time have most in common, which the second
+        then finds made.
     """
 
     def __init__(self, atlas: Atlas, language: str = DEFAULT_LANGUAGE, own: Edition | None = None) -> None:
@@ -63,6 +66,7 @@ class Edition:
         self.words: Texts = texts(language, words_of(atlas, language))
         self._caches: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._lock = RLock()
+        self.making = RLock()
 
     @property
     def is_own(self) -> bool:
