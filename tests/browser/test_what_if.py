@@ -285,7 +285,11 @@ def test_firmness_is_fetched_when_it_is_chosen_and_shown_at_once(atlas_page: Atl
     asked: list[str] = []
     atlas_page.page.on("request", lambda request: asked.append(request.url))
     held: list[Route] = []
-    atlas_page.page.route(re.compile(r"/calls\.\w+\.json\?.*without"), lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    atlas_page.page.route(re.compile(r"/calls\.\w+\.json\?.*without"), hold)
     atlas_page.open("?view=what-if")
     assert not [url for url in asked if "firmness" in url]
     shown = atlas_page.map.locator(".atlas-map")
