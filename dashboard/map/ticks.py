@@ -12,8 +12,9 @@ from dashboard.templating import render
 TEMPLATES = Path(__file__).parent / "templates"
 
 WIDE_CHARACTERS = 68
-NARROW_CHARACTERS = 38
-"""How many characters fit side by side below the slider: on a screen with a panel beside the map, and on a phone."""
+NARROW_CHARACTERS = 26
+"""How many characters fit side by side below the slider: on a screen with a panel beside the map, and on a phone,
+where the slider shares its line with play and speed."""
 
 CHARACTERS_BETWEEN = 2
 

@@ -118,7 +118,7 @@ def place_points(
     """
     rows = PointRows()
     for file in points:
-        tally = report.tally(file.table.file, "places", len(file.table.cells) + file.table.blank)
+        tally = report.tally(file.table.file, "rows", len(file.table.cells) + file.table.blank)
         tally.leave_out("blank row", file.table.blank)
         ids = _ids(file)
         radius = f"{file.options['radius_km']:g}"
