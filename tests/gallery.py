@@ -49,7 +49,7 @@ def faults(text: str, name: str) -> Iterator[str]:
         yield around(text, found)
     for found in re.finditer(rf"\b(?:[02-9]|\d\d+) (?:{singular})\b(?! of)", text):
         yield around(text, found)
-    for found in re.finditer(r"\b(?:nan|None|undefined|null)\b|\{\w+\}|\bNaN\b", text):
+    for found in re.finditer(r"\b(?:nan|None|undefined|null)\b(?!\.)|\{\w+\}|\bNaN\b", text):
         yield around(text, found)
 
 

@@ -1,5 +1,7 @@
 """The raw files of the gallery, as messy as people have them: ``python -m tests.gallery_raw`` writes them anew.
 
+With ``pictures`` behind it, the pictures of the gallery are drawn instead.
+
 Countries, parties and everything that is told of them are made up; the land lies where there is sea, or nowhere.
 """
 
@@ -8,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -20,6 +23,7 @@ import pandas as pd
 import shapely
 from shapely.affinity import translate
 
+import geodata
 from benchmarks.made import subdivide
 from tests.geodata.importing.raw import write_workbook
 
@@ -393,9 +397,18 @@ def _write_towns(path: Path, land: shapely.Geometry, shapes: Sequence[shapely.Ge
 
 WRITERS: Mapping[str, Callable[[Path], None]] = {"marches": marches, "tessera": tessera, "keth": keth}
 
+PICTURED = {"marches": "1926-03-18", "tessera": "1975", "keth": "1938-07"}
+"""The stop of each that the gallery shows."""
+
+DOTS_PER_INCH = 120
+
 
 def main() -> None:
-    """Write the raw files of all three."""
+    """Write the raw files of all three, or the pictures of what came of them."""
+    if sys.argv[1:] == ["pictures"]:
+        for name, period in PICTURED.items():
+            geodata.load(GALLERY / name / "atlas").plot(period).savefig(GALLERY / f"{name}.png", dpi=DOTS_PER_INCH)
+        return
     for name, write in WRITERS.items():
         (GALLERY / name).mkdir(parents=True, exist_ok=True)
         write(GALLERY / name)

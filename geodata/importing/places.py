@@ -86,7 +86,8 @@ def read_points(mapping: ImportMapping) -> list[Points]:
         else:
             shapes = read_foreign_shapes(path, options)
             table, geometry = shapes.table, shapes.geometry
-        wrong = [int(row) for row, kind in geometry.geom_type.items() if kind not in ("Point", None)]
+        # Rows without a position have no kind; they are counted later.
+        wrong = [int(str(row)) for row, kind in geometry.dropna().geom_type.items() if kind != "Point"]
         if wrong:
             hint = "Places are points; areas belong to `shapes` of the mapping"
             raise AtlasError([Problem("no point", table.file, row, hint=hint) for row in wrong[:20]])

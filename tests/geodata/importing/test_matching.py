@@ -56,7 +56,7 @@ def test_joined(matcher: Matcher, name: str, parent: str, by: str, ids: tuple[st
 
 
 def test_near_names_are_offered(matcher: Matcher) -> None:
-    assert matcher.join("Saint Marie", "West", "name").near == ("Saint Mary",)
+    assert matcher.join("Saint Marie", "West", "name").near[0] == "Saint Mary"
     assert matcher.join("B-2", "", "id").near[0] == "B-1"
 
 
