@@ -46,7 +46,8 @@ def test_decimal_commas_blank_rows_and_rows_that_say_nothing(raw: Path, imported
         "Far;50;50;1950;Red",
         "Old;0,5;0,5;1800;Red",
     )
-    atlas, report = imported(places=[PLACES])
+    stops = {"list": [{"id": one, "start": one, "end": one} for one in ("1950", "1951")]}
+    atlas, report = imported(places=[PLACES], stops=stops)
     # One town, told of twice; its circle is no border and colours no unit.
     (town,) = atlas.places.to_dict("records")
     assert (town["place_id"], town["province_id"], town["lon"], town["lat"]) == ("northton", "north", 0.5, 1.5)
