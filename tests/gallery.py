@@ -16,7 +16,7 @@ OF_ANOTHER_ATLAS = re.compile(
     r"Afghan|mujahid|Kabul|Kunduz|Jamiat|Natural Earth|Soviet|Peshawar|Dari\b|Pashto|CC[ -]BY|1985|1987|1988",
     re.IGNORECASE,
 )
-"""Words of the built-in atlas. The names of languages stand in the picker of the page, which is looked at apart."""
+"""Words of the built-in atlas."""
 
 UNITS = {
     "marches": (("district", "districts"), ("day", "days"), ("holder", "holders")),
@@ -25,7 +25,8 @@ UNITS = {
 }
 """What each calls its units, stops and factions."""
 
-OWN_WORDS = re.compile(r"\b(provinces?|years?|factions?|alliances?|part(?:y|ies))\b", re.IGNORECASE)
+WORDS_OF_THE_PROGRAM = re.compile(r"\b(provinces?|years?)\b", re.IGNORECASE)
+"""What units and stops are called where an atlas has no words of its own."""
 
 
 def atlas_of(name: str) -> Path:
@@ -38,10 +39,12 @@ def mapping_of(name: str) -> Path:
 
 def faults(text: str, name: str) -> Iterator[str]:
     """What is wrong with a text that readers see: words of another atlas or of none, and numbers without their word."""
+    # What an import made is counted by the names of the tables, which are those of the format.
+    text = re.sub(r"^ *Made: .*$", "", text, flags=re.MULTILINE)
     yield from (found[0] for found in OF_ANOTHER_ATLAS.finditer(text))
     words = {word for pair in UNITS[name] for word in pair}
-    for found in OWN_WORDS.finditer(text):
-        if found[0].lower() not in words and found[0].lower() in ("province", "provinces", "year", "years"):
+    for found in WORDS_OF_THE_PROGRAM.finditer(text):
+        if found[0].lower() not in words:
             yield around(text, found)
     plural = "|".join([*(pair[1] for pair in UNITS[name]), "claims", "sources", "reports", "values", "places"])
     singular = "|".join([*(pair[0] for pair in UNITS[name]), "claim", "source", "report", "value", "place"])
@@ -49,7 +52,7 @@ def faults(text: str, name: str) -> Iterator[str]:
         yield around(text, found)
     for found in re.finditer(rf"\b(?:[02-9]|\d\d+) (?:{singular})\b(?! of)", text):
         yield around(text, found)
-    for found in re.finditer(r"\b(?:nan|None|undefined|null)\b(?!\.)|\{\w+\}|\bNaN\b", text):
+    for found in re.finditer(r"\b(?:nan|None|undefined|null)\b(?!\.| of)|\{\w+\}|\bNaN\b", text):
         yield around(text, found)
 
 
