@@ -29,10 +29,11 @@ def test_the_page_follows_what_is_saved(folder: Path, address: str, new_page: Ca
     chosen = {"period": "1910-11", "province": "north", "colour": "side"}
     page = new_page(address=address).open("?" + "&".join(f"{key}={value}" for key, value in chosen.items()))
     panel = page.page.locator("#atlas-watch")
-    expect(page.legend).to_contain_text("the rebels")
+    body = page.page.locator("body")
+    expect(body).to_contain_text("held by the rebels")
 
     save(folder / "sides.csv", "the rebels", "the insurgents")
-    expect(page.legend).to_contain_text("the insurgents")
+    expect(body).to_contain_text("held by the insurgents")
     expect(page.map.locator(".atlas-map")).to_have_attribute("data-period", "1910-11")
     expect(page.province("north")).to_have_attribute("aria-pressed", "true")
     page.expect_parameters(**chosen)
@@ -42,7 +43,7 @@ def test_the_page_follows_what_is_saved(folder: Path, address: str, new_page: Ca
     expect(panel).to_contain_text("What is shown is the last state without any.")
     expect(panel.locator("li").first).to_contain_text("claims.csv")
     expect(panel.locator("li").first).to_contain_text('"bleus"')
-    expect(page.legend).to_contain_text("the insurgents")
+    expect(body).to_contain_text("held by the insurgents")
     expect(page.province("north")).to_have_attribute("aria-pressed", "true")
 
     # Whoever comes now reads of it in the language of the page.
