@@ -41,7 +41,7 @@ def test_a_workbook_as_somebody_kept_it(tmp_path: Path, write: Callable[..., Pat
 
 def test_parquet_has_texts_numbers_and_days(tmp_path: Path) -> None:
     frame = pd.DataFrame(
-        {"unit": [" North", None], "day": pd.to_datetime(["1950-06-01", None]), "n": [3.0, float("nan")]}
+        {"unit": [" North", None], "day": [pd.Timestamp("1950-06-01"), pd.NaT], "n": [3.0, float("nan")]}
     )
     frame.to_parquet(tmp_path / "held.parquet")
     table = read_foreign_table(tmp_path / "held.parquet", {})
