@@ -9,7 +9,7 @@ from geodata.frames import records
 from geodata.looks import ColouringName
 from geodata.questions import Doubt
 from geodata.tables import read_package
-from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, speaking_as, word
+from geodata.telling import Answer, ProvinceCall, answer, atlas_html, capital_words, counted, speaking_as, word
 
 if TYPE_CHECKING:
     from geodata.figure import AtlasFigure, Size
@@ -56,7 +56,8 @@ class Atlas(Doubt):
     def __repr__(self) -> str:
         periods = ", ".join(period.label for period in self.periods)
         told = f", {word('reading', rule=self.reading)}" if self.reading else ""
-        return f"<Atlas {self.title!r} {self.version}: {len(self._claims)} claims, periods {periods}{told}>"
+        name = f"{self.title!r} {self.version}".rstrip()
+        return f"<Atlas {name}: {counted('claims', len(self._claims))}, periods {periods}{told}>"
 
     def _repr_html_(self) -> str:
         facts = {

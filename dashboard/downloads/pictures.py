@@ -38,7 +38,12 @@ def standalone_svg(edition: Edition, picture: str, title: str) -> str:
         raise ValueError("the picture has no width and height")
     width, height = float(found[1]) + 2 * MARGIN, float(found[2])
     facts = about(edition.atlas)
-    versions = edition.words("download-versions", version=facts["version"], rule=facts["rule_version"])
+    told = {"rule": facts["rule_version"]}
+    versions = (
+        edition.words("download-versions", version=facts["version"], **told)
+        if facts["version"]
+        else edition.words("page-rule", **told)
+    )
     foot = [f"{facts['citation']} {versions}", edition.words("download-control", control=facts["control"])]
     letters = int((width - 2 * MARGIN) / 6.4)
     lines = [line for text in foot for line in _wrap(text, letters)]

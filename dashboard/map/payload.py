@@ -30,6 +30,7 @@ from geodata import COLOURINGS, Period
 from geodata.frames import Rows, records
 from geodata.looks import CapitalSigns, Colouring, ColouringName, sides_of, svg_pattern
 from geodata.shapes import alone, border_lines
+from geodata.telling import plain
 
 MANY_PROVINCES = 1000
 """More of them in one period are drawn as pixels: a browser moves no more paths with ease."""
@@ -207,7 +208,7 @@ def _geometry(edition: Edition, periods: Sequence[Period], coarser: float) -> di
     shapes, ground = edition.atlas.provinces(periods[0].id), map_ground(edition)
     tolerance = ground.tolerance * coarser
     shapes = pd.DataFrame(shapes).assign(geometry=shapely.coverage_simplify(_drawn(edition, periods[0]), tolerance))
-    simple = gpd.GeoDataFrame(shapes, geometry="geometry").sort_values("name")
+    simple = gpd.GeoDataFrame(shapes, geometry="geometry").sort_values("name", key=lambda names: names.map(plain))
     places = {row["place_id"]: row for row in records(edition.atlas.places)}
     labels = shapely.get_coordinates(shapely.get_point(shapely.maximum_inscribed_circle(simple.geometry.to_numpy()), 0))
     provinces = []

@@ -12,17 +12,21 @@ from dashboard.templating import render
 TEMPLATES = Path(__file__).parent / "templates"
 
 WIDE_CHARACTERS = 68
-NARROW_CHARACTERS = 38
-"""How many characters fit side by side below the slider: on a screen with a panel beside the map, and on a phone."""
+NARROW_CHARACTERS = 26
+"""How many characters fit side by side below the slider: on a screen with a panel beside the map, and on a phone,
+where the slider shares its line with play and speed."""
 
 CHARACTERS_BETWEEN = 2
+
+SHORT = 8
+"""Characters; a longer name at either end begins or ends at its stop, and does not reach under what stands beside."""
 
 
 @cached(16)
 def ticks_html(edition: Edition) -> str:
     """The periods below the slider, for the eye only: the slider itself speaks its value."""
     rooms = label_rooms([period.label for period in edition.atlas.periods])
-    return render(TEMPLATES, "ticks.html.j2", ticks=list(zip(edition.atlas.periods, rooms, strict=True)))
+    return render(TEMPLATES, "ticks.html.j2", ticks=list(zip(edition.atlas.periods, rooms, strict=True)), short=SHORT)
 
 
 def label_rooms(labels: Sequence[str]) -> list[str]:

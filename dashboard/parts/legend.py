@@ -138,6 +138,7 @@ def key_html(edition: Edition, layers: tuple[str, ...] = ()) -> str:
         ]
         if "capitals" in edition.atlas.has
         else [],
+        has=edition.atlas.has,
         area=AREA_SIGN,
     )
 

@@ -12,6 +12,7 @@ from dashboard.parts.pictures import pictures_css
 from dashboard.parts.reading import reading_data
 from dashboard.parts.summary import summary_data
 from geodata.looks import ColouringName, colourings_for
+from geodata.telling import plain
 
 
 def moves_payload(edition: Edition, colourings: Sequence[ColouringName] | None = None) -> dict[str, Any]:
@@ -71,5 +72,5 @@ def _period(edition: Edition, period_id: str) -> dict[str, Any]:
 
 @cached(64)
 def _provinces(edition: Edition, period_id: str) -> list[list[str]]:
-    provinces = edition.atlas.provinces(period_id).sort_values("name")
+    provinces = edition.atlas.provinces(period_id).sort_values("name", key=lambda names: names.map(plain))
     return [list(one) for one in zip(provinces["province_id"], provinces["name"], strict=True)]

@@ -77,7 +77,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
     -------
     dict
         ``heading``, ``steps``, ``groups`` (of ``title``, ``open`` and ``claims``), ``events`` (with ``title`` and
-        ``items``) and ``note`` on the outline of the province.
+        ``items``; None where the atlas has none at all) and ``note`` on the outline of the province.
     """
     call = _call(edition, period_id, province_id)
     facts = _period(edition, period_id)
@@ -116,7 +116,9 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
             {"title": edition.words(key), "open": is_open and len(rows) > 0, "claims": _claims(edition, rows)}
             for key, rows, is_open in groups
         ],
-        "events": {"title": edition.words("evidence-events"), "items": items},
+        "events": {"title": edition.words("evidence-events"), "items": items}
+        if "events" in edition.atlas.has
+        else None,
         "note": shape["note"],
     }
 

@@ -13,6 +13,7 @@ from dashboard.parts.reading import differing
 from dashboard.parts.rows import coloured_rows
 from dashboard.parts.words import CallWords, call_words
 from geodata.looks import ColouringName
+from geodata.telling import plain
 
 COLUMNS: tuple[str, ...] = (
     "name", "leads", "sure", "falls", "side", "for", "against", "independent", "capital", "area",
@@ -48,7 +49,7 @@ def provinces_table_html(
     columns = [one for one in COLUMNS if one != "capital" or "capitals" in edition.atlas.has]
     columns[2:2] = [] if edition.is_own else [OWN]
     rows = []
-    for call in sorted(calls, key=lambda one: str(one["name"])):
+    for call in sorted(calls, key=lambda one: plain(str(one["name"]))):
         shown = meaning.shown(call)
         if not pins or set(pins) & set(shown.keys):
             one = differs.get(call["province_id"])

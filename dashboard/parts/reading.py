@@ -157,7 +157,7 @@ def _frame(edition: Edition) -> pd.DataFrame:
 
 @cached(1)
 def _sources(edition: Edition) -> Mapping[str, str]:
-    claims = edition.atlas.package.tables["claims"]
+    claims = edition.atlas.claims()
     return dict(zip(claims["claim_id"], claims["source_id"], strict=True))
 
 

@@ -40,6 +40,7 @@ from dashboard.text import DEFAULT_LANGUAGE
 from geodata import Atlas
 from geodata.frames import records
 from geodata.looks import Style
+from geodata.telling import plain
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -148,7 +149,7 @@ def _table(edition: Edition) -> list[dict[str, Any]]:
             cells.setdefault(call["province_id"], {})[period.id] = {"look": look.id, "what": phrases.what(call)}
     return [
         {"name": names[province_id], "cells": [cells[province_id].get(period.id) for period in edition.atlas.periods]}
-        for province_id in sorted(names, key=names.__getitem__)
+        for province_id in sorted(names, key=lambda one: plain(names[one]))
     ]
 
 

@@ -23,7 +23,7 @@ from geodata import Atlas, AtlasError, load
 LOOK_SECONDS = 0.15
 """Between two looks at the folder; a file that is being written is waited for by one more."""
 
-LANGUAGE = "language"
+LANGUAGE = "lang"
 """As the address of the page has it."""
 
 STATE = "/watched"

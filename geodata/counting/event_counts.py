@@ -173,7 +173,7 @@ def _clean(frame: pd.DataFrame, form: _Form) -> pd.DataFrame:
             "lon": lon.where(lon.between(-180, 180)).astype("float64"),
             "lat": lat.where(lat.between(-90, 90)).astype("float64"),
             "date": dates.astype("datetime64[ns]"),
-            "actor": frame["actor"].fillna("").astype("object"),
+            "actor": frame["actor"].fillna("").astype(str).str.strip().astype("object"),
         }
     )
 

@@ -13,7 +13,7 @@ from geodata.frames import records
 from geodata.looks import COLOURINGS
 from geodata.rule import KINDS, RULE_VERSION, SHARED
 from geodata.shapes import Plane, degrees_text
-from geodata.telling import and_list, told, word
+from geodata.telling import and_list, counted, told, word
 
 MOST_NAMED = 3
 """Of more sources than this, those on which most calls rest are named, and the others counted."""
@@ -35,7 +35,7 @@ def notes(panels: Sequence[Panel], subject: Subject, plane: Plane) -> list[str]:
     """
     sources = sorted({source for panel in panels for source in panel.sources})
     claims = frozenset().union(*(panel.claims for panel in panels))
-    said = word("sources", claims=len(claims), count=len(sources))
+    said = word("sources", claims=counted("claims", len(claims)), sources=counted("sources", len(sources)))
     carrying = Counter(source for panel in panels for used in panel.calls["source_ids"] for source in used)
     first = sorted(sources, key=lambda one: (-carrying[one], one))[:MOST_NAMED]
     names = "; ".join(subject.source_names[one] for one in first)
@@ -50,10 +50,14 @@ def notes(panels: Sequence[Panel], subject: Subject, plane: Plane) -> list[str]:
     }
     about = [
         word("note-cite", citation=subject.citation),
-        word("licences", licences="; ".join(subject.licences)) if subject.licences else "",
+        word("licence" if len(subject.licences) == 1 else "licences", licences="; ".join(subject.licences))
+        if subject.licences
+        else "",
         word("credit", credit=subject.credit.rstrip(".")) if subject.credit else "",
         word(f"projection-{plane.kind}", **place),
-        word("stamp", version=subject.version, rule=RULE_VERSION),
+        word("stamp", version=subject.version, rule=RULE_VERSION)
+        if subject.version
+        else word("stamp-rule", rule=RULE_VERSION),
     ]
     return [evidence, " ".join(text for text in about if text)]
 
@@ -171,7 +175,13 @@ def _map_words(panel: Panel, subject: Subject) -> str:
     calls = "; ".join(
         word("alt-call", province=call["name"], what=call_words(call, subject)) for call in records(panel.calls)
     )
-    return word("alt-one", provinces=len(panel.calls), period=panel.period.label, counts=counts, calls=calls)
+    return word(
+        "alt-one",
+        provinces=counted("provinces", len(panel.calls)),
+        period=panel.period.label,
+        counts=counts,
+        calls=calls,
+    )
 
 
 def _leaders_words(leaders: Sequence[str] | None, status: str | None, subject: Subject) -> str:

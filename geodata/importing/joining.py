@@ -12,7 +12,7 @@ from geodata.importing.claim_rows import claim_rows
 from geodata.importing.control import Value
 from geodata.importing.matching import Joined, Matcher
 from geodata.importing.meanings import Meaning, Meanings
-from geodata.importing.report import NO_STOP, ImportReport, Tally, some
+from geodata.importing.report import NO_STOP, ImportReport, Tally, counted, some, times
 from geodata.importing.spans import Span
 from geodata.importing.units import LAST_DAY, Units
 
@@ -211,10 +211,10 @@ class _Joiner:
                 continue
             if joined.ids:
                 names = some([f"{self._names[one]} ({one})" for one in joined.ids])
-                message = f"could be {len(joined.ids)} units at once ({names}), {_times(count)}"
+                message = f"could be {len(joined.ids)} units at once ({names}), {times(count)}"
                 hint = "Name a column with what it lies in (parent), match by id, or write the id into units.spellings"
             else:
-                message = f"no unit of the shapes, {_times(count)}"
+                message = f"no unit of the shapes, {times(count)}"
                 near = f"it looks like {', '.join(joined.near)}: add it to units.spellings" if joined.near else ""
                 hint = near[:1].upper() + near[1:] + "; or" if near else "Add it to units.spellings, or"
                 hint += " put it into units.left_out with the reason"
@@ -228,15 +228,14 @@ class _Joiner:
             told = "names joined that differ in marks, case, blanks or punctuation alone"
             report.inferred.append(f"{told}: {len(pairs)} ({some(pairs)})")
         if self._by_date:
-            report.inferred.append(f"{self._by_date} values joined by their date: one unit of the name stood then")
+            report.inferred.append(
+                f"{counted(self._by_date, 'values')} joined by date: one unit of the name stood then"
+            )
         told_of = {row["province_id"] for row in (*self.rows.observations, *self.rows.scopes)}
         silent = [name for province_id, name in self._names.items() if province_id not in told_of]
         if silent and self._seen:
-            report.warnings.append(f"{len(silent)} of {len(self._names)} units have no value: {some(silent)}")
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+            have = "has" if len(silent) == 1 else "have"
+            report.warnings.append(f"{len(silent)} of {len(self._names)} units {have} no value: {some(silent)}")
 
 
 def unread(tallies: Sequence[Tally]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from geodata.errors import AtlasError, Problem
 from geodata.importing.mapping import UNDECIDED, ImportMapping
+from geodata.importing.report import times
 
 ROLES = ("dominant", "strong", "present", "contested")
 HELD = "dominant"
@@ -92,7 +93,7 @@ class Meanings:
             by_case = {one.casefold(): one for one in self._known}
             like = f" (it looks like {by_case[near[0]]!r})" if near else ""
             hint = f"Add it to `categories`{like}, or to `categories_left_out`"
-            yield Problem(f"in no category of the mapping, {count} times", file, row, "category", value, hint)
+            yield Problem(f"in no category of the mapping, {times(count)}", file, row, "category", value, hint)
 
     def unused(self) -> Iterator[str]:
         """Entries of the mapping that no table has."""

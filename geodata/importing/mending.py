@@ -19,6 +19,9 @@ SLITS_M = 10.0
 """Slits and overlaps up to so wide are closed, unless the mapping says otherwise."""
 
 LEAST_SHOWN_KM2 = 0.001
+LONGEST_SIDE = 0.1
+"""Degrees, of what is measured."""
+
 PASSES = 2
 """A second look at all stops: what was mended for one may meet other neighbours in another."""
 
@@ -133,7 +136,9 @@ def _close(
     moved = np.flatnonzero(~same & ~shapely.is_empty(cleaned))
     if not moved.size:
         return False
-    differ = shapely.symmetric_difference(old[moved], cleaned[moved])
+    # A long side with a point more is another curve in the projection that areas are measured in, though the same line
+    # on the map: with points all along, both are the same there too.
+    differ = shapely.segmentize(shapely.symmetric_difference(old[moved], cleaned[moved]), LONGEST_SIDE)
     km2 = areas_km2(gpd.GeoDataFrame(geometry=differ, crs=CRS)).to_numpy()
     # What one loses another may gain: land that changed is counted once.
     land = areas_km2(gpd.GeoDataFrame(geometry=[shapely.union_all(differ)], crs=CRS)).iloc[0]
@@ -145,7 +150,7 @@ def _close(
     ]
     if names:
         sum_before, names_before = told.get(stop.label, (0.0, []))
-        told[stop.label] = (sum_before + float(land), [*names_before, *names])
+        told[stop.label] = (sum_before + float(land), list(dict.fromkeys([*names_before, *names])))
     return True
 
 

@@ -86,7 +86,8 @@ def read_points(mapping: ImportMapping) -> list[Points]:
         else:
             shapes = read_foreign_shapes(path, options)
             table, geometry = shapes.table, shapes.geometry
-        wrong = [int(row) for row, kind in geometry.geom_type.items() if kind not in ("Point", None)]
+        # Rows without a position have no kind; they are counted later.
+        wrong = [int(str(row)) for row, kind in geometry.dropna().geom_type.items() if kind != "Point"]
         if wrong:
             hint = "Places are points; areas belong to `shapes` of the mapping"
             raise AtlasError([Problem("no point", table.file, row, hint=hint) for row in wrong[:20]])
@@ -118,7 +119,7 @@ def place_points(
     """
     rows = PointRows()
     for file in points:
-        tally = report.tally(file.table.file, "places", len(file.table.cells) + file.table.blank)
+        tally = report.tally(file.table.file, "rows", len(file.table.cells) + file.table.blank)
         tally.leave_out("blank row", file.table.blank)
         ids = _ids(file)
         radius = f"{file.options['radius_km']:g}"

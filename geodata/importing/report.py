@@ -45,7 +45,7 @@ class Tally:
     def lines(self) -> Iterator[str]:
         """In words."""
         gone = sum(self.left_out.values())
-        yield f"{self.file}: {self.read} {self.what} read = {self.used} used + {gone} left out"
+        yield f"{self.file}: {counted(self.read, self.what)} read = {self.used} used + {gone} left out"
         for reason, count in sorted(self.left_out.items(), key=lambda one: (-one[1], one[0])):
             yield f"  {count} left out: {reason}"
 
@@ -91,10 +91,32 @@ class ImportReport:
             if told:
                 yield heading
                 yield from (f"  {one}" for one in told)
-        yield "Made: " + ", ".join(f"{count} {name}" for name, count in self.made.items())
+        yield "Made: " + ", ".join(counted(count, name) for name, count in self.made.items())
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
+
+
+def counted(count: int, what: str) -> str:
+    """A number of things, one of them without the s.
+
+    Examples
+    --------
+    >>> counted(1, "rows"), counted(0, "rows")
+    ('1 row', '0 rows')
+    """
+    return f"{count} {what[:-1] if count == 1 else what}"
+
+
+def times(count: int) -> str:
+    """How often something is so.
+
+    Examples
+    --------
+    >>> times(1), times(2)
+    ('once', '2 times')
+    """
+    return "once" if count == 1 else f"{count} times"
 
 
 def some(names: list[str]) -> str:

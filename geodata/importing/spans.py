@@ -41,7 +41,8 @@ def read_span(text: str, form: str = "") -> Span | None:
         A year of four digits, a month or a day, ISO 8601 unless `form` says otherwise, or two of them with ``/``
         between; a time of day behind it is passed over.
     form : str, optional
-        As `datetime.datetime.strptime` takes it.
+        As `datetime.datetime.strptime` takes it. A date that is as exact may be ISO 8601 all the same, unless the
+        format has the year in front too.
 
     Returns
     -------
@@ -52,16 +53,13 @@ def read_span(text: str, form: str = "") -> Span | None:
     --------
     >>> read_span("1985-06").last, read_span("1985.0").text, read_span("17/06/1985", "%d/%m/%Y").text
     (datetime.date(1985, 6, 30), '1985', '1985-06-17')
-    >>> read_span("03/04/1985") is None
-    True
+    >>> read_span("03/04/1985") is None, read_span("1985-06-17", "%d.%m.%Y").text, read_span("1985-06-17", "%Y-%d-%m")
+    (True, '1985-06-17', None)
     """
     text = text.strip()
     try:
         if form:
-            found = datetime.strptime(text, form).date()
-            has_day = any(one in form for one in ("%d", "%j", "%x", "%c", "%e"))
-            has_month = has_day or any(one in form for one in ("%m", "%b", "%B"))
-            return _calendar(found.year, found.month if has_month else None, found.day if has_day else None)
+            return _by_format(text, form)
         if text.count("/") == 1:
             first, _, last = text.partition("/")
             return between(read_span(first), read_span(last))
@@ -72,6 +70,18 @@ def read_span(text: str, form: str = "") -> Span | None:
     except ValueError:
         pass
     return None
+
+
+def _by_format(text: str, form: str) -> Span | None:
+    """A date written as told, or as ISO 8601: in one column of a workbook some days are days and others were typed."""
+    has_day = any(one in form for one in ("%d", "%j", "%x", "%c", "%e"))
+    has_month = has_day or any(one in form for one in ("%m", "%b", "%B"))
+    match = ISO.fullmatch(text)
+    # As exact as the format; and where that has the year in front too, one could be taken for the other.
+    if match and not form.startswith("%Y") and (bool(match[2]), bool(match[3])) == (has_month, has_day):
+        return read_span(text)
+    found = datetime.strptime(text, form).date()
+    return _calendar(found.year, found.month if has_month else None, found.day if has_day else None)
 
 
 def between(first: Span | None, last: Span | None) -> Span | None:

@@ -23,7 +23,7 @@ Row = Mapping[str, str]
 
 TABLE_FILE = {"type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
 SHAPES_FILE = {"format": "geojson", "mediatype": "application/geo+json"}
-ATLAS_KEYS = ("title", "description", "control", "attribution", "words")
+ATLAS_KEYS = ("title", "version", "description", "control", "attribution", "words")
 PROVINCES = "provinces"
 
 

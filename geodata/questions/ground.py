@@ -224,12 +224,16 @@ class Ground:
     def has(self) -> frozenset[str]:
         """What the atlas has besides claims.
 
-        Of ``alliances, capitals, events, leaders, neighbours, places, sides`` (more than one).
+        Of ``alliances, announced, approximate, areas, capitals, events, leaders, neighbours, places, sides`` (more than
+        one): announced provinces, lines that rest on judgement, and areas of parts are among them.
         Nothing is offered to a reader that it has not.
         """
         factions, provinces = self.factions, self.package.provinces
         found = {
             "alliances": bool((factions["alliance_id"] != "").any()),
+            "announced": bool((provinces["kind"] == "announced").any()),
+            "approximate": bool((provinces["boundary"] == "approximate").any()),
+            "areas": bool((self.package.tables["scopes"]["place_id"] != "").any()),
             "capitals": bool((provinces["capital_place_id"] != "").any()),
             "events": not self.package.tables["events"].empty,
             "leaders": bool((factions["leader"] != "").any()),

@@ -15,7 +15,7 @@ from geodata.telling.question import place_and_date
 from geodata.telling.reading_list import gap_words
 from geodata.telling.spelling import fold_rules, native_names, plain, sounds, spellings_of
 from geodata.telling.verdicts import Verdict, verdicts
-from geodata.telling.words import and_list, speaking_as, word
+from geodata.telling.words import and_list, counted, speaking_as, word
 
 __all__ = [
     "DATA_SET_BASIS",
@@ -35,6 +35,7 @@ __all__ = [
     "cite",
     "cite_atlas",
     "cite_package",
+    "counted",
     "csl_json",
     "fold_rules",
     "gap_words",

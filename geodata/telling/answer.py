@@ -168,19 +168,24 @@ class _Words:
     def period(self, period: Period) -> str:
         return dates.digits(period.label, self.language)
 
+    def when(self, period: Period) -> str:
+        """In a year, but on a day."""
+        return self("on-day" if period.start == period.end else "in-period", period=self.period(period))
+
     def call(self, call: Mapping[str, Any], period: Period) -> str:
-        said = {"period": self.period(period), "province": self._names["province"][call["province_id"]]}
+        said = {"when": self.when(period), "province": self._names["province"][call["province_id"]]}
         if call["status"] not in TELLS_NOBODY:
             shown, in_a_part = (
                 self.list([self._names["faction"][one] for one in call[name]]) for name in ("factions", "part_factions")
             )
             said["factions"] = self("with-part", factions=shown, part=in_a_part) if in_a_part else shown
             said["grade"] = self(f"grade-{call['grade']}")
-        return self(f"call-{call['status']}", **said)
+        sentence = self(f"call-{call['status']}", **said)
+        return sentence[:1].upper() + sentence[1:]
 
     def part_of(self, place_id: str, province_id: str, period: Period) -> str:
         names = self._names["province"] | self._names["place"] | {province_id: self._names["province"][province_id]}
-        return self("part-of", place=names[place_id], province=names[province_id], period=self.period(period))
+        return self("part-of", place=names[place_id], province=names[province_id], when=self.when(period))
 
     def doubt(self, call: Mapping[str, Any]) -> str:
         if call["strength"] != WEAK:

@@ -10,7 +10,7 @@ import jinja2
 
 from geodata.dates import Period
 from geodata.rule import RULE_VERSION
-from geodata.telling.words import word
+from geodata.telling.words import counted, word
 
 STATUSES = (
     ("held", "Held"), ("shared", "Shared"), ("contested", "Contested"), ("unclear", "Unclear"),
@@ -59,7 +59,7 @@ def atlas_html(facts: Mapping[str, Any], periods: Sequence[Period], statuses: Ma
     ]
     template = _TEMPLATES.get_template("atlas.html.j2")
     return template.render(
-        **facts,
+        **{**facts, **{what: counted(what, facts[what]) for what in ("claims", "sources")}},
         otherwise=word("reading", rule=facts["reading"]) if facts["reading"] else "",
         rule=RULE_VERSION,
         statuses=STATUSES,

@@ -42,6 +42,17 @@ def word(name: str, /, **values: object) -> str:
     return catalogue(_own.get())[name].format(**values)
 
 
+def counted(what: str, count: int) -> str:
+    """A number of things: ``claims``, ``sources`` or ``provinces``.
+
+    Examples
+    --------
+    >>> counted("claims", 1), counted("sources", 2)
+    ('1 claim', '2 sources')
+    """
+    return word(f"{what}-one") if count == 1 else word(f"{what}-many", count=count)
+
+
 def and_list(names: Sequence[str]) -> str:
     """Names as one phrase.
 

@@ -40,7 +40,7 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
     page.page.goto(f"{page.address}/?period=1988-89", wait_until="commit")
     picture = page.page.locator(".opening-map svg.atlas-picture")
     expect(picture).to_be_visible()
-    expect(picture).to_have_attribute("aria-label", re.compile("map of provinces in 1988–89$"))
+    expect(picture).to_have_attribute("aria-label", re.compile("map of provinces, 1988–89$"))
     assert picture.locator("use[data-province]").count() == 29
     expect(page.page.locator("#root")).to_be_empty()
     before = page.page.locator(".opening-map").bounding_box()
@@ -60,7 +60,7 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
 def test_without_scripts_the_picture_stays_and_says_so(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page(java_script_enabled=False)
     page.page.goto(f"{page.address}/?period=1987")
-    expect(page.page.get_by_role("img", name="map of provinces in 1987")).to_be_visible()
+    expect(page.page.get_by_role("img", name="map of provinces, 1987")).to_be_visible()
     expect(page.page.get_by_text("Without JavaScript you see only this picture.")).to_be_visible()
 
 

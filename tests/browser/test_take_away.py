@@ -33,7 +33,7 @@ def test_a_file_of_what_is_seen_comes_without_a_new_run(atlas_page: AtlasPage) -
     atlas_page.page.locator(".take-away summary").click()
     before = settled(atlas_page.page, lambda: len(sent))
     with atlas_page.page.expect_download() as found:
-        atlas_page.page.get_by_role("link", name="CSV (Who led where in this year)", exact=True).click()
+        atlas_page.page.get_by_role("link", name="CSV (Who led where at this time)", exact=True).click()
     file = found.value
     assert file.suggested_filename == "control-atlas-afghanistan-calls-1987.csv"
     with Path(file.path()).open(encoding="utf-8-sig", newline="") as text:

@@ -67,7 +67,7 @@
     panes.grid.dataset.mode = next.mode;
     panes.both.forEach((one, number) => {
       one.atlas.show({ period: next.periods[number].id, province: next.province, pins: next.pins });
-      one.map.getContainer().dataset.playing = next.periods[number].label;
+      ControlAtlas.say(one.map.getContainer(), next.periods[number].label);
     });
     if (next.mode === "change") await showChange(next);
   }

@@ -414,7 +414,7 @@
       atlas.legend.follow(page, !hub());
       if (!hub()) return;
       const leave = hub().follow((choice) => {
-        map.getContainer().dataset.playing = choice.playing;
+        say(map.getContainer(), choice.playing);
         apply(chosenOnPage(choice));
         if (!callsThere(choice.asked)) loadCalls(choice.asked).catch(() => {});
         if (choice.reading !== null) readAs({ reading: choice.reading, colour: choice.colour });
@@ -460,6 +460,12 @@
   let newest = null;
   let waiting = null;
 
+  /* The stop in large letters over the map, smaller the longer it is: a day must not cover what it is of. */
+  function say(container, label) {
+    container.dataset.playing = label;
+    if (label) container.style.setProperty("--atlas-said", Math.min(44, 320 / label.length) + "px");
+  }
+
   async function mount(map, config) {
     const one = createAtlas(map, config, maps.size ? "map" + maps.size + "-" : "", waiting);
     waiting = null;
@@ -474,5 +480,5 @@
     else waiting = next;
   }
 
-  window.ControlAtlas = { mount, show, label, maps };
+  window.ControlAtlas = { mount, show, say, label, maps };
 })();

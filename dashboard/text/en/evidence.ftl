@@ -39,7 +39,7 @@ coverage-claims = { $count ->
    *[other] { $count } claims
 }
 agreement-note = For each province: how many sentences its call rests on, how many independent sources support it, how many claims say otherwise, and which single sources would change the result if they were left out.
-agreement-caption = Agreement of the claims in { $period }
+agreement-caption = Agreement of the claims, { $period }
 agreement-status = Call
 agreement-sentences = Sentences it rests on
 agreement-independent = Independent sources

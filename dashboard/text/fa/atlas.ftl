@@ -28,6 +28,7 @@ method-heading = این اطلس چگونه ساخته شده است
 method-missing = این اطلس روش خود را شرح نداده است (در پوشهٔ آن README.md نیست).
 script-error = هنگام ساختن این صفحه خطایی رخ داد. خطا در ثبت‌های سرور نوشته شده است؛ برای ادامه صفحه را از نو بار کنید.
 page-footer = نسخهٔ اطلس { $version }، قاعده { $rule }.
+page-rule = قاعده { $rule }.
 page-licences = جوازها: { $licences }؛ برنامه: MIT.
 cite = طرز ارجاع: { $citation }
 

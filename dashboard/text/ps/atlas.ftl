@@ -28,6 +28,7 @@ method-heading = دا اطلس څنګه جوړ شوی
 method-missing = دې اطلس خپله تګلاره نه ده بیان کړې (په پوښۍ کې یې README.md نشته).
 script-error = د دې مخ د جوړولو پر مهال تېروتنه وشوه. تېروتنه د سرور په یادښتونو کې ده؛ د دوام لپاره مخ بیا پرانیزئ.
 page-footer = د اطلس نسخه { $version }، قاعده { $rule }.
+page-rule = قاعده { $rule }.
 page-licences = جوازونه: { $licences }؛ پروګرام: MIT.
 cite = داسې حواله ورکړئ: { $citation }
 

@@ -13,7 +13,7 @@ from geodata import Period
 from geodata.frames import records
 from geodata.looks import CHANGE_ENTRIES, NO_EVIDENCE_IN_EITHER
 from geodata.rule import CONTESTED, FIRM, LED, NO_EVIDENCE, PARTLY, UNCHANGED, UNCLEAR, WEAK
-from geodata.telling import basis_of, cite, source_of
+from geodata.telling import basis_of, cite, plain, source_of
 
 ABSENT = "absent"
 LAST = (CONTESTED, UNCLEAR, PARTLY, NO_EVIDENCE, ABSENT)
@@ -90,7 +90,7 @@ def changes(edition: Edition, first: str, second: str) -> tuple[Change, ...]:
         entry = NO_EVIDENCE_IN_EITHER if unknown else row["kind"]
         reasons = tuple(told[one] for one in row["reason"])
         found.append(Change(province_id, row["name"], row["kind"], entry, areas[province_id], before, after, reasons))
-    return tuple(sorted(found, key=lambda one: one.name))
+    return tuple(sorted(found, key=lambda one: plain(one.name)))
 
 
 def pair_of(edition: Edition, period: str, compare: str | None) -> tuple[Period, Period]:

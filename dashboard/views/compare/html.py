@@ -12,6 +12,7 @@ from dashboard.views.compare.data import changes, matrix, totals_by_entry
 from geodata import Period
 from geodata.looks import CHANGE_ENTRIES, CHANGE_LOOKS
 from geodata.rule import UNCHANGED
+from geodata.telling import DATA_SET_BASIS
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
@@ -62,5 +63,6 @@ def change_tables_html(edition: Edition, first: str, second: str, province_id: s
         matrix=matrix(edition, found),
         looks=CHANGE_LOOKS,
         chosen=province_id,
+        data_set=DATA_SET_BASIS,
         **labels,
     )

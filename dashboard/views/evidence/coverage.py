@@ -10,7 +10,7 @@ from dashboard.text import Texts
 from geodata.frames import records
 from geodata.looks import colouring_of
 from geodata.rule import TELLS_NOBODY, WEAK
-from geodata.telling import cite
+from geodata.telling import cite, plain
 
 
 @cached(8)
@@ -48,7 +48,7 @@ def coverage(edition: Edition) -> dict[str, Any]:
         "periods": [period.label for period in edition.atlas.periods],
         "rows": [
             {"name": names[key], "cells": [cells[key].get(period.id) for period in edition.atlas.periods]}
-            for key in sorted(cells, key=names.__getitem__)
+            for key in sorted(cells, key=lambda one: plain(names[one]))
         ],
         "sums": [
             {
@@ -92,7 +92,7 @@ def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
                 "changed_by": robustness[call["province_id"]]["changed_by"],
             }
         )
-    return sorted(rows, key=lambda row: str(row["name"]))
+    return sorted(rows, key=lambda row: plain(str(row["name"])))
 
 
 @cached(8)

@@ -85,7 +85,7 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
     for card in cards:
         card["led"] = any(year["leads"] or year["contests"] for year in card["years"])
         card["reported"] = len({name for year in card["years"] for name in year["present"]})
-    return tuple(sorted(cards, key=lambda card: (card["alliance"], card["name"])))
+    return tuple(sorted(cards, key=lambda card: (card["alliance"], plain(card["name"]))))
 
 
 def find_factions(cards: Sequence[dict[str, Any]], text: str, only: Sequence[str] = ()) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -31,6 +31,13 @@ RIBBONS = {CHANGED_HANDS: "changed-hands", OTHER_SOURCES: "other-sources", UNCHA
 
 LABEL_PIXELS = 13
 """A block that is lower has no label."""
+
+
+LETTER = 0.58
+"""Of the size of the letters: how wide one is, at most, in a line of some."""
+
+LETTERS, HEADING = 13, 15
+"""Pixels; a narrow picture has smaller ones."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,9 @@ def trends_svg(
             tall = share.amount * scale
             code = colouring.code(key) if key not in LAST else ""
             label = code if narrow else block_words(edition.words, code or name, share, total)
+            last = number == len(edition.atlas.periods) - 1
+            if not narrow and not last and not _fits(label, LETTERS, apart - column - GAP):
+                label = code if _fits(code, LETTERS, apart - column - GAP) else ""
             title = _share_title(edition.words, period.label, name, share, measure)
             strong = (share.firm + share.unrated) * scale
             some.append(Block(key, left + number * apart, y, tall, strong, label.strip(), title))
@@ -122,10 +132,38 @@ def trends_svg(
         blocks=blocks,
         kinds=RIBBONS,
         ribbons=_ribbons(found, blocks, column, scale, phrases, by, measure),
-        periods=[(one.label, left + number * apart + column / 2) for number, one in enumerate(edition.atlas.periods)],
+        periods=_headings([one.label for one in edition.atlas.periods], left, apart, column, narrow),
+        heading=_smaller(HEADING, narrow),
         pins=[key for key in pins if key in looks],
         summary=summary_words(edition, by, measure),
     )
+
+
+def _fits(text: str, size: float, room: float) -> bool:
+    return len(text) * size * LETTER <= room
+
+
+def _smaller(size: int, narrow: bool) -> int:
+    return size - 2 if narrow else size
+
+
+def _headings(
+    labels: Sequence[str], left: float, apart: float, column: float, narrow: bool
+) -> list[tuple[str, float, str]]:
+    """Text, place and anchor of the heading of each column, or of as many at equal distances as fit.
+
+    The first and the last stay within the picture.
+    """
+    size, longest = _smaller(HEADING, narrow), max(labels, key=len)
+    step = next((one for one in range(1, len(labels)) if _fits(longest, size, one * apart - GAP)), len(labels))
+    found = []
+    for number in range(0, len(labels), step):
+        x, overhang = left + number * apart, len(labels[number]) * size * LETTER / 2 - column / 2
+        if overhang > left and number in (0, len(labels) - 1):
+            found.append((labels[number], x, "start") if number == 0 else (labels[number], x + column, "end"))
+        else:
+            found.append((labels[number], x + column / 2, "middle"))
+    return found
 
 
 def summary_words(edition: Edition, by: str, measure: str) -> str:

@@ -50,7 +50,7 @@ def laboratory(edition: Edition) -> dict[str, Any]:
     """
     atlas = edition.atlas
     sources = records(atlas.sources)
-    made = Counter(atlas.package.tables["claims"]["source_id"])
+    made = Counter(atlas.claims()["source_id"])
     used = [row for row in sources if made[row["source_id"]]]
     return {
         "sources": _most_first([Choice(row["source_id"], name_source(row), made[row["source_id"]]) for row in used]),

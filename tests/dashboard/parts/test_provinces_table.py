@@ -34,7 +34,7 @@ def test_what_is_pinned_in_the_legend_narrows_it_down() -> None:
     calls = ATLAS.control("1985")
     named = calls[calls["factions"].map(lambda ids: "jamiat-i-islami" in ids)]
     assert set(rows(html)) == set(named["province_id"]) != set(calls["province_id"])
-    assert f"{len(named)} of 29 provinces in 1985" in html
+    assert f"{len(named)} of 29 provinces, 1985" in html
 
 
 def test_colours_are_those_of_the_map() -> None:

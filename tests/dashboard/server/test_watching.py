@@ -111,7 +111,7 @@ def test_a_page_knows_the_version_that_it_shows(client: TestClient, watcher: Wat
 
 
 @pytest.mark.parametrize(
-    ("asked", "begin"), [("", "The files"), ("?language=fa", "فایل‌های"), ("?language=xx", "The files")]
+    ("asked", "begin"), [("", "The files"), ("?lang=fa&period=1900", "فایل‌های"), ("?lang=xx", "The files")]
 )
 def test_problems_have_a_heading_in_the_language_of_the_page(
     client: TestClient, watcher: Watcher, folder: Path, asked: str, begin: str

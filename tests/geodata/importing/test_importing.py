@@ -330,7 +330,7 @@ class TestJoins:
         options = {"id": "key", "valid_from": "begin", "valid_to": "end", "end": "inclusive"}
         atlas, report = imported(shapes=options)
         assert held(atlas) == {"1950": {"v1": "blues", "e": ""}, "1951": {"v2": "reds", "e": ""}}
-        assert any("2 values joined by their date" in one for one in report.inferred)
+        assert any("2 values joined by date" in one for one in report.inferred)
 
     def test_values_that_contradict_each_other_are_told_with_both_rows(self, raw: Path, imported: Import) -> None:
         write_lines(raw, "control.csv", *LONG, "North,1950,Blue", "South,1950,Blue")

@@ -57,5 +57,5 @@ def test_the_legend_counts_what_the_map_shows() -> None:
 
 def test_it_says_so_if_nothing_changed() -> None:
     html = change_tables_html(EDITION, "1985", "1985", None)
-    assert "Nothing changed: every province has the same result in 1985 and 1985." in html
+    assert "Nothing changed from 1985 to 1985: every province has the same result." in html
     assert 'id="change-' not in html
