@@ -1,0 +1,220 @@
+"""The questions that shapes and a table leave open, as widgets; what can be seen in the files is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard.text import Texts
+from dashboard.uploads import Choices, factions_named
+from geodata.importing import FORMATS
+from geodata.tables import tables
+from geodata.telling import plain_markdown
+
+MOST_ASKED = 60
+"""Values, or names, that are asked about one by one."""
+
+COLUMNS = ("layer", "crs", "name", "joined", "unit", "date", "category")
+"""What decides what is seen in the files."""
+
+EACH = ("day", "month", "year", "decade")
+ENDS = ("inclusive", "exclusive")
+YES_NO = ("true", "false")
+ONE_DATE = "\x00one date"
+"""In the list of columns: none of them; no column is called so."""
+
+Facts = Mapping[str, Any]
+
+
+def columns_told(ids: Sequence[str]) -> dict[str, str | None]:
+    """What a reader has said so far of the columns, for these files."""
+    told = {name: st.session_state.get(_key(ids, name)) for name in COLUMNS}
+    return {name: one for name, one in told.items() if one and one != ONE_DATE}
+
+
+def ask(words: Texts, facts: Facts, ids: Sequence[str]) -> Choices | None:
+    """Ask what only a person can say.
+
+    Parameters
+    ----------
+    words : Texts
+    facts : Mapping
+        As `geodata.importing.draft_facts` gives them.
+    ids : sequence of str
+        Of the files: with others everything is asked anew.
+
+    Returns
+    -------
+    Choices or None
+        None where the page can't ask all that has to be said; the reader was told.
+    """
+    if facts["layout"] == "events":
+        st.warning(words("open-events"))
+        return None
+    asking = _Asking(words, facts, ids)
+    st.markdown(f"### {words('open-what')}")
+    told = asking.whole()
+    columns, date_format, dated = asking.columns()
+    lifetimes = asking.lifetimes()
+    each = asking.one("each", EACH, facts["each"])
+    if max(len(facts["counts"]), len(facts["spellings"])) > MOST_ASKED:
+        st.warning(words("open-too-many", most=MOST_ASKED))
+        return None
+    factions, kinds = asking.values()
+    return Choices(
+        title=told["title"],
+        control=told["control"],
+        columns=columns,
+        date_format=date_format,
+        each=each,
+        dated=dated,
+        lifetimes=lifetimes,
+        factions=factions,
+        kinds=kinds,
+        units=asking.names(),
+        source=asking.source(),
+        crs=told["crs"],
+        layer=told["layer"],
+    )
+
+
+class _Asking:
+    """Widgets in a row, with what is seen in the files as their first values."""
+
+    def __init__(self, words: Texts, facts: Facts, ids: Sequence[str]) -> None:
+        self._words, self._facts, self._ids = words, facts, ids
+        self._own = facts["table"] is None
+
+    def text(self, name: str, label: str = "", first: str = "", most: int = 300) -> str:
+        """A line to write in."""
+        key = _key(self._ids, name)
+        return st.text_input(label or self._words(f"open-{name}"), first, key=key, max_chars=most) or ""
+
+    def one(self, name: str, options: Sequence[str], first: str | None, label: str = "") -> str | None:
+        """One of several, by their names in the catalogue; not answered, if none is filled in."""
+        return self._select(name, options, first, label, lambda one: self._words(f"open-{name}-{one}"))
+
+    def column(self, name: str, options: Sequence[str], first: str | None) -> str | None:
+        """A column of a file."""
+        return self._select(name, options, first, "", str)
+
+    def _select(
+        self, name: str, options: Sequence[str], first: str | None, label: str, shown: Callable[[str], str]
+    ) -> str | None:
+        return st.selectbox(
+            label or self._words(f"open-{name}"),
+            list(options),
+            index=list(options).index(first) if first in options else None,
+            format_func=shown,
+            key=_key(self._ids, name),
+            placeholder="?",
+        )
+
+    def whole(self) -> dict[str, Any]:
+        """What concerns the atlas and the file of the shapes."""
+        facts = self._facts
+        stem = (facts["table"] or facts["shapes"]).rpartition(".")[0]
+        told: dict[str, Any] = {"title": self.text("title", first=stem), "control": self.text("control")}
+        layers = facts["layers"]
+        told["layer"] = self.column("layer", layers, layers[0]) if len(layers) > 1 else None
+        told["crs"] = self.text("crs", most=40)
+        return told
+
+    def columns(self) -> tuple[dict[str, str | None], str | None, tuple[str, ...]]:
+        """Which column is what, how dates are written, and which columns of dates are read."""
+        facts, of_shapes, of_table = self._facts, self._facts["columns_of_shapes"], self._facts["columns_of_table"]
+        found = {"name": self.column("name", of_shapes, facts["name"])}
+        if not self._own:
+            found["joined"] = self.column("joined", of_shapes, facts["key"] if facts["by"] == "id" else facts["name"])
+            found["unit"] = self.column("unit", of_table, facts["unit"])
+        if facts["layout"] == "wide":
+            dated = list(facts["columns"])
+            some = st.multiselect(self._words("open-dated"), dated, dated, key=_key(self._ids, "dated"))
+            return found, None, tuple(some)
+        found["category"] = self.column("category", of_table, facts["category"])
+        date = self._select(
+            "date", [*of_table, ONE_DATE], facts["date"] or ONE_DATE, "",
+            lambda one: self._words("open-date-one") if one == ONE_DATE else one,
+        )  # fmt: skip
+        if date == ONE_DATE:
+            return {**found, "date": self.text("date-text", most=40).strip()}, None, ()
+        form = self._select(
+            "date-format", ["", *FORMATS], facts["date_format"], "", lambda one: one or self._words("open-date-iso")
+        )
+        return {**found, "date": date}, "?" if form is None else form, ()
+
+    def lifetimes(self) -> dict[str, str | None]:
+        """From when to when shapes stand, if their file says so."""
+        facts, of_shapes = self._facts, self._facts["columns_of_shapes"]
+        if not facts["begin"]:
+            return {}
+        first = self._or_none("valid-from", of_shapes, facts["begin"])
+        last = self._or_none("valid-to", of_shapes, facts["end"]) if first else None
+        told = {"valid_from": first, "valid_to": last}
+        if last:
+            told["end"] = self.one("end", ENDS, None) or "?"
+            if facts["open_end"]:
+                told["open_end"] = self.text("open-end", self._words("open-open-end", seen=facts["open_end"])) or "?"
+        return told
+
+    def _or_none(self, name: str, options: Sequence[str], first: str | None) -> str | None:
+        return self._select(name, ["", *options], first or "", "", lambda one: one or self._words("open-unused"))
+
+    def values(self) -> tuple[dict[str, str], dict[str, str | None]]:
+        """What each value says, and what each faction is."""
+        st.markdown(f"### {self._words('open-values')}")
+        st.caption(self._words("open-values-note"))
+        said: dict[str, str] = {}
+        for value, count in self._facts["counts"].items():
+            # A word of the program is nobody's name: there is nothing to fill in.
+            first = value if self._facts["factions"][value] else ""
+            label = self._words("open-value", value=plain_markdown(value), count=count)
+            said[value] = self.text(f"value {value}", label, first)
+        named = dict.fromkeys(name for text in said.values() for name in factions_named(text))
+        kinds = tables()["factions"].field("kind")["constraints"]["enum"]
+        return said, {
+            name: self._select(
+                f"kind {name}", kinds, None, self._words("open-kind", faction=plain_markdown(name)),
+                lambda one: self._words(f"open-kind-{one}"),
+            )
+            for name in named
+        }  # fmt: skip
+
+    def names(self) -> dict[str, str | None]:
+        """Which shape is meant by names that none has."""
+        spellings: Mapping[str, str] = self._facts["spellings"]
+        if not spellings:
+            return {}
+        st.markdown(f"### {self._words('open-names')}")
+        st.caption(self._words("open-names-note"))
+        found = {}
+        for name, near in spellings.items():
+            likely = [one for one in self._facts["units"] if one in near.split(", ")]
+            options = ["", *dict.fromkeys([*likely, *self._facts["units"]])]
+            meant = self._select(
+                f"unit {name}", options, "", plain_markdown(name), lambda one: one or self._words("open-leave-out")
+            )
+            found[name] = meant or None
+        return found
+
+    def source(self) -> dict[str, str | None]:
+        """Where the table is from, and how far it is to be believed."""
+        st.markdown(f"### {self._words('open-source')}")
+        kinds = tables()["sources"].field("kind")["constraints"]["enum"]
+        told: dict[str, str | None] = {
+            "title": self.text("source-title", first=self._facts["table"] or self._facts["shapes"]),
+            "language": self.text("source-language", most=20).strip(),
+            "kind": self._select(
+                "source-kind", kinds, None, "", lambda one: self._words(f"source-kind-{one}")
+            ),
+            "independent": self.one("source-independent", YES_NO, None),
+            "thin": self.one("source-thin", YES_NO, None),
+        }  # fmt: skip
+        more = {name: self.text(f"source-{name}").strip() for name in ("author", "year")}
+        return told | {name: one for name, one in more.items() if one}
+
+
+def _key(ids: Sequence[str], name: str) -> str:
+    return f"open {' '.join(ids)} {name}"
