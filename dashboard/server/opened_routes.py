@@ -10,7 +10,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route, Router
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.downloads import Download
+from dashboard.downloads import Download, file_name
+from dashboard.edition import edition_of
 from dashboard.server.answer_routes import AnswerRoutes
 from dashboard.server.asset_routes import AssetRoutes
 from dashboard.server.data_routes import DataRoutes
@@ -71,9 +72,8 @@ class OpenedRoutes:
             drawing = Drawing(lambda: atlas, processes=1, most_waiting=MOST_WAITING)
             # Its folder is gone.
             for language in LANGUAGES:
-                drawing.pin(
-                    language, PACKAGE, Download(opened.read.package_name, opened.read.package, "application/zip")
-                )
+                name = file_name(edition_of(atlas, language), PACKAGE)
+                drawing.pin(language, PACKAGE, Download(name, opened.read.package, "application/zip"))
             rooms = (
                 AssetRoutes(lambda: atlas),
                 AnswerRoutes(lambda: atlas),

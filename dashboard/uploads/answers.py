@@ -19,7 +19,6 @@ class ReadAtlas:
     Attributes
     ----------
     atlas : Atlas
-    package_name : str
     package : bytes
         Its folder as a zip file to take away.
     report : tuple of str
@@ -29,7 +28,6 @@ class ReadAtlas:
     """
 
     atlas: Atlas
-    package_name: str
     package: bytes
     report: tuple[str, ...] = ()
     warnings: tuple[Problem, ...] = ()

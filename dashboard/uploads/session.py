@@ -24,7 +24,9 @@ def opened_here() -> OpenedAtlas | None:
 def let_go(file_ids: Iterable[str]) -> None:
     """Let go of files that came through Streamlit's uploader; it would hold them as long as the session."""
     from streamlit.runtime import get_instance  # noqa: PLC0415
+    from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager  # noqa: PLC0415
 
     manager = get_instance().uploaded_file_mgr
+    assert isinstance(manager, MemoryUploadedFileManager)
     for file_id in file_ids:
         manager.remove_file(session_id(), file_id)

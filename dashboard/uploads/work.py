@@ -7,7 +7,6 @@ import pickle
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from dashboard.uploads.answers import Answer, Files, ReadAtlas, Refused, Seen
 from dashboard.uploads.limits import LARGEST_ANSWER, LARGEST_UNPACKED, MEGABYTE, MOST_ADDRESSES, MOST_SECONDS
@@ -113,13 +112,12 @@ def answer(folder: Path, files: Files, told: Mapping[str, str | None], mapping: 
 
 def _read(folder: Path, report: tuple[str, ...]) -> ReadAtlas:
     from dashboard.assets import map_assets  # noqa: PLC0415
-    from dashboard.downloads import make_file  # noqa: PLC0415
     from dashboard.edition import edition_of  # noqa: PLC0415
-    from geodata import load  # noqa: PLC0415
+    from geodata import export, load  # noqa: PLC0415
 
     atlas = load(folder)
-    edition = edition_of(atlas)
-    package: Any = make_file(edition, f"{ATLAS}.zip")
+    name = Path(f"{ATLAS}.zip")
+    package = export.contents(atlas, None, name)[name]
     # What the page will have to do for it is tried here, where nobody waits for it.
-    map_assets(edition)
-    return ReadAtlas(atlas, package.name, package.content, report, atlas.package.warnings)
+    map_assets(edition_of(atlas))
+    return ReadAtlas(atlas, package, report, atlas.package.warnings)

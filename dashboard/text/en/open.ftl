@@ -1,6 +1,6 @@
 # The view in which a reader opens an atlas of their own.
 
-view-open = Open another atlas
+view-open = Open another
 open-heading = Open another atlas
 open-intro = Give the zip file of an atlas, or a file of shapes and a table that tells who held what. At most { $megabytes } MB, and { $files } files in a zip.
 open-private = Only this page will show it. It is read in the memory of the server, nothing of it stays on a disk, and it is gone when you close or reload the page. Its address can’t be shared.
@@ -81,6 +81,7 @@ open-source-independent-false = No, it copies others
 open-source-thin = Is it thin, anonymous, or far from what it tells?
 open-source-thin-true = Yes
 open-source-thin-false = No
+open-unanswered = Still to be answered: { $questions }
 open-preview = Preview
 open-report = What was read
 open-warnings = To know

@@ -1,6 +1,6 @@
 # The view in which a reader opens an atlas of their own, in Dari. Not yet checked by a native reader.
 
-view-open = باز کردن اطلسی دیگر
+view-open = اطلسی دیگر
 open-heading = باز کردن اطلسی دیگر
 open-intro = فایل zip یک اطلس را بدهید، یا فایلی از شکل‌ها و جدولی که می‌گوید چه کسی چه را در دست داشت. حداکثر { NUMBER($megabytes) } مگابایت، و { NUMBER($files) } فایل در یک zip.
 open-private = تنها همین صفحه آن را نشان می‌دهد. در حافظهٔ سرور خوانده می‌شود، چیزی از آن بر دیسک نمی‌ماند، و با بستن یا بارگذاری دوبارهٔ صفحه از میان می‌رود. نشانی آن را نمی‌توان به دیگران داد.
@@ -81,6 +81,7 @@ open-source-independent-false = نی، از دیگران نقل می‌کند
 open-source-thin = آیا کم‌مایه، بی‌نام، یا دور از آن است که می‌گوید؟
 open-source-thin-true = بلی
 open-source-thin-false = نی
+open-unanswered = هنوز پاسخ ندارد: { $questions }
 open-preview = پیش‌نمایش
 open-report = چه خوانده شد
 open-warnings = برای آگاهی

@@ -1,6 +1,6 @@
 # The view in which a reader opens an atlas of their own, in Pashto. Not yet checked by a native reader.
 
-view-open = بل اطلس پرانیستل
+view-open = بل اطلس
 open-heading = بل اطلس پرانیستل
 open-intro = د یوه اطلس zip فایل ورکړئ، یا د شکلونو فایل او یو جدول چې وایي چا څه په لاس کې درلودل. تر ټولو ډېر { NUMBER($megabytes) } میګابایټه، او په zip کې { NUMBER($files) } فایلونه.
 open-private = یوازې همدا پاڼه یې ښيي. د سرور په حافظه کې لوستل کېږي، هېڅ یې په ډیسک نه پاتې کېږي، او د پاڼې په تړلو یا بیا بارولو له منځه ځي. پته یې له نورو سره نه شي شریکېدای.
@@ -81,6 +81,7 @@ open-source-independent-false = نه، له نورو یې اخلي
 open-source-thin = ایا کم‌مایه، بې‌نومه، یا له هغه څه لرې ده چې وایي؟
 open-source-thin-true = هو
 open-source-thin-false = نه
+open-unanswered = لا ځواب نه لري: { $questions }
 open-preview = مخکتنه
 open-report = څه ولوستل شول
 open-warnings = د خبرتیا لپاره

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.state import place_in
 from dashboard.text import Texts
 from dashboard.uploads import Choices, factions_named
 from geodata.importing import FORMATS
@@ -34,7 +35,7 @@ def columns_told(ids: Sequence[str]) -> dict[str, str | None]:
     return {name: one for name, one in told.items() if one and one != ONE_DATE}
 
 
-def ask(words: Texts, facts: Facts, ids: Sequence[str]) -> Choices | None:
+def ask(words: Texts, facts: Facts, ids: Sequence[str]) -> tuple[Choices, tuple[str, ...]] | None:
     """Ask what only a person can say.
 
     Parameters
@@ -47,23 +48,25 @@ def ask(words: Texts, facts: Facts, ids: Sequence[str]) -> Choices | None:
 
     Returns
     -------
-    Choices or None
-        None where the page can't ask all that has to be said; the reader was told.
+    tuple of Choices and tuple of str, or None
+        What was answered, and the questions that were not. None where the page can't ask all that has to be said; the
+        reader was told.
     """
     if facts["layout"] == "events":
         st.warning(words("open-events"))
         return None
     asking = _Asking(words, facts, ids)
     st.markdown(f"### {words('open-what')}")
-    told = asking.whole()
-    columns, date_format, dated = asking.columns()
-    lifetimes = asking.lifetimes()
-    each = asking.one("each", EACH, facts["each"])
+    with st.container(key="open-what"):
+        told = asking.whole()
+        columns, date_format, dated = asking.columns()
+        lifetimes = asking.lifetimes()
+        each = asking.one("each", EACH, facts["each"])
     if max(len(facts["counts"]), len(facts["spellings"])) > MOST_ASKED:
         st.warning(words("open-too-many", most=MOST_ASKED))
         return None
     factions, kinds = asking.values()
-    return Choices(
+    choices = Choices(
         title=told["title"],
         control=told["control"],
         columns=columns,
@@ -78,6 +81,7 @@ def ask(words: Texts, facts: Facts, ids: Sequence[str]) -> Choices | None:
         crs=told["crs"],
         layer=told["layer"],
     )
+    return choices, tuple(asking.unanswered)
 
 
 class _Asking:
@@ -86,11 +90,15 @@ class _Asking:
     def __init__(self, words: Texts, facts: Facts, ids: Sequence[str]) -> None:
         self._words, self._facts, self._ids = words, facts, ids
         self._own = facts["table"] is None
+        self.unanswered: list[str] = []
 
-    def text(self, name: str, label: str = "", first: str = "", most: int = 300) -> str:
-        """A line to write in."""
-        key = _key(self._ids, name)
-        return st.text_input(label or self._words(f"open-{name}"), first, key=key, max_chars=most) or ""
+    def text(self, name: str, label: str = "", first: str = "", most: int = 300, *, due: bool = False) -> str:
+        """A line to write in; one that is due is a question while it is empty."""
+        label = label or self._words(f"open-{name}")
+        written = (st.text_input(label, first, key=_key(self._ids, name), max_chars=most) or "").strip()
+        if due and not written:
+            self.unanswered.append(label)
+        return written
 
     def one(self, name: str, options: Sequence[str], first: str | None, label: str = "") -> str | None:
         """One of several, by their names in the catalogue; not answered, if none is filled in."""
@@ -103,20 +111,24 @@ class _Asking:
     def _select(
         self, name: str, options: Sequence[str], first: str | None, label: str, shown: Callable[[str], str]
     ) -> str | None:
-        return st.selectbox(
-            label or self._words(f"open-{name}"),
+        label = label or self._words(f"open-{name}")
+        chosen = st.selectbox(
+            label,
             list(options),
-            index=list(options).index(first) if first in options else None,
+            index=place_in(options, first),
             format_func=shown,
             key=_key(self._ids, name),
             placeholder="?",
         )
+        if chosen is None:
+            self.unanswered.append(label)
+        return chosen
 
     def whole(self) -> dict[str, Any]:
         """What concerns the atlas and the file of the shapes."""
         facts = self._facts
         stem = (facts["table"] or facts["shapes"]).rpartition(".")[0]
-        told: dict[str, Any] = {"title": self.text("title", first=stem), "control": self.text("control")}
+        told: dict[str, Any] = {"title": self.text("title", first=stem, due=True), "control": self.text("control")}
         layers = facts["layers"]
         told["layer"] = self.column("layer", layers, layers[0]) if len(layers) > 1 else None
         told["crs"] = self.text("crs", most=40)
@@ -139,7 +151,7 @@ class _Asking:
             lambda one: self._words("open-date-one") if one == ONE_DATE else one,
         )  # fmt: skip
         if date == ONE_DATE:
-            return {**found, "date": self.text("date-text", most=40).strip()}, None, ()
+            return {**found, "date": self.text("date-text", most=40, due=True)}, None, ()
         form = self._select(
             "date-format", ["", *FORMATS], facts["date_format"], "", lambda one: one or self._words("open-date-iso")
         )
@@ -156,7 +168,7 @@ class _Asking:
         if last:
             told["end"] = self.one("end", ENDS, None) or "?"
             if facts["open_end"]:
-                told["open_end"] = self.text("open-end", self._words("open-open-end", seen=facts["open_end"])) or "?"
+                told["open_end"] = self.text("open-end", self._words("open-open-end", seen=facts["open_end"]), due=True)
         return told
 
     def _or_none(self, name: str, options: Sequence[str], first: str | None) -> str | None:
@@ -167,20 +179,20 @@ class _Asking:
         st.markdown(f"### {self._words('open-values')}")
         st.caption(self._words("open-values-note"))
         said: dict[str, str] = {}
-        for value, count in self._facts["counts"].items():
-            # A word of the program is nobody's name: there is nothing to fill in.
-            first = value if self._facts["factions"][value] else ""
-            label = self._words("open-value", value=plain_markdown(value), count=count)
-            said[value] = self.text(f"value {value}", label, first)
+        with st.container(key="open-values"):
+            for value, count in self._facts["counts"].items():
+                # A word of the program is nobody's name: there is nothing to fill in.
+                first = value if self._facts["factions"][value] else ""
+                label = self._words("open-value", value=plain_markdown(value), count=count)
+                said[value] = self.text(f"value {value}", label, first)
         named = dict.fromkeys(name for text in said.values() for name in factions_named(text))
-        kinds = tables()["factions"].field("kind")["constraints"]["enum"]
-        return said, {
-            name: self._select(
-                f"kind {name}", kinds, None, self._words("open-kind", faction=plain_markdown(name)),
-                lambda one: self._words(f"open-kind-{one}"),
-            )
-            for name in named
-        }  # fmt: skip
+        kinds = _allowed("factions", "kind")
+        with st.container(key="open-kinds"):
+            return said, {name: self._kind(name, kinds) for name in named}
+
+    def _kind(self, faction: str, kinds: Sequence[str]) -> str | None:
+        label = self._words("open-kind", faction=plain_markdown(faction))
+        return self._select(f"kind {faction}", kinds, None, label, lambda one: self._words(f"open-kind-{one}"))
 
     def names(self) -> dict[str, str | None]:
         """Which shape is meant by names that none has."""
@@ -189,32 +201,39 @@ class _Asking:
             return {}
         st.markdown(f"### {self._words('open-names')}")
         st.caption(self._words("open-names-note"))
-        found = {}
-        for name, near in spellings.items():
-            likely = [one for one in self._facts["units"] if one in near.split(", ")]
-            options = ["", *dict.fromkeys([*likely, *self._facts["units"]])]
-            meant = self._select(
-                f"unit {name}", options, "", plain_markdown(name), lambda one: one or self._words("open-leave-out")
-            )
-            found[name] = meant or None
-        return found
+        with st.container(key="open-names"):
+            return {name: self._unit(name, near) for name, near in spellings.items()}
+
+    def _unit(self, name: str, near: str) -> str | None:
+        likely = [one for one in self._facts["units"] if one in near.split(", ")]
+        options = ["", *dict.fromkeys([*likely, *self._facts["units"]])]
+        label = plain_markdown(name)
+        return (
+            self._select(f"unit {name}", options, "", label, lambda one: one or self._words("open-leave-out")) or None
+        )
 
     def source(self) -> dict[str, str | None]:
         """Where the table is from, and how far it is to be believed."""
         st.markdown(f"### {self._words('open-source')}")
-        kinds = tables()["sources"].field("kind")["constraints"]["enum"]
-        told: dict[str, str | None] = {
-            "title": self.text("source-title", first=self._facts["table"] or self._facts["shapes"]),
-            "language": self.text("source-language", most=20).strip(),
-            "kind": self._select(
-                "source-kind", kinds, None, "", lambda one: self._words(f"source-kind-{one}")
-            ),
-            "independent": self.one("source-independent", YES_NO, None),
-            "thin": self.one("source-thin", YES_NO, None),
-        }  # fmt: skip
-        more = {name: self.text(f"source-{name}").strip() for name in ("author", "year")}
+        kinds = _allowed("sources", "kind")
+        with st.container(key="open-source"):
+            title = self._facts["table"] or self._facts["shapes"]
+            told: dict[str, str | None] = {
+                "title": self.text("source-title", first=title, due=True),
+                "language": self.text("source-language", most=20, due=True),
+                "kind": self._select("source-kind", kinds, None, "", lambda one: self._words(f"source-kind-{one}")),
+                "independent": self.one("source-independent", YES_NO, None),
+                "thin": self.one("source-thin", YES_NO, None),
+            }
+            more = {name: self.text(f"source-{name}") for name in ("author", "year")}
         return told | {name: one for name, one in more.items() if one}
 
 
 def _key(ids: Sequence[str], name: str) -> str:
     return f"open {' '.join(ids)} {name}"
+
+
+def _allowed(table: str, column: str) -> list[str]:
+    """What a column may hold."""
+    told = tables()[table].field(column)
+    return [] if told is None else list(told["constraints"]["enum"])

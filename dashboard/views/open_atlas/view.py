@@ -76,12 +76,17 @@ def _show_answer(edition: Edition, files: Sequence[UploadedFile]) -> None:
     told = columns_told(ids)
     answer = _answer(edition.words, SEEN, (*ids, *told.items()), lambda: _read(files, told))
     if isinstance(answer, Seen):
-        choices = ask(edition.words, answer.facts, ids)
-        if choices is None:
+        asked_for = ask(edition.words, answer.facts, ids)
+        if asked_for is None:
             return
+        choices, unanswered = asked_for
+        if unanswered:
+            st.info(edition.words("open-unanswered", questions=" · ".join(unanswered)))
         mapping = as_yaml(mapping_of(answer.facts, choices))
         asked = (*ids, mapping)
-        pressed = st.button(edition.words("open-preview"), key="open-preview", type="primary")
+        pressed = st.button(
+            edition.words("open-preview"), key="open-preview", type="primary", disabled=bool(unanswered)
+        )
         if not pressed and st.session_state.get(MADE, (None,))[0] != asked:
             return
         answer = _answer(edition.words, MADE, asked, lambda: _read(files, told, mapping))
