@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 MEGABYTE = 1_000_000
+GIGABYTE = 2**30
 
 LARGEST_UPLOAD = 20 * MEGABYTE
 """Bytes of all files that a reader gives together."""
@@ -14,7 +15,7 @@ LARGEST_UNPACKED = 100 * MEGABYTE
 """Bytes of all files of an archive together; tables pack five to one and better."""
 
 MOST_SECONDS = 60
-MOST_ADDRESSES = 2**30
+MOST_ADDRESSES = GIGABYTE
 """Bytes of memory that the process which reads may address."""
 
 LARGEST_ANSWER = 200 * MEGABYTE

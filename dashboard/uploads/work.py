@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.uploads.answers import Answer, Files, ReadAtlas, Refused, Seen
-from dashboard.uploads.limits import LARGEST_ANSWER, LARGEST_UNPACKED, MEGABYTE, MOST_ADDRESSES, MOST_SECONDS
+from dashboard.uploads.limits import GIGABYTE, LARGEST_ANSWER, LARGEST_UNPACKED, MOST_ADDRESSES, MOST_SECONDS
 from geodata import AtlasError, Problem
 
 ATLAS = "atlas"
@@ -65,7 +65,7 @@ def _answered(folder: Path, files: Files, told: Mapping[str, str | None], mappin
     except AtlasError as error:
         return Refused(error.problems)
     except MemoryError:
-        return Refused((Problem(f"needs more than {MOST_ADDRESSES // MEGABYTE} MB of memory", hint=HINT),))
+        return Refused((Problem(f"needs more than {MOST_ADDRESSES // GIGABYTE} GB of memory", hint=HINT),))
     except RecursionError:
         return Refused((Problem("nested too deep", hint="Look at the brackets"),))
 

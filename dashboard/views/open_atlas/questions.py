@@ -17,9 +17,6 @@ from geodata.telling import plain_markdown
 MOST_ASKED = 60
 """Values, or names, that are asked about one by one."""
 
-COLUMNS = ("layer", "crs", "name", "joined", "unit", "date", "category")
-"""What decides what is seen in the files."""
-
 EACH = ("day", "month", "year", "decade")
 ENDS = ("inclusive", "exclusive")
 YES_NO = ("true", "false")
@@ -29,10 +26,20 @@ ONE_DATE = "\x00one date"
 Facts = Mapping[str, Any]
 
 
-def columns_told(ids: Sequence[str]) -> dict[str, str | None]:
-    """What a reader has said so far of the columns, for these files."""
-    told = {name: st.session_state.get(_key(ids, name)) for name in COLUMNS}
-    return {name: one for name, one in told.items() if one and one != ONE_DATE}
+def columns_told(facts: Facts, ids: Sequence[str]) -> dict[str, str]:
+    """What a reader has said otherwise than it looks at first, of what decides what is seen in the files.
+
+    Parameters
+    ----------
+    facts : Mapping
+        As they look at first.
+    ids : sequence of str
+        Of the files.
+    """
+    first = {"layer": next(iter(facts["layers"]), None), "crs": "", "joined": _joined(facts)}
+    first |= {name: facts[name] for name in ("name", "unit", "date", "category")}
+    said = {name: st.session_state.get(_key(ids, name)) for name in first}
+    return {name: one for name, one in said.items() if one and one not in (first[name], ONE_DATE)}
 
 
 def ask(words: Texts, facts: Facts, ids: Sequence[str]) -> tuple[Choices, tuple[str, ...]] | None:
@@ -139,7 +146,7 @@ class _Asking:
         facts, of_shapes, of_table = self._facts, self._facts["columns_of_shapes"], self._facts["columns_of_table"]
         found = {"name": self.column("name", of_shapes, facts["name"])}
         if not self._own:
-            found["joined"] = self.column("joined", of_shapes, facts["key"] if facts["by"] == "id" else facts["name"])
+            found["joined"] = self.column("joined", of_shapes, _joined(facts))
             found["unit"] = self.column("unit", of_table, facts["unit"])
         if facts["layout"] == "wide":
             dated = list(facts["columns"])
@@ -227,6 +234,12 @@ class _Asking:
             }
             more = {name: self.text(f"source-{name}") for name in ("author", "year")}
         return told | {name: one for name, one in more.items() if one}
+
+
+def _joined(facts: Facts) -> str | None:
+    """The column of the shapes that the table seems to refer to."""
+    column: str | None = facts["key"] if facts["by"] == "id" else facts["name"]
+    return column
 
 
 def _key(ids: Sequence[str], name: str) -> str:

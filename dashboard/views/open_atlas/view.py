@@ -39,8 +39,8 @@ from geodata.telling import plain_markdown
 STYLES = (EVIDENCE_STYLE, Path(__file__).with_name("open-atlas.css"))
 DRAWING = f"<style>{inline(STYLES_OF_MAPS / 'drawing.css')}</style>"
 
-SEEN, MADE = "open-seen", "open-made"
-"""In the session: what came of the files as they are, and of the mapping, each with what it came of."""
+SEEN, TOLD, MADE = "open-seen", "open-told", "open-made"
+"""In the session: what came of the files as they are, with other columns, and of the mapping; with what it came of."""
 
 ROUND = "open-round"
 """In the session: how often files were given, so that the box for them is empty afterwards."""
@@ -73,8 +73,12 @@ def show(edition: Edition) -> None:
 
 def _show_answer(edition: Edition, files: Sequence[UploadedFile]) -> None:
     ids = tuple(one.file_id for one in files)
-    told = columns_told(ids)
-    answer = _answer(edition.words, SEEN, (*ids, *told.items()), lambda: _read(files, told))
+    told: dict[str, str] = {}
+    answer = _answer(edition.words, SEEN, ids, lambda: _read(files, told))
+    if isinstance(answer, Seen):
+        told = columns_told(answer.facts, ids)
+        if told:
+            answer = _answer(edition.words, TOLD, (*ids, *told.items()), lambda: _read(files, told))
     if isinstance(answer, Seen):
         asked_for = ask(edition.words, answer.facts, ids)
         if asked_for is None:
@@ -120,7 +124,7 @@ def _answer(words: Texts, key: str, asked: Asked, read: Callable[[], Answer]) ->
     return answer
 
 
-def _read(files: Sequence[UploadedFile], told: Mapping[str, str | None], mapping: str = "") -> Answer:
+def _read(files: Sequence[UploadedFile], told: Mapping[str, str], mapping: str = "") -> Answer:
     return read_files(tuple((one.name, one.getvalue()) for one in files), told, mapping)
 
 
@@ -142,7 +146,7 @@ def _preview(edition: Edition, opened: OpenedAtlas, file_ids: Sequence[str]) -> 
     def show_it() -> None:
         opened.is_shown = True
         let_go(file_ids)
-        for key in (SEEN, MADE):
+        for key in (SEEN, TOLD, MADE):
             st.session_state.pop(key, None)
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
