@@ -135,7 +135,10 @@ class _Asking:
         """What concerns the atlas and the file of the shapes."""
         facts = self._facts
         stem = (facts["table"] or facts["shapes"]).rpartition(".")[0]
-        told: dict[str, Any] = {"title": self.text("title", first=stem, due=True), "control": self.text("control")}
+        told: dict[str, Any] = {
+            "title": self.text("title", first=stem, due=True),
+            "control": self.text("control", due=True),
+        }
         layers = facts["layers"]
         told["layer"] = self.column("layer", layers, layers[0]) if len(layers) > 1 else None
         told["crs"] = self.text("crs", most=40)
@@ -184,7 +187,7 @@ class _Asking:
     def values(self) -> tuple[dict[str, str], dict[str, str | None]]:
         """What each value says, and what each faction is."""
         st.markdown(f"### {self._words('open-values')}")
-        st.caption(self._words("open-values-note"))
+        st.markdown(self._words("open-values-note"))
         said: dict[str, str] = {}
         with st.container(key="open-values"):
             for value, count in self._facts["counts"].items():
@@ -207,7 +210,7 @@ class _Asking:
         if not spellings:
             return {}
         st.markdown(f"### {self._words('open-names')}")
-        st.caption(self._words("open-names-note"))
+        st.markdown(self._words("open-names-note"))
         with st.container(key="open-names"):
             return {name: self._unit(name, near) for name, near in spellings.items()}
 

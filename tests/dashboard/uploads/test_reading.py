@@ -106,11 +106,8 @@ def test_what_takes_too_long_is_ended_and_told() -> None:
 
 
 def test_what_takes_too_much_memory_is_told() -> None:
-    greedy = (
-        BEGUN
-        + "import dashboard.uploads.work as it; it.answer = lambda *given: bytes(2 * it.MOST_ADDRESSES); it.work()"
-    )
-    assert told(read_files((("a.csv", b""),), program=greedy)) == "needs more than 1073 MB of memory"
+    work = "import dashboard.uploads.work as it; it.answer = lambda *given: bytes(2 * it.MOST_ADDRESSES); it.work()"
+    assert told(read_files((("a.csv", b""),), program=BEGUN + work)) == "needs more than 1 GB of memory"
 
 
 @pytest.mark.parametrize("end", ["import os; os.abort()", "print('no answer')", "raise SystemExit"])
