@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Thread
 
 from dashboard.uploads.answers import Answer, Files, ReadAtlas, Refused, Seen
 from dashboard.uploads.limits import GIGABYTE, LARGEST_ANSWER, LARGEST_UNPACKED, MOST_ADDRESSES, MOST_SECONDS
 from geodata import AtlasError, Problem
+
+LOOK_SECONDS = 0.5
+"""Between two looks whether the server is there."""
 
 ATLAS = "atlas"
 MAPPING = "mapping.yaml"
@@ -32,6 +37,7 @@ VARIABLES: Mapping[str, str] = {
 def work() -> None:
     """Do what is asked for on standard input, answer on standard output, and end."""
     bound()
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     # What a library prints must not come between.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -57,6 +63,13 @@ def bound() -> None:
         _, hard = resource.getrlimit(kind)
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (allowed, allowed))
+
+
+def _end_with(parent: int) -> None:
+    """End with the server, however that ends: its folder is removed by the next one, and nothing may come into it."""
+    while os.getppid() == parent:
+        time.sleep(LOOK_SECONDS)
+    os._exit(1)
 
 
 def _answered(folder: Path, files: Files, told: Mapping[str, str | None], mapping: str) -> Answer:

@@ -10,12 +10,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from dashboard.uploads import Choices, ReadAtlas, Refused, Seen, as_yaml, mapping_of, read_files
 from dashboard.uploads.folders import BEGINNING, LONGEST, clear_left_folders, folder_to_read
 from dashboard.uploads.reading import PROGRAM
 from geodata import export, load
+from tests.atlas_process import until
 from tests.dashboard.uploads.test_archive import HARMFUL
 from tests.dashboard.uploads.zips import packed
 from tests.made_up import Folder
@@ -143,3 +145,30 @@ def test_folders_of_killed_processes_are_removed_and_those_of_living_ones_kept(t
         assert set(place.iterdir()) == {folder, link}
         assert elsewhere.is_dir()
     link.unlink()
+
+
+def has_ended(process: psutil.Process) -> bool:
+    """A process that nobody has asked for its end has ended too."""
+    return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+
+
+def test_what_a_killed_server_left_is_removed_by_the_next(tmp_path: Path) -> None:
+    """Killed while it reads: the process that reads ends too, and the folder is there until somebody clears up."""
+    reading = "import dashboard.uploads.work as it, time; it.answer = lambda *given: time.sleep(1000); it.work()"
+    server = (
+        "import sys; from dashboard.uploads import read_files;"
+        f"read_files((('a.csv', b''),), program={BEGUN + reading!r})"
+    )
+    place = Path(tempfile.gettempdir())
+    process = subprocess.Popen([sys.executable, "-c", server], env={**os.environ, "TMPDIR": str(place)})
+    until(lambda: any(psutil.Process(process.pid).children()), "the process that reads")
+    reader = psutil.Process(process.pid).children()[0]
+    # It watches the server from when it has begun to work.
+    until(lambda: len(reader.threads()) > 1, "its second thread")
+    process.kill()
+    process.wait()
+    until(lambda: has_ended(reader), "the end of the process that reads")
+    (left,) = place.iterdir()
+    assert left.name.startswith(f"{BEGINNING}{process.pid}-")
+    clear_left_folders()
+    assert not left.exists()
