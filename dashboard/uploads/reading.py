@@ -59,7 +59,7 @@ def read_files(
             asked = (str(folder), files, dict(told), mapping)
             given = pickle.dumps(list(sys.path)) + pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
             process = subprocess.Popen(
-                [sys.executable, "-c", program],
+                [sys.executable, "-c", program, str(os.getpid())],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 cwd=folder,

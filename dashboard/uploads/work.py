@@ -35,9 +35,12 @@ VARIABLES: Mapping[str, str] = {
 
 
 def work() -> None:
-    """Do what is asked for on standard input, answer on standard output, and end."""
+    """Do what is asked for on standard input, answer on standard output, and end.
+
+    The one argument of the process is the number of the server's, which may have ended before anything of this runs.
+    """
     bound()
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    Thread(target=_end_with, args=(int(sys.argv[1]),), daemon=True).start()
     # What a library prints must not come between.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -65,9 +68,9 @@ def bound() -> None:
         resource.setrlimit(kind, (allowed, allowed))
 
 
-def _end_with(parent: int) -> None:
+def _end_with(server: int) -> None:
     """End with the server, however that ends: its folder is removed by the next one, and nothing may come into it."""
-    while os.getppid() == parent:
+    while os.getppid() == server:
         time.sleep(LOOK_SECONDS)
     os._exit(1)
 
