@@ -98,6 +98,8 @@ def test_an_atlas_is_opened_for_one_page_and_for_no_other(
     until(page, lambda: provinces(page) == own, "the provinces of the atlas that was opened")
     assert own_violations(page) == []
     assert len(tokens) == 1
+    offered = page.locator(".atlas-tools [data-atlas-go]").evaluate_all("all => all.map(one => one.dataset.atlasGo)")
+    assert offered == ["download", "cite"], "nothing that would share the address"
 
     page.get_by_role("slider").press("ArrowRight")
     until(page, lambda: f"period={atlas.periods[1].id}" in page.url, "the next year in the address")

@@ -73,6 +73,7 @@ def tools_html(edition: Edition) -> str:
         # No other host has tiles for the plane of an atlas of the world.
         layers=[one for one in layers_of(edition) if one != BASEMAP or not is_flat(edition)],
         basemap=BASEMAP,
+        has_address=not edition.place,
     )
 
 

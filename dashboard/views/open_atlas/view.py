@@ -88,9 +88,7 @@ def _show_answer(edition: Edition, files: Sequence[UploadedFile]) -> None:
             st.info(edition.words("open-unanswered", questions=" · ".join(unanswered)))
         mapping = as_yaml(mapping_of(answer.facts, choices))
         asked = (*ids, mapping)
-        pressed = st.button(
-            edition.words("open-preview"), key="open-preview", type="primary", disabled=bool(unanswered)
-        )
+        pressed = st.button(edition.words("open-preview"), key="open-preview", disabled=bool(unanswered))
         if not pressed and st.session_state.get(MADE, (None,))[0] != asked:
             return
         answer = _answer(edition.words, MADE, asked, lambda: _read(files, told, mapping))
@@ -150,7 +148,7 @@ def _preview(edition: Edition, opened: OpenedAtlas, file_ids: Sequence[str]) -> 
             st.session_state.pop(key, None)
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
-    st.button(words("open-show"), key="open-show", type="primary", on_click=show_it)
+    st.button(words("open-show"), key="open-show", on_click=show_it)
 
 
 def _nothing(_pressed: str) -> None:
