@@ -41,17 +41,19 @@ def problems_html(words: Texts, problems: Sequence[Problem], *, as_warnings: boo
     as_warnings : bool, optional
         Whether they keep nothing from being opened.
     """
-    rows = [
-        {
-            name: "" if getattr(one, name) is None else shown(str(getattr(one, name)))
-            for name in ("file", "row", "column", "value", "message", "hint")
-        }
-        for one in problems[:MOST_PROBLEMS]
-    ]
+    rows = [_row(one) for one in problems[:MOST_PROBLEMS]]
     return _render(
         "problems.html.j2", texts=words, rows=rows, count=len(problems), more=len(problems) - len(rows),
         as_warnings=as_warnings,
     )  # fmt: skip
+
+
+def _row(problem: Problem) -> dict[str, str]:
+    told = {name: getattr(problem, name) for name in ("file", "row", "column", "value", "message", "hint")}
+    # What the fix that `atlas validate` offers takes for granted.
+    if problem.decide and not problem.certain and problem.fix:
+        told["hint"] = ". ".join(filter(None, (problem.hint, problem.decide)))
+    return {name: "" if one is None else shown(str(one)) for name, one in told.items()}
 
 
 def report_html(words: Texts, lines: Sequence[str]) -> str:

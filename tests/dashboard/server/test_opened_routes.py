@@ -12,6 +12,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from dashboard.app_context import set_base_path
 from dashboard.assets import map_assets
 from dashboard.edition import edition_of
 from dashboard.server.opened_routes import OpenedRoutes
@@ -56,6 +57,18 @@ def test_tables_and_files_of_the_map_are_served_and_kept_by_nobody(opened: Opene
     file = opened.client.get(geometry.address)
     assert file.content == geometry.content
     assert {one.headers["cache-control"] for one in (table, file, *table.history)} == {"no-store"}
+
+
+def test_below_the_path_of_a_page(opened: Opened) -> None:
+    set_base_path("/maps")
+    try:
+        client = TestClient(Starlette(routes=opened.routes.below("/maps")))
+        table = client.get(f"/maps{opened.below}/data/claims.csv")
+        assert table.status_code == 200
+        assert table.url.path.startswith(f"/maps{opened.below}/data/")
+        assert client.get(map_assets(edition_of(opened.opened.atlas)).moves.address).status_code == 200
+    finally:
+        set_base_path("")
 
 
 def test_the_atlas_can_be_taken_away_though_its_folder_is_gone(opened: Opened) -> None:
