@@ -87,9 +87,7 @@ class Asset:
         return MEDIA_TYPES[Path(self.name).suffix]
 
 
-def make_asset(
-    stem: str, suffix: str, content: bytes, query: str = "", level: int = 9, place: str = ""
-) -> Asset:
+def make_asset(stem: str, suffix: str, content: bytes, query: str = "", level: int = 9, place: str = "") -> Asset:
     """Name a file by its content and compress it: as well as can be, or less well where a reader waits for it."""
     digest = hashlib.sha256(content).hexdigest()[:HASH_DIGITS]
     return Asset(f"{stem}.{digest}{suffix}", content, gzip.compress(content, level, mtime=0), query, place)

@@ -16,6 +16,7 @@ from dashboard.server.answer_routes import AnswerRoutes
 from dashboard.server.asset_routes import AssetRoutes
 from dashboard.server.data_routes import DataRoutes
 from dashboard.server.drawing import Drawing
+from dashboard.server.table_routes import TableRoutes
 from dashboard.text import LANGUAGES
 from dashboard.uploads import PREFIX, OpenedAtlas, Shelf
 
@@ -76,6 +77,7 @@ class OpenedRoutes:
                 drawing.pin(language, PACKAGE, Download(name, opened.read.package, "application/zip"))
             rooms = (
                 AssetRoutes(lambda: atlas),
+                TableRoutes(lambda: atlas),
                 AnswerRoutes(lambda: atlas),
                 DataRoutes(lambda: atlas, drawing),
             )

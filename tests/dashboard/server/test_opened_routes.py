@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from dashboard.assets import map_assets
 from dashboard.edition import edition_of
 from dashboard.server.opened_routes import OpenedRoutes
 from dashboard.uploads import OpenedAtlas, ReadAtlas, Shelf
+from dashboard.views.map.html import table_html
 from geodata import export, load
 from tests.made_up import Folder
 
@@ -56,7 +58,12 @@ def test_tables_and_files_of_the_map_are_served_and_kept_by_nobody(opened: Opene
     assert geometry.address.startswith(f"{opened.below}/atlas/geometry.")
     file = opened.client.get(geometry.address)
     assert file.content == geometry.content
-    assert {one.headers["cache-control"] for one in (table, file, *table.history)} == {"no-store"}
+    address = re.search(r'"(/opened/[^"]+)"', table_html(edition_of(opened.opened.atlas)))
+    assert address is not None
+    listed = opened.client.get(address[1].replace("&amp;", "&"))
+    assert listed.status_code == 200
+    assert all(name in listed.text for name in opened.opened.atlas.provinces("1900")["name"])
+    assert {one.headers["cache-control"] for one in (table, listed, file, *table.history)} == {"no-store"}
 
 
 def test_below_the_path_of_a_page(opened: Opened) -> None:
