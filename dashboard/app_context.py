@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Lock
+from weakref import WeakKeyDictionary
 
 from geodata import Atlas, load
 
@@ -13,6 +14,8 @@ class _AppContext:
     def __init__(self) -> None:
         self.atlas: Atlas | None = None
         self.base = ""
+        self.places: WeakKeyDictionary[Atlas, str] = WeakKeyDictionary()
+        self.most_opened = 0
         self.loading = Lock()
 
 
@@ -64,3 +67,31 @@ def with_base_path(path: str) -> str:
         Below the page, with a slash in front.
     """
     return _context.base + path
+
+
+def set_place(atlas: Atlas, path: str) -> None:
+    """Set where the files of an atlas are found that is not the one of this process.
+
+    Parameters
+    ----------
+    atlas : Atlas
+        As it was loaded.
+    path : str
+        Below the page, with a slash in front.
+    """
+    _context.places[atlas] = path
+
+
+def place_of(atlas: Atlas) -> str:
+    """Where the files of an atlas are found; empty for the one that this process shows to everybody."""
+    return _context.places.get(atlas, "")
+
+
+def set_most_opened(number: int) -> None:
+    """Set how many atlases of readers may be open at once; with 0 none may be opened."""
+    _context.most_opened = number
+
+
+def most_opened() -> int:
+    """How many atlases of readers may be open at once."""
+    return _context.most_opened

@@ -66,17 +66,20 @@ class Asset:
         As it is, and with gzip.
     query : str
         Part of the address that says by which other reading of the atlas it was made; empty for its own.
+    place : str
+        Of the edition, see `dashboard.edition.Edition`.
     """
 
     name: str
     content: bytes
     compressed: bytes = field(repr=False)
     query: str = ""
+    place: str = ""
 
     @property
     def address(self) -> str:
         """Path on the server."""
-        return with_base_path(f"{PREFIX}/{self.name}{'?' * bool(self.query)}{self.query}")
+        return with_base_path(f"{self.place}{PREFIX}/{self.name}{'?' * bool(self.query)}{self.query}")
 
     @property
     def media_type(self) -> str:
@@ -84,10 +87,10 @@ class Asset:
         return MEDIA_TYPES[Path(self.name).suffix]
 
 
-def make_asset(stem: str, suffix: str, content: bytes, query: str = "", level: int = 9) -> Asset:
+def make_asset(stem: str, suffix: str, content: bytes, query: str = "", level: int = 9, place: str = "") -> Asset:
     """Name a file by its content and compress it: as well as can be, or less well where a reader waits for it."""
     digest = hashlib.sha256(content).hexdigest()[:HASH_DIGITS]
-    return Asset(f"{stem}.{digest}{suffix}", content, gzip.compress(content, level, mtime=0), query)
+    return Asset(f"{stem}.{digest}{suffix}", content, gzip.compress(content, level, mtime=0), query, place)
 
 
 @dataclass(frozen=True)
@@ -149,16 +152,17 @@ def together_with(edition: Edition, colouring: ColouringName) -> tuple[Colouring
 @cached(4)
 def _map_assets(edition: Edition) -> MapAssets:
     scripts = [LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js"]
+    place = edition.place
     return MapAssets(
-        script=_joined("atlas-map", scripts),
-        style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES]),
-        page_style=make_asset("atlas-page", ".css", page_css(edition).encode()),
-        page_script=_joined("atlas-page", PAGE_SCRIPTS),
+        script=_joined("atlas-map", scripts, place),
+        style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES], place),
+        page_style=make_asset("atlas-page", ".css", page_css(edition).encode(), place=place),
+        page_script=_joined("atlas-page", PAGE_SCRIPTS, place),
         moves=_moves(edition, at_once(edition)),
-        compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"]),
-        compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"]),
-        geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(edition)))),
-        layers=make_asset("layers", ".json", json_bytes(layers_payload(edition))),
+        compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"], place),
+        compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"], place),
+        geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(edition))), place=place),
+        layers=make_asset("layers", ".json", json_bytes(layers_payload(edition)), place=place),
         calls=_calls(edition, at_once(edition)),
     )
 
@@ -174,7 +178,8 @@ def _calls(edition: Edition, colourings: tuple[ColouringName, ...]) -> Asset:
 
 
 def _made(edition: Edition, stem: str, payload: dict[str, Any]) -> Asset:
-    return make_asset(stem, ".json", json_bytes(payload), level=9 if edition.is_own else QUICK_LEVEL)
+    level = 9 if edition.is_own else QUICK_LEVEL
+    return make_asset(stem, ".json", json_bytes(payload), level=level, place=edition.place)
 
 
 def page_css(edition: Edition) -> str:
@@ -188,9 +193,9 @@ def map_calls(edition: Edition, colourings: tuple[ColouringName, ...]) -> dict[s
     return calls_payload(edition, colourings)
 
 
-def _joined(stem: str, paths: Sequence[Path]) -> Asset:
+def _joined(stem: str, paths: Sequence[Path], place: str) -> Asset:
     """One file from several, so that a page asks once."""
-    return make_asset(stem, paths[0].suffix, "\n".join(map(inline, paths)).encode())
+    return make_asset(stem, paths[0].suffix, "\n".join(map(inline, paths)).encode(), place=place)
 
 
 def json_bytes(content: Any) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 
+from dashboard.app_context import place_of, set_place, with_base_path
 from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
 from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
@@ -57,6 +58,8 @@ class Edition:
     making : RLock
         Held by who makes a file of it: files that are asked for at the same time have most in common, which the second
         then finds made.
+    place : str
+        Where the files of the atlas are found; empty for the one that is shown to everybody.
     """
 
     def __init__(self, atlas: Atlas, language: str = DEFAULT_LANGUAGE, own: Edition | None = None) -> None:
@@ -64,6 +67,7 @@ class Edition:
         self.own = own or self
         self.atlas: Atlas = in_language(atlas, language) if own is None else own.atlas.read_by(atlas.rule)
         self.words: Texts = texts(language, words_of(atlas, language))
+        self.place: str = place_of(atlas) if own is None else own.place
         self._caches: dict[Callable[..., Any], Callable[..., Any]] = {}
         self._lock = RLock()
         self.making = RLock()
@@ -96,6 +100,16 @@ class Edition:
     def language(self) -> str:
         """Which language it is in."""
         return self.words.language
+
+    def address_of(self, path: str) -> str:
+        """Address of a file of this atlas, for browsers.
+
+        Parameters
+        ----------
+        path : str
+            As the atlas that is shown to everybody has it, with a slash in front.
+        """
+        return with_base_path(self.place + path)
 
     @property
     def credit(self) -> str:
@@ -143,9 +157,23 @@ def _edition_of(atlas: Atlas, language: str) -> Edition:
     return Edition(atlas, language)
 
 
+_of_places: dict[Atlas, dict[str, Edition]] = {}
+"""Editions of atlases that have a place of their own: they displace no other, and go with it."""
+
+
 def edition_of(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> Edition:
     """The edition of an atlas in a language: whoever asks for the same one has the same object."""
-    return _edition_of(atlas, language)
+    if not place_of(atlas):
+        return _edition_of(atlas, language)
+    editions = _of_places.setdefault(atlas, {})
+    return editions[language] if language in editions else editions.setdefault(language, Edition(atlas, language))
+
+
+def drop_editions(atlas: Atlas) -> None:
+    """Drop the editions of an atlas with a place of its own, all that was made of them, and the place."""
+    # First: whoever still asks for one is given one that goes by itself.
+    set_place(atlas, "")
+    _of_places.pop(atlas, None)
 
 
 def clear_editions() -> None:

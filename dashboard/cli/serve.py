@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 DEFAULT_PORT = 8501
 LAST_PORT = 65535
 PURPOSE = "Serving the page"
+MOST_UPLOADS = 100
+"""Atlases of readers at once: each may take hundreds of megabytes."""
+
 THIS_MACHINE = "127.0.0.1"
 FAILED = 1
 
@@ -68,6 +71,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="read the atlas again when one of its files is saved, and load open pages anew; what is wrong with the "
         "files is told in the page, beside the last state without problems",
     )
+    parser.add_argument(
+        "--uploads",
+        type=_number_of_uploads,
+        default=0,
+        metavar="N",
+        help="let readers open atlases of their own in the page, each for itself and as long as its page is open; N at "
+        "most at once (default: none; what it costs: docs/security.md)",
+    )
     parser.set_defaults(run=run, wrong_usage=parser.error)
 
 
@@ -75,7 +86,9 @@ def run(options: argparse.Namespace) -> int:
     """Load the atlas first, so that a broken one is told here and not to the first reader; then serve it."""
     with extra("dashboard", PURPOSE):
         importlib.import_module("streamlit")
-    settings = Settings(options.base_path, options.embed, options.public_url or "")
+    settings = Settings(options.base_path, options.embed, options.public_url or "", options.uploads)
+    if settings.uploads:
+        _check_uploads(options)
     if settings.public_url and not settings.public_url.endswith(settings.base_path):
         options.wrong_usage(f"--public-url {settings.public_url} does not end with --base-path {settings.base_path}")
     atlas = geodata.load(options.dir)
@@ -98,6 +111,17 @@ def run(options: argparse.Namespace) -> int:
         # A library that needs a place to write, say: its words tell which, and where to name another.
         print(f"The server can't go on: {error}", file=sys.stderr)
         return FAILED
+
+
+def _check_uploads(options: argparse.Namespace) -> None:
+    """Refuse what would fail with the first reader."""
+    if options.watch:
+        options.wrong_usage("argument --uploads: not allowed with argument --watch, which loads pages anew")
+    with extra("import", "Opening atlases of readers"):
+        importlib.import_module("yaml")
+        importlib.import_module("python_calamine")
+    if not importlib.import_module("dashboard.uploads").can_be_bounded():
+        options.wrong_usage("--uploads: this system can't limit the memory of a process")
 
 
 def _watching(atlas: geodata.Atlas, settings: Settings) -> Iterator[Middleware]:
@@ -125,6 +149,12 @@ def _in_a_url(host: str) -> str:
 def _port(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) <= LAST_PORT:
         raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 1 to {LAST_PORT}")
+    return int(text)
+
+
+def _number_of_uploads(text: str) -> int:
+    if not text.isdigit() or not 0 <= int(text) <= MOST_UPLOADS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of atlases; give one from 0 to {MOST_UPLOADS}")
     return int(text)
 
 

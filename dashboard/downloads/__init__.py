@@ -1,6 +1,6 @@
 """What a reader takes away: files made when they are asked for, and the list of them for each view."""
 
-from dashboard.downloads.files import Download, NoSuchFileError, holds_calls, make_file, takes_long
+from dashboard.downloads.files import Download, NoSuchFileError, file_name, holds_calls, make_file, takes_long
 from dashboard.downloads.offer import DATA_PREFIX, LANGUAGE, file_query, take_away_html
 from dashboard.downloads.panel import show_take_away
 
@@ -9,6 +9,7 @@ __all__ = [
     "LANGUAGE",
     "Download",
     "NoSuchFileError",
+    "file_name",
     "file_query",
     "holds_calls",
     "make_file",

@@ -13,7 +13,9 @@ ADDRESS, DATE = "{address}", "{date}"
 
 
 def atlas_citation(edition: Edition) -> str:
-    """How to cite the atlas, with places for its address and the day of access."""
+    """How to cite the atlas, with places for its address and the day of access; without, where it has no address."""
+    if edition.place:
+        return cite_atlas(edition.original)
     return edition.words("cite-accessed", citation=cite_atlas(edition.original), address=ADDRESS, date=DATE)
 
 

@@ -99,6 +99,17 @@ def make_file(edition: Edition, name: str) -> Download:
     return Download(wanted.name, files[wanted], MEDIA_TYPES[wanted.suffix])
 
 
+def file_name(edition: Edition, name: str) -> str:
+    """What a reader's copy of a file is called.
+
+    Raises
+    ------
+    NoSuchFileError
+        If no file has this name.
+    """
+    return _parse_name(edition, name)[2].name
+
+
 def takes_long(edition: Edition, name: str) -> bool:
     """Whether the file of a name is drawn or packed for so long that readers of the page would notice.
 

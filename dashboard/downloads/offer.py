@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlencode
 
-from dashboard.app_context import with_base_path
 from dashboard.downloads.citing import ADDRESS, DATE, atlas_citation
 from dashboard.edition import Edition
 from dashboard.state import State, parameters_of_rule
@@ -55,6 +54,7 @@ OFFERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("picture-all", ("figure.all.faction.png", "figure.all.faction.svg")),
     ),
     "method": (),
+    "open": (),
 }  # fmt: skip
 """For each view, what is offered and the names of the files; braces stand for what the reader has chosen."""
 
@@ -107,11 +107,12 @@ def take_away_html(edition: Edition, state: State) -> str:
         first=_first(offers),
         defaults=defaults,
         bugs=edition.original.package.descriptor.get("bugs", ""),
-        data_prefix=with_base_path(DATA_PREFIX),
+        data_prefix=edition.address_of(DATA_PREFIX),
         language=LANGUAGE if edition.language != DEFAULT_LANGUAGE else "",
         reading=" ".join(RULE_PARAMETERS),
         query=file_query(edition),
         title=edition.original.title,
+        has_address=not edition.place,
         citation=atlas_citation(edition),
         address=ADDRESS,
         date=DATE,

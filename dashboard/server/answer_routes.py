@@ -72,7 +72,9 @@ class AnswerRoutes(AtlasRoutes):
             return _failed(404, str(error.args[0]))
         except ValueError as error:
             return _failed(400, str(error))
-        link = found.link + ("" if language == DEFAULT_LANGUAGE else "&" + urlencode({"lang": language}))
+        query = found.link + ("" if language == DEFAULT_LANGUAGE else "&" + urlencode({"lang": language}))
+        # An atlas that one reader has opened is found by no address.
+        link = None if reading.place else with_base_path("/") + query
         content: dict[str, Any] = {
             "place": place,
             "date": date,
@@ -87,7 +89,7 @@ class AnswerRoutes(AtlasRoutes):
             "dissenting_claim_ids": found.dissenting_claim_ids,
             "later_claim_ids": found.later_claim_ids,
             "event_ids": found.event_ids,
-            "link": with_base_path("/") + link,
+            "link": link,
             "citation": cite_atlas(reading.original),
         }
         return JSONResponse(content, headers={"Cache-Control": "no-cache"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -15,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from streamlit.runtime import get_instance
 
-from dashboard.app_context import current_atlas, set_atlas, set_base_path
+from dashboard.app_context import current_atlas, set_atlas, set_base_path, set_most_opened
 from dashboard.downloads import make_file
 from dashboard.edition import edition_of
 from dashboard.server.answer_routes import AnswerRoutes
@@ -27,11 +28,14 @@ from dashboard.server.gate import GateMiddleware
 from dashboard.server.headers import Headers, HeadersMiddleware
 from dashboard.server.health import HealthRoute
 from dashboard.server.host_config import HostConfigMiddleware
+from dashboard.server.opened_routes import OpenedRoutes
 from dashboard.server.opening import OpeningMiddleware
 from dashboard.server.settings import Settings
 from dashboard.server.table_routes import TableRoutes
+from dashboard.server.upload_door import UploadDoor
 from dashboard.server.warm_up import warm_up
 from dashboard.text import DEFAULT_LANGUAGE, texts
+from dashboard.uploads import clear_left_folders, shelf
 from geodata import Atlas
 
 PAGE = Path(__file__).with_name("page.py")
@@ -53,6 +57,7 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
     """
     set_atlas(atlas)
     set_base_path(settings.base_path)
+    set_most_opened(settings.uploads)
     drawing = Drawing(current_atlas)
     rooms = (
         AssetRoutes(current_atlas),
@@ -62,15 +67,24 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
         HealthRoute(current_atlas, drawing, accepts_readers),
     )
 
+    opened = OpenedRoutes(shelf)
+
     @asynccontextmanager
     async def prepared(_: st.App) -> AsyncIterator[None]:
         """Answer nobody before everything is ready that the first reader would wait for."""
         await run_in_threadpool(warm_up, atlas)
         # The package holds the files of the folder byte for byte: later they may be others, or gone.
         drawing.pin(DEFAULT_LANGUAGE, PACKAGE, await run_in_threadpool(make_file, edition_of(atlas), PACKAGE))
+        tending = None
+        if settings.uploads:
+            await run_in_threadpool(clear_left_folders)
+            tending = asyncio.create_task(opened.tend())
         try:
             yield
         finally:
+            if tending is not None:
+                tending.cancel()
+            opened.close()
             drawing.close()
 
     async def failed(request: Request, _: Exception) -> Response:
@@ -79,11 +93,16 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
 
     return {
         "lifespan": prepared,
-        "routes": [route for room in rooms for route in room.below(settings.base_path)],
+        "routes": [
+            route
+            for room in (*rooms, *((opened,) if settings.uploads else ()))
+            for route in room.below(settings.base_path)
+        ],
         "middleware": [
             *around,
             Middleware(HeadersMiddleware, settings),
             Middleware(GateMiddleware, settings),
+            *((Middleware(UploadDoor, settings),) if settings.uploads else ()),
             Middleware(OpeningMiddleware, current_atlas, settings),
             Middleware(CachingMiddleware, settings.base_path),
             Middleware(HostConfigMiddleware),

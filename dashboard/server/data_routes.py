@@ -19,7 +19,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from dashboard.app_context import with_base_path
 from dashboard.assets import HASH_DIGITS, IMMUTABLE
 from dashboard.downloads import (
     DATA_PREFIX,
@@ -74,7 +73,7 @@ class DataRoutes(AtlasRoutes):
         if isinstance(file, Response):
             return file
         address = f"{DATA_PREFIX}/{_digest(file)}/{request.path_params['name']}{file_query(edition)}"
-        return RedirectResponse(with_base_path(address), 307, {"Cache-Control": "no-cache"})
+        return RedirectResponse(edition.address_of(address), 307, {"Cache-Control": "no-cache"})
 
     async def serve_content(self, request: Request) -> Response:
         """Answer with a file; in words if no file of this name has this content, or it can't be made now."""
@@ -92,7 +91,7 @@ class DataRoutes(AtlasRoutes):
         name = request.path_params["name"]
         if name.endswith(".csv"):
             # Where programs look for the description of a table (CSV on the Web, 5.2).
-            described = with_base_path(f"{DATA_PREFIX}/{name}{METADATA_ENDING}{file_query(edition)}")
+            described = edition.address_of(f"{DATA_PREFIX}/{name}{METADATA_ENDING}{file_query(edition)}")
             headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
         content = file.content
         if file.media_type.startswith(TEXT_TYPES) and "gzip" in request.headers.get("accept-encoding", ""):

@@ -10,11 +10,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.server.settings import Settings
 
+UPLOADS = "/_stcore/upload_file"
 CLOSED = (
-    "/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check", "/oauth2callback",
+    "/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check", "/oauth2callback",
     "/auth/",
 )  # fmt: skip
-"""Doors of Streamlit that no page of an atlas uses: uploads, counters, programs that drive a page, logging in."""
+"""Doors of Streamlit that no page of an atlas uses: counters, programs that drive a page, logging in. The door of
+`UPLOADS` is one more, where readers may open no atlases."""
 
 POLICY_VIOLATION = 1008
 
@@ -36,6 +38,7 @@ class GateMiddleware:
         self.app = app
         self._base = settings.base_path
         self._origin = settings.public_origin
+        self._closed = CLOSED if settings.uploads else (*CLOSED, UPLOADS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or turn it away."""
@@ -72,4 +75,4 @@ class GateMiddleware:
         await self.app(scope, receive, send)
 
     def _inside(self, path: str) -> bool:
-        return path.startswith(f"{self._base}/") and not path.removeprefix(self._base).startswith(CLOSED)
+        return path.startswith(f"{self._base}/") and not path.removeprefix(self._base).startswith(self._closed)

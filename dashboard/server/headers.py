@@ -25,6 +25,7 @@ from dashboard.downloads import DATA_PREFIX
 from dashboard.map import BASEMAP_ADDRESS
 from dashboard.server.opening_page import inline_scripts
 from dashboard.server.settings import Embedding, Settings
+from dashboard.uploads import PREFIX as OPENED_PREFIX
 
 PAGE_FILE = Path(st.__file__).parent / "static" / "index.html"
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -120,7 +121,7 @@ class Headers:
         inner = path.removeprefix(self._base)
         if inner.startswith(FRAMES):
             return self._frame
-        return self._file if inner.startswith((f"{PREFIX}/", f"{DATA_PREFIX}/")) else self._page
+        return self._file if inner.startswith((f"{PREFIX}/", f"{DATA_PREFIX}/", f"{OPENED_PREFIX}/")) else self._page
 
 
 def _answer(policy: Mapping[str, str], embed: Embedding) -> Mapping[str, str]:

@@ -1,6 +1,5 @@
 """The script that Streamlit runs for each reader, with the settings of the server beside it."""
 
-from dashboard.app_context import current_atlas
-from dashboard.shell import show
+from dashboard.shell import show, shown_atlas
 
-show(current_atlas())
+show(shown_atlas())

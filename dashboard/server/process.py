@@ -10,6 +10,7 @@ import uvicorn
 from starlette.middleware import Middleware
 
 from dashboard.server.settings import Settings
+from dashboard.uploads import LARGEST_UPLOAD, MEGABYTE
 from geodata import Atlas
 
 MOST_CONNECTIONS = 1000
@@ -63,7 +64,8 @@ def serve(
 
     app = st.App(PAGE, **parts(atlas, settings, around))
     # Now that it knows the script it finds the file of settings beside it; the base path comes on top.
-    bootstrap.load_config_options({"server_baseUrlPath": settings.base_path})
+    most = LARGEST_UPLOAD // MEGABYTE
+    bootstrap.load_config_options({"server_baseUrlPath": settings.base_path, "server_maxUploadSize": most})
     config = uvicorn.Config(
         app,
         access_log=False,

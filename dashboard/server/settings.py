@@ -23,11 +23,14 @@ class Settings:
     public_url : str
         Address of the page as readers have it, without a slash at the end; empty if it is not known. What a request
         says about the name of the server is not believed: anybody can write anything there.
+    uploads : int
+        How many atlases of readers may be open at once; with 0 none can be opened.
     """
 
     base_path: str = ""
     embed: Embedding = "any"
     public_url: str = ""
+    uploads: int = 0
 
     @property
     def public_origin(self) -> str:

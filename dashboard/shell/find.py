@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dashboard.app_context import with_base_path
 from dashboard.downloads import DATA_PREFIX
 from dashboard.edition import Edition, cached
 from geodata.frames import LIST_SEPARATOR, records
@@ -99,7 +98,7 @@ def find_data(edition: Edition) -> dict[str, Any]:
         "rules": fold_rules(),
         "label": words("find-label" if "leaders" in edition.atlas.has else "find-label-names"),
         "nothing": words("find-nothing"),
-        "answers": with_base_path(f"{DATA_PREFIX}/answer"),
+        "answers": edition.address_of(f"{DATA_PREFIX}/answer"),
         "language": edition.language,
         "open": words("find-open-map"),
     }

@@ -27,3 +27,9 @@ def scheme_html(words: Texts) -> str:
 def server_html(words: Texts) -> str:
     """The line that the page's script fills while the server does not answer."""
     return _render("server.html.j2", texts=words)
+
+
+@lru_cache(maxsize=8)
+def opened_html(words: Texts) -> str:
+    """The line over an atlas that a reader has opened."""
+    return _render("opened.html.j2", texts=words)

@@ -12,13 +12,15 @@ from dashboard.edition import Edition, edition_of
 from dashboard.parts import footer_html, reading_html
 from dashboard.shell.find_box import show_find
 from dashboard.shell.head import scheme_html, server_html, title_html
-from dashboard.state import LABORATORY, VIEWS, begin, choose, choose_language, chosen, remember, views_of
+from dashboard.shell.opened import begin_with, show_opened
+from dashboard.state import LABORATORY, OPENING, VIEWS, choose, choose_language, chosen, remember, views_of
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
 from dashboard.views.factions import view as factions_view
 from dashboard.views.map import view as map_view
 from dashboard.views.method import view as method_view
+from dashboard.views.open_atlas import view as open_view
 from dashboard.views.timeline import view as timeline_view
 from dashboard.views.trends import view as trends_view
 from dashboard.widgets import clickable
@@ -27,7 +29,7 @@ from geodata import Atlas
 HERE = Path(__file__).parent
 
 MAP_OF = "map-of"
-"""In the session: the language in which the map was last looked at."""
+"""In the session: the atlas and the language in which the map was last looked at."""
 
 OTHER_VIEWS = {
     "compare": compare_view,
@@ -36,13 +38,14 @@ OTHER_VIEWS = {
     "evidence": evidence_view,
     "factions": factions_view,
     "method": method_view,
+    OPENING: open_view,
 }
 
 
 def show(atlas: Atlas) -> None:
     """Show head, chosen view and foot."""
     st.set_page_config(page_title=texts()("app-name"), page_icon=HERE / "icon.svg", layout="wide")
-    begin(edition_of(atlas))
+    begin_with(edition_of(atlas))
     edition = edition_of(atlas, chosen().language).read_by(chosen().rule)
     words = edition.words
     # In every language there is something in this place: what follows keeps its own.
@@ -70,6 +73,7 @@ def show(atlas: Atlas) -> None:
         )
         st.html(scheme_html(words))
     st.html(server_html(words))
+    show_opened(edition)
     remember(edition, view=view)
     # Tabs and bookmarks of different views can be distinguished.
     st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
@@ -78,7 +82,7 @@ def show(atlas: Atlas) -> None:
         take_away_html(edition, chosen()),
         words.language,
         chosen().view,
-        VIEWS.index(chosen().view),
+        views_of(edition).index(chosen().view),
     )
     st.html(footer_html(edition))
 
@@ -89,9 +93,9 @@ def _show_view(edition: Edition, view: str) -> None:
     A map that was never looked at is not made: a frame that begins out of sight would load for nothing.
     """
     if view not in OTHER_VIEWS:
-        st.session_state[MAP_OF] = edition.language
+        st.session_state[MAP_OF] = edition.place, edition.language
     with st.container(key="atlas-map-view"):
-        if st.session_state.get(MAP_OF) == edition.language:
+        if st.session_state.get(MAP_OF) == (edition.place, edition.language):
             map_view.show(edition, in_sight=view not in OTHER_VIEWS)
     with st.container(key="atlas-other-view"):
         if view in OTHER_VIEWS:

@@ -97,6 +97,20 @@ def choose(edition: Edition, **changed: Any) -> None:
     remember(edition, **changed)
 
 
+def begin_anew(edition: Edition) -> None:
+    """Begin with another atlas: nothing that was chosen in the one before means anything in it but the language.
+
+    To be called before the widgets are made.
+
+    Parameters
+    ----------
+    edition : Edition
+        Of the other atlas.
+    """
+    first = replace(state_from_address({}, edition), language=chosen().language)
+    choose(edition, **{key: getattr(first, key) for key in FIELDS})
+
+
 def adopt_choice_from_map(edition: Edition, map_key: str) -> None:
     """Let the widgets take over what a map sends: which province was chosen, or where playing stopped."""
     choice = st.session_state.get(map_key)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from dashboard.app_context import most_opened
 from dashboard.edition import Edition, cached
 from dashboard.state.reading import parameters_of_rule, rule_from_address
 from dashboard.text import LANGUAGES
@@ -18,6 +19,9 @@ LABORATORY = "what-if"
 """The view in which a reader changes what the calls follow."""
 
 VIEWS = ("map", LABORATORY, "compare", "trends", "timeline", "evidence", "factions", "method")
+OPENING = "open"
+"""The view in which a reader opens another atlas; only where whoever runs the server lets readers."""
+
 LAYERS = ("towns", "events", "neighbours")
 MODES = ("both", "change")
 GROUPINGS = ("faction", "alliance")
@@ -45,7 +49,8 @@ NEEDED = {
 
 def views_of(edition: Edition) -> tuple[str, ...]:
     """The views that have something to show."""
-    return _with_content(VIEWS, edition)
+    opening = (OPENING,) if most_opened() else ()
+    return (*_with_content(VIEWS, edition), *opening)
 
 
 def layers_of(edition: Edition) -> tuple[str, ...]:
@@ -73,7 +78,7 @@ class State:
     province : str or None
         Identifier of the chosen province, if any.
     view : str
-        One of `VIEWS`.
+        One of `views_of`.
     colour : str
         What the fill of the map means: one of `COLOURINGS`.
     factions : tuple of str

@@ -1,16 +1,23 @@
 """Importing: an atlas from the shapes and tables that people have, by a mapping file."""
 
-from geodata.importing.draft import draft_mapping
+from geodata.importing.draft import PALETTE, draft_facts, draft_mapping
 from geodata.importing.events import ControlRule, Lead, threshold_rule
+from geodata.importing.guessing import FORMATS
 from geodata.importing.importing import import_atlas
-from geodata.importing.mapping import ImportMapping, mapping_keys, read_mapping
+from geodata.importing.mapping import UNDECIDED, ImportMapping, mapping_keys, read_mapping
 from geodata.importing.report import ImportReport
+from geodata.importing.slugs import distinct_slugs
 
 __all__ = [
+    "FORMATS",
+    "PALETTE",
+    "UNDECIDED",
     "ControlRule",
     "ImportMapping",
     "ImportReport",
     "Lead",
+    "distinct_slugs",
+    "draft_facts",
     "draft_mapping",
     "import_atlas",
     "mapping_keys",

@@ -32,6 +32,8 @@ from geodata.tables import RESERVED
 MOST_VALUES = 500
 """Of categories or spellings in a draft."""
 
+NOTHING_TOLD: Mapping[str, str | None] = {}
+
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d1f", "#56a0c8", "#7a5195", "#5c6b73", "#a3123f")
 """Colours for sides until somebody chooses others; for colour-blind eyes too."""
 
@@ -56,24 +58,57 @@ def draft_mapping(shapes: str | Path, table: str | Path | None = None) -> str:
     AtlasError
         If a file can't be read.
     """
-    shapes_path = Path(shapes)
-    layers = _layers(shapes_path)
-    read = read_foreign_shapes(shapes_path, {"layer": layers[0]} if len(layers) > 1 else {})
-    told = read if table is None else None
-    control = read.table if told is not None else read_foreign_table(Path(str(table)), {})
     facts = {
-        "layers": layers,
-        "shapes": shapes_path.name,
-        "table": None if table is None else Path(table).name,
         "workbook": table is not None and Path(table).suffix.lower() in WORKBOOKS,
         "undecided": UNDECIDED,
-        **_facts(read, control, own=table is None),
+        **draft_facts(shapes, table),
     }
     environment = text_templates()
     # JSON texts are YAML texts: whatever a file holds is a text between quotation marks.
     environment.filters["text"] = lambda value: json.dumps(str(value), ensure_ascii=False)
     environment.filters["comment"] = lambda value: " ".join(str(value).split())
     return environment.get_template("draft.yaml.j2").render(facts)
+
+
+def draft_facts(
+    shapes: str | Path, table: str | Path | None = None, told: Mapping[str, str | None] = NOTHING_TOLD
+) -> dict[str, Any]:
+    """What can be seen in the files, by what a draft calls it.
+
+    Parameters
+    ----------
+    shapes, table
+        As `draft_mapping` takes them.
+    told : Mapping of str to str or None, optional
+        What a person has said already: ``layer`` and ``crs`` of the shapes, and the columns that are ``name``,
+        ``unit``, ``joined`` (the column of the shapes that has the units of the table), ``date`` and ``category``.
+
+    Returns
+    -------
+    dict
+        The columns that seem to be what, the values with their numbers, names that no shape has with those like them;
+        ``columns_of_shapes``, ``columns_of_table`` and ``units``, the names to choose from.
+
+    Raises
+    ------
+    AtlasError
+        If a file can't be read.
+    """
+    path = Path(shapes)
+    layers = _layers(path)
+    options = {key: told[key] for key in ("layer", "crs") if told.get(key)}
+    if len(layers) > 1:
+        options.setdefault("layer", layers[0])
+    read = read_foreign_shapes(path, options)
+    control = read.table if table is None else read_foreign_table(Path(table), {})
+    return {
+        "layers": layers,
+        "shapes": path.name,
+        "table": None if table is None else Path(table).name,
+        "columns_of_shapes": [str(one) for one in read.table.cells.columns],
+        "columns_of_table": [str(one) for one in control.cells.columns],
+        **_facts(read, control, own=table is None, told=told),
+    }
 
 
 def _layers(path: Path) -> list[str]:
@@ -85,7 +120,7 @@ def _layers(path: Path) -> list[str]:
         return []
 
 
-def _facts(shapes: ForeignShapes, control: ForeignTable, own: bool) -> dict[str, Any]:
+def _facts(shapes: ForeignShapes, control: ForeignTable, own: bool, told: Mapping[str, str | None]) -> dict[str, Any]:
     attributes = shapes.table
     begin, end = lifetime_columns(attributes)
     dates = date_headers(control)
@@ -98,11 +133,20 @@ def _facts(shapes: ForeignShapes, control: ForeignTable, own: bool) -> dict[str,
         if joined is not None and share > 0:
             by = "id" if joined == key else "name"
             name = joined if by == "name" else name
-    elif layout == "wide":
-        unit = name
+        unit, name = told.get("unit") or unit, told.get("name") or name
+        if told.get("joined"):
+            by = "name" if told["joined"] == name else "id"
+            key = told["joined"] if by == "id" else key
+    else:
+        name = told.get("name") or name
+        unit = name if layout == "wide" else None
     taken = {one for one in (unit, begin, end, name if own else None, key if own else None) if one}
     date, form = date_column(control, taken | set(dates)) if layout in ("long", "events") else (None, "")
+    if told.get("date") in control.cells and told["date"] != date:
+        date, form = told["date"], _form(control, str(told["date"]))
     category = None if layout == "wide" else category_column(control, taken | {date or "", *(places or ())})
+    if told.get("category") in control.cells:
+        category = told["category"]
     within, table_within = within_column(attributes, name), None
     if within is not None and within in control.cells and layout == "long":
         table_within = within
@@ -132,8 +176,15 @@ def _facts(shapes: ForeignShapes, control: ForeignTable, own: bool) -> dict[str,
         "named": {value: one for value, one in factions.items() if one},
         "colours": {one: PALETTE[number % len(PALETTE)] for number, one in enumerate(filter(None, factions.values()))},
         "spellings": spellings,
+        "units": [] if name is None else list(dict.fromkeys(one for one in attributes.cells[name] if one)),
         "each": _each(control, date, form, list(dates.values()), begin),
     }
+
+
+def _form(control: ForeignTable, date: str) -> str:
+    """How the dates of a column are written."""
+    others = [str(one) for one in control.cells.columns if one != date]
+    return date_column(control, others)[1]
 
 
 def _categories(control: ForeignTable, category: str | None, dates: Mapping[str, str]) -> dict[str, int]:

@@ -195,6 +195,11 @@ def test_what_is_larger_than_a_choice_is_refused(behind_nginx: int) -> None:
     request = urllib.request.Request(f"http://127.0.0.1:{behind_nginx}/", data=b"x" * 100_000, method="POST")
     with pytest.raises(urllib.error.HTTPError, match="413"):
         urllib.request.urlopen(request)
+    # The door for files of readers lets more in, up to its own size; here the processes have closed it.
+    door = f"http://127.0.0.1:{behind_nginx}/_stcore/upload_file/session/file"
+    for size, answer in ((100_000, "404"), (22_100_000, "413")):
+        with pytest.raises(urllib.error.HTTPError, match=answer):
+            urllib.request.urlopen(urllib.request.Request(door, data=bytes(size), method="PUT"))
 
 
 def test_compose_fills_in_all_that_the_configuration_asks_for() -> None:

@@ -14,4 +14,4 @@ def changes_asset(edition: Edition, first: str, second: str) -> Asset:
     places = [period.id for period in edition.atlas.periods]
     stem = f"changes-{edition.words.language}-{places.index(first)}-{places.index(second)}"
     content = json_bytes(changes_payload(edition, first, second))
-    return make_asset(stem, ".json", content, reading_query(edition))
+    return make_asset(stem, ".json", content, reading_query(edition), place=edition.place)

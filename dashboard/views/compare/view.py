@@ -121,8 +121,8 @@ def _maps(
         script="AtlasCompare",
     )
     changed = changes_asset(edition, pair[0].id, pair[1].id)
-    # One frame for each reading: what it has loaded can't be changed in it.
-    key = f"{MAPS_KEY}-{query}" if query else MAPS_KEY
+    # One frame for each atlas and reading: what it has loaded can't be changed in it.
+    key = MAPS_KEY + edition.place + (f"-{query}" if query else "")
     st_folium(
         folium_map,
         key=key,

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from dashboard import templating
-from dashboard.app_context import with_base_path
 from dashboard.assets import PREFIX
 from dashboard.edition import Edition, cached
 from dashboard.map import is_flat, ticks_html
@@ -73,13 +72,14 @@ def tools_html(edition: Edition) -> str:
         # No other host has tiles for the plane of an atlas of the world.
         layers=[one for one in layers_of(edition) if one != BASEMAP or not is_flat(edition)],
         basemap=BASEMAP,
+        has_address=not edition.place,
     )
 
 
 @cached(2)
 def table_html(edition: Edition) -> str:
     """Room for the table of the provinces, which the page's script asks for when a reader wants to see it."""
-    address = f"{with_base_path(TABLE_ADDRESS)}?{urlencode({'lang': edition.language})}"
+    address = f"{edition.address_of(TABLE_ADDRESS)}?{urlencode({'lang': edition.language})}"
     return _render("table.html.j2", address=address)
 
 

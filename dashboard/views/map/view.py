@@ -99,10 +99,10 @@ def _map(edition: Edition) -> None:
         },
         attribution=edition.credit,
     )
-    # One frame for each language: what it has loaded can't be changed in it.
+    # One frame for each atlas and language: what it has loaded can't be changed in it.
     st_folium(
         folium_map,
-        key=f"map-{edition.language}",
+        key=f"map-{edition.language}{edition.place}",
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=[],

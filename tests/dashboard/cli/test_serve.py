@@ -78,6 +78,9 @@ def test_a_broken_atlas_is_not_served(tmp_path: Path, port: int) -> None:
         (("--public-url", "news"), "argument --public-url: 'news' is no address of a page; give one such as https://"),
         (("--embed", "some"), "argument --embed: invalid choice: 'some' (choose from"),
         (("--port", "0"), "argument --port: '0' is no port; give a number from 1 to 65535"),
+        (("--uploads", "many"), "argument --uploads: 'many' is no number of atlases; give one from 0 to 100"),
+        (("--uploads", "101"), "argument --uploads: '101' is no number of atlases; give one from 0 to 100"),
+        (("--uploads", "1", "--watch"), "argument --uploads: not allowed with argument --watch"),
         (("--address", "0.0.0.0"), "unrecognized arguments: --address"),
         (
             ("--public-url", "https://a.example/x", "--base-path", "/y"),
@@ -112,8 +115,9 @@ def test_it_listens_to_this_machine_alone_unless_told_otherwise(monkeypatch: pyt
     monkeypatch.setattr(process, "serve", lambda *given: handed.append(given) or True)
     assert main(["serve"]) == 0
     assert main(["serve", "--host", "0.0.0.0", "--port", "80", "--base-path", "maps/atlas/", "--embed", "self"]) == 0
-    assert asked == [("127.0.0.1", 8501), ("0.0.0.0", 80)]
-    assert [given[2] for given in handed] == [Settings(), Settings("/maps/atlas", "self")]
+    assert main(["serve", "--uploads", "3"]) == 0
+    assert asked == [("127.0.0.1", 8501), ("0.0.0.0", 80), ("127.0.0.1", 8501)]
+    assert [given[2] for given in handed] == [Settings(), Settings("/maps/atlas", "self"), Settings(uploads=3)]
 
 
 def test_a_server_that_could_not_be_started_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,6 +77,13 @@ def test_doors_that_are_not_used_are_closed(method: str, path: str, base: str) -
 
 
 @pytest.mark.parametrize("base", ["", "/maps/atlas"])
+def test_the_door_for_files_of_readers_is_open_where_they_may_open_atlases_and_no_other(base: str) -> None:
+    found = client(Settings(base, uploads=1))
+    assert found.put(f"{base}/_stcore/upload_file/session/file").text == "let in"
+    assert found.get(f"{base}/_stcore/metrics").status_code == 404
+
+
+@pytest.mark.parametrize("base", ["", "/maps/atlas"])
 def test_the_page_itself_may_open_a_websocket_and_so_may_programs(base: str) -> None:
     assert host_told(Settings(base), origin="http://atlas.example") == "atlas.example"
     assert host_told(Settings(base)) == "atlas.example"

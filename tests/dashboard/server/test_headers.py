@@ -24,7 +24,15 @@ from dashboard.server.settings import EMBEDDINGS, Embedding, Settings
 
 PLAIN = (Path(str(streamlit.__file__)).parent / "static" / "index.html").read_text(encoding="utf-8")
 FRAME = "/component/streamlit_folium.st_folium/index.html"
-PATHS = ("/", "/data/claims.csv", "/atlas/map.0123456789ab.js", FRAME, "/_stcore/health", "/nowhere")
+PATHS = (
+    "/",
+    "/data/claims.csv",
+    "/opened/token/data/claims.csv",
+    "/atlas/map.0123456789ab.js",
+    FRAME,
+    "/_stcore/health",
+    "/nowhere",
+)
 
 
 def policy(path: str, embed: Embedding = "any", base: str = "") -> dict[str, list[str]]:

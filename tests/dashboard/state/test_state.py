@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import geodata
+from dashboard.app_context import set_most_opened
 from dashboard.edition import edition_of
 from dashboard.state.state import (
     GROUPINGS,
     LAYERS,
     MEASURES,
     MODES,
+    OPENING,
     ORDERS,
     PARAMETERS,
     PARTS,
@@ -24,6 +26,7 @@ from dashboard.state.state import (
     address_from_state,
     legend_keys,
     state_from_address,
+    views_of,
 )
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
@@ -120,3 +123,15 @@ def test_part_of_a_list_that_makes_no_sense_is_dropped() -> None:
 
 def test_a_period_is_not_compared_with_itself() -> None:
     assert state_from_address({"period": "1987", "compare": "1987"}, edition_of(ATLAS)).compare is None
+
+
+def test_the_view_that_opens_another_atlas_is_there_only_where_readers_may() -> None:
+    edition = edition_of(ATLAS)
+    assert OPENING not in views_of(edition)
+    assert state_from_address({"view": OPENING}, edition).view == VIEWS[0]
+    set_most_opened(1)
+    try:
+        assert views_of(edition)[-1] == OPENING
+        assert state_from_address({"view": OPENING}, edition).view == OPENING
+    finally:
+        set_most_opened(0)
