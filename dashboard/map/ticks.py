@@ -17,12 +17,17 @@ NARROW_CHARACTERS = 38
 
 CHARACTERS_BETWEEN = 2
 
+MOST_MARKS = 60
+"""Stops without a name that have a mark: more marks are a grey band that names can't be read in."""
+
 
 @cached(16)
 def ticks_html(edition: Edition) -> str:
     """The periods below the slider, for the eye only: the slider itself speaks its value."""
     rooms = label_rooms([period.label for period in edition.atlas.periods])
-    return render(TEMPLATES, "ticks.html.j2", ticks=list(zip(edition.atlas.periods, rooms, strict=True)))
+    return render(
+        TEMPLATES, "ticks.html.j2", ticks=list(zip(edition.atlas.periods, rooms, strict=True)), most_marks=MOST_MARKS
+    )
 
 
 def label_rooms(labels: Sequence[str]) -> list[str]:
