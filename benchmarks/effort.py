@@ -44,7 +44,7 @@ class Effort:
 
     moves: int = 30
     starts: int = 2
-    sizes: Sequence[tuple[int, int]] = ((330, 3), (3000, 3), (17000, 3), (3000, 40), (29, 40))
+    sizes: Sequence[tuple[int, int]] = ((330, 3), (3000, 3), (17000, 3), (3000, 40), (330, 37), (29, 40))
     size_moves: int = 30
     peer_moves: int = 3
     peer_seconds: float = 30

@@ -127,7 +127,7 @@ class Edition:
 
 
 def cached(
-    most: int,
+    most: int, *, for_each_period: bool = False
 ) -> Callable[[Callable[Concatenate[Edition, Given], Made]], Callable[Concatenate[Edition, Given], Made]]:
     """Cache with each edition what a function makes of it.
 
@@ -135,12 +135,16 @@ def cached(
     ----------
     most : int
         How many results, by the other arguments; the one asked for longest ago goes first.
+    for_each_period : bool, optional
+        Whether there is room for so many of each period of the atlas, however many it has: what is asked for period by
+        period, and again from the first one on, would be made anew each time where there is room for fewer.
     """
 
     def decorate(function: Callable[Concatenate[Edition, Given], Made]) -> Callable[Concatenate[Edition, Given], Made]:
         @wraps(function)
         def ask(edition: Edition, /, *arguments: Given.args, **named: Given.kwargs) -> Made:
-            return edition.cache_of(function, most)(*arguments, **named)
+            room = most * len(edition.atlas.periods) if for_each_period else most
+            return edition.cache_of(function, room)(*arguments, **named)
 
         return ask
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 Rows = Sequence[Mapping[str, Any]]
@@ -28,6 +29,45 @@ def grouped_records(frame: pd.DataFrame, column: str) -> Mapping[Any, Rows]:
     for row in records(frame):
         groups[row[column]].append(row)
     return groups
+
+
+class RowsByKey:
+    """Rows of a frame by the value of a column, made into dictionaries when they are asked for.
+
+    Of a frame of thousands of rows whoever looks at one needs no dictionaries of the others.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+    column : str
+
+    Examples
+    --------
+    >>> rows = RowsByKey(pd.DataFrame({"claim": ["c1", "c2", "c3"], "about": ["south", "north", "south"]}), "about")
+    >>> [row["claim"] for row in rows.all_of("south")], rows.one("north")["claim"], rows.all_of("west")
+    (['c1', 'c3'], 'c2', [])
+    """
+
+    def __init__(self, frame: pd.DataFrame, column: str) -> None:
+        # Cell by cell: taking a row out of a frame makes a frame of it, which takes a hundred times as long.
+        self._columns = [(str(name), series.array) for name, series in frame.items()]
+        self._places: defaultdict[Any, list[int]] = defaultdict(list)
+        for place, key in enumerate(frame[column].tolist()):
+            self._places[key].append(place)
+
+    def one(self, key: object) -> dict[str, Any]:
+        """The first row with a value; a KeyError if there is none."""
+        if key not in self._places:
+            raise KeyError(key)
+        return self._row(self._places[key][0])
+
+    def all_of(self, key: object) -> list[dict[str, Any]]:
+        """All rows with a value, in their order."""
+        return [self._row(place) for place in self._places[key]] if key in self._places else []
+
+    def _row(self, place: int) -> dict[str, Any]:
+        cells = ((name, column[place]) for name, column in self._columns)
+        return {name: cell.item() if isinstance(cell, np.generic) else cell for name, cell in cells}
 
 
 def split_list(cell: str) -> list[str]:

@@ -64,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
         wanted = getattr(options, argument)
         if wanted is not None and wanted not in known:
             options.wrong_usage(f"argument --{argument}: no period {wanted!r}; this atlas has {', '.join(known)}")
+    if options.period is None and len(known) > figure.MOST_MAPS:
+        options.wrong_usage(f"give --period: one figure has room for {figure.MOST_MAPS} maps, not for {len(known)}")
     drawn = atlas.plot(options.period, compare=options.compare, size=options.size, colour=options.colour)
     write_atomically(options.out, render(drawn, options.out.suffix[1:].lower()), options.force)
     print(f"Wrote {options.out}")

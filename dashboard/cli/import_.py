@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from dashboard.cli.progress import progress_on_terminal
 from geodata.export import check_targets, write_atomically
 from geodata.importing import draft_mapping, import_atlas, read_mapping
 
@@ -18,8 +18,6 @@ EXAMPLES = """in this order:
   atlas import mapping.yaml my-atlas --dry-run
   atlas import mapping.yaml my-atlas
 docs/import.md goes through an example from start to end."""
-
-BAR = 30
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -56,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         read_mapping(mapping),
         None if options.dry_run else folder,
         force=options.force,
-        step=_show if sys.stderr.isatty() else None,
+        step=progress_on_terminal(),
     )
     print(report)
     if options.dry_run:
@@ -84,10 +82,3 @@ def _draft(options: argparse.Namespace) -> int:
         f"Wrote {options.draft} with {questions} questions: answer each '?', then: atlas import {options.draft} FOLDER"
     )
     return 0
-
-
-def _show(done: int, whole: int, what: str) -> None:
-    """Tell on a terminal how far it is, in a line that is written over."""
-    part = round(BAR * done / whole) if whole else BAR
-    end = "\n" if done >= whole else ""
-    print(f"\r{what}: {'█' * part}{'·' * (BAR - part)} {done} of {whole}", end=end, file=sys.stderr, flush=True)

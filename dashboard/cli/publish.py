@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 import geodata
+from dashboard.cli.progress import progress_on_terminal
 from dashboard.cli.reading import add_reading, apply_reading
 from geodata.export import check_targets, write_atomically
 from geodata.extras import extra
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         from dashboard.publish import publish  # noqa: PLC0415  the other commands need none of it
     atlas = apply_reading(geodata.load(options.dir), options)
     check_targets([options.out], options.force)
-    page = publish(atlas)
+    page = publish(atlas, step=progress_on_terminal())
     write_atomically(options.out, page, force=options.force)
     print(f"Wrote {options.out} ({len(page) / 1000:.0f} kB): open it in a browser, no network is needed.")
     return 0

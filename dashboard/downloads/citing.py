@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.edition import Edition
-from dashboard.parts import CallWords
+from dashboard.parts import call_words
 from geodata import RULE_VERSION
 from geodata.frames import records
 from geodata.telling import cite, cite_atlas
@@ -32,7 +32,7 @@ def call_citation(edition: Edition, period_id: str, province_id: str) -> str:
     if not found:
         raise KeyError(f"no province {province_id!r} in {period_id}")
     (call,) = found
-    label = CallWords(edition).label(call, edition.atlas.period(period_id))
+    label = call_words(edition).label(call, edition.atlas.period(period_id))
     sources = {row["source_id"]: row for row in records(edition.atlas.sources)}
     rests_on = [cite(sources[one]) for one in call["source_ids"]]
     lines = [edition.words("cite-call", call=label, rule=RULE_VERSION), atlas_citation(edition)]

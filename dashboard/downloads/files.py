@@ -22,7 +22,7 @@ from dashboard.views.timeline import timeline_events, timeline_svg
 from dashboard.views.trends import trends_svg
 from geodata import COLOURINGS, export
 from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, columns_of, csv_files, geojson, metadata_path
-from geodata.figure import render
+from geodata.figure import MOST_MAPS, render
 from geodata.looks import ColouringName
 from geodata.telling import about
 
@@ -69,7 +69,7 @@ class Download:
     media_type: str
 
 
-@cached(48)
+@cached(16)
 def make_file(edition: Edition, name: str) -> Download:
     """Make the file of a name.
 
@@ -168,6 +168,8 @@ def _period(edition: Edition, parts: list[str]) -> list[str]:
 def _period_and_colour(edition: Edition, parts: list[str]) -> list[str]:
     period, colour = parts
     _one_of(COLOURINGS, colour)
+    if period == "all" and len(edition.atlas.periods) > MOST_MAPS:
+        raise ValueError("there are too many periods for one figure")
     return [*_period(edition, [period]), colour]
 
 

@@ -10,6 +10,7 @@ from dashboard.edition import Edition
 from dashboard.state import State, parameters_of_rule
 from dashboard.templating import render
 from dashboard.text import DEFAULT_LANGUAGE
+from geodata.figure import MOST_MAPS
 from geodata.rule import RULE_PARAMETERS
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -98,6 +99,7 @@ def take_away_html(edition: Edition, state: State) -> str:
         (edition.words(f"offer-{name}"), [(one, one.format(**chosen), _ending(one)) for one in names])
         for name, names in (*OFFERS[state.view], *ALWAYS)
         if not (state.view == "compare" and len(edition.atlas.periods) < 2 and "{compare}" in names[0])
+        and not (len(edition.atlas.periods) > MOST_MAPS and names[0].startswith("figure.all."))
     ]
     return render(
         TEMPLATES,

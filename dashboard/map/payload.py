@@ -35,6 +35,9 @@ from geodata.telling import plain
 MANY_PROVINCES = 1000
 """More of them in one period are drawn as pixels: a browser moves no more paths with ease."""
 
+MOST_STOPS = 24
+"""Of more of them a card has no swatch of each: those that follow each other and look alike are one."""
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -56,14 +59,15 @@ def geometry_payload(edition: Edition, coarser: float = 1) -> dict[str, Any]:
     """
     sets, number_of = _geometry_sets(edition)
     ground = map_ground(edition)
-    bounds = [shapely.total_bounds(_drawn(edition, period)) for period in sets.values()]
+    drawn = [_drawn(edition, period) for period in sets.values()]
+    bounds = [shapely.total_bounds(shapes) for shapes in drawn]
     west, south, *_ = np.min(bounds, axis=0).tolist()
     *_, east, north = np.max(bounds, axis=0).tolist()
     places = ground.decimals
     return {
         "geometries": [
-            _geometry(edition, [one for one in edition.atlas.periods if number_of[one.id] == number], coarser)
-            for number in range(len(sets))
+            _geometry(edition, [one for one in edition.atlas.periods if number_of[one.id] == number], shapes, coarser)
+            for number, shapes in enumerate(drawn)
         ],
         "bounds": [[round(south, places), round(west, places)], [round(north, places), round(east, places)]],
         "flat": ground.plane.is_flat,
@@ -135,7 +139,9 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "states": states.states,
         "calls": calls,
         "label": edition.words("call-label", province="{province}", period="{period}", what="{what}"),
-        "card": render(TEMPLATES, "card.html.j2", texts=edition.words, periods=edition.atlas.periods),
+        "card": render(
+            TEMPLATES, "card.html.j2", texts=edition.words, periods=edition.atlas.periods, most_stops=MOST_STOPS
+        ),
         "areas": areas,
         "areasLabel": edition.words("areas-label"),
         "areaShapes": painter.shapes,
@@ -197,17 +203,17 @@ def _sets_of(edition: Edition) -> tuple[dict[tuple[str, ...], Period], dict[str,
     return sets, number_of
 
 
-@cached(64)
 def _drawn(edition: Edition, period: Period) -> np.ndarray:
     """Shapes of a period on the ground of the map; land that two claim is drawn as a piece of its own."""
     shapes = edition.atlas.provinces(period.id)
     return map_ground(edition).plane.drawn(list(alone(shapes)))
 
 
-def _geometry(edition: Edition, periods: Sequence[Period], coarser: float) -> dict[str, Any]:
-    shapes, ground = edition.atlas.provinces(periods[0].id), map_ground(edition)
+def _geometry(edition: Edition, periods: Sequence[Period], drawn: np.ndarray, coarser: float) -> dict[str, Any]:
+    ground = map_ground(edition)
     tolerance = ground.tolerance * coarser
-    shapes = pd.DataFrame(shapes).assign(geometry=shapely.coverage_simplify(_drawn(edition, periods[0]), tolerance))
+    shapes = pd.DataFrame(edition.atlas.provinces(periods[0].id))
+    shapes = shapes.assign(geometry=shapely.coverage_simplify(drawn, tolerance))
     simple = gpd.GeoDataFrame(shapes, geometry="geometry").sort_values("name", key=lambda names: names.map(plain))
     places = {row["place_id"]: row for row in records(edition.atlas.places)}
     labels = shapely.get_coordinates(shapely.get_point(shapely.maximum_inscribed_circle(simple.geometry.to_numpy()), 0))

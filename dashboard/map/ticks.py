@@ -21,12 +21,16 @@ CHARACTERS_BETWEEN = 2
 SHORT = 8
 """Characters; a longer name at either end begins or ends at its stop, and does not reach under what stands beside."""
 
+MOST_MARKS = 60
+"""Stops without a name that have a mark: more marks are a grey band that names can't be read in."""
+
 
 @cached(16)
 def ticks_html(edition: Edition) -> str:
     """The periods below the slider, for the eye only: the slider itself speaks its value."""
     rooms = label_rooms([period.label for period in edition.atlas.periods])
-    return render(TEMPLATES, "ticks.html.j2", ticks=list(zip(edition.atlas.periods, rooms, strict=True)), short=SHORT)
+    ticks = list(zip(edition.atlas.periods, rooms, strict=True))
+    return render(TEMPLATES, "ticks.html.j2", ticks=ticks, short=SHORT, most_marks=MOST_MARKS)
 
 
 def label_rooms(labels: Sequence[str]) -> list[str]:

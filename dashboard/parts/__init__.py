@@ -14,11 +14,12 @@ from dashboard.parts.legend import (
     sign_pictures,
     sign_states,
 )
+from dashboard.parts.lists import listed
 from dashboard.parts.moves import moves_payload
 from dashboard.parts.panel_templates import render
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.province import call_html, evidence_html
-from dashboard.parts.province_data import call_data, evidence_data, other_reports
+from dashboard.parts.province_data import call_data, call_in_short, evidence_data, other_reports
 from dashboard.parts.provinces_table import provinces_table_html
 from dashboard.parts.reading import (
     DIFFERS,
@@ -51,6 +52,7 @@ __all__ = [
     "at_once",
     "call_data",
     "call_html",
+    "call_in_short",
     "call_rows",
     "call_words",
     "claims_text",
@@ -70,6 +72,7 @@ __all__ = [
     "legend_css",
     "legend_data",
     "legend_html",
+    "listed",
     "meaning_of",
     "moves_payload",
     "name_language",

@@ -9,7 +9,7 @@ from dashboard.parts.rows import call_rows
 from geodata.rule import FIRM
 
 
-@cached(256)
+@cached(1, for_each_period=True)
 def headline(edition: Edition, period_id: str) -> str:
     """Say who leads in most provinces, on what evidence, and how many of these calls rest on one source.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.edition import Edition, cached
+from dashboard.parts.lists import listed
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.rows import area_rows, call_rows, coloured_rows
 from dashboard.parts.words import call_words
 from dashboard.templating import render
-from dashboard.text import Texts
 from geodata import COLOURINGS
 from geodata.looks import (
     DISSENT,
@@ -37,9 +36,6 @@ from geodata.looks import (
 TEMPLATES = Path(__file__).parent / "templates"
 
 AREA_SIGN = "area"
-
-MOST_NAMES = 30
-"""Of the provinces where a faction is present only: more travel with each move of the slider and are read by nobody."""
 
 
 @cached(128)
@@ -100,18 +96,6 @@ def _counts(edition: Edition, colouring: ColouringName) -> dict[str, dict[str, C
         one.id: counts_of(coloured_rows(edition, one.id, meaning), meaning, area_rows(edition, one.id))
         for one in edition.atlas.periods
     }
-
-
-def listed(names: Sequence[str], words: Texts) -> str:
-    """Names in a row, and the number of those that are too many; the view of factions has them all.
-
-    Parameters
-    ----------
-    names : sequence of str
-    words : Texts
-    """
-    shown = words("comma").join(names[:MOST_NAMES])
-    return shown if len(names) <= MOST_NAMES else words("legend-more", names=shown, count=len(names) - MOST_NAMES)
 
 
 @cached(32)

@@ -7,14 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from dashboard.edition import Edition, cached
 from dashboard.parts.reading import difference_lines, differing
 from dashboard.parts.rows import call_rows
-from dashboard.parts.words import CallWords
+from dashboard.parts.words import CallWords, call_words
 from dashboard.text import Texts
-from geodata.frames import records
+from geodata.frames import Rows, RowsByKey, grouped_records
 from geodata.looks import Style
 from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, SHARED, TELLS_NOBODY, UNCLEAR
 from geodata.telling import basis_of, cite, native_names, source_of
@@ -34,15 +32,31 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
     Returns
     -------
     dict
+        As `call_in_short` gives it, and ``years`` (of ``label``, ``current``, ``look``, ``what``).
+    """
+    call = call_in_short(edition, period_id, province_id)
+    return call | {"years": _years(edition, province_id, period_id)}
+
+
+def call_in_short(edition: Edition, period_id: str, province_id: str) -> dict[str, Any]:
+    """The call of one period.
+
+    Parameters
+    ----------
+    edition : Edition
+    period_id, province_id : str
+
+    Returns
+    -------
+    dict
         ``label``, ``name``, ``period``, ``native`` (names in other languages), ``look`` (id), ``what`` (status in
         words), ``lead``, ``counts`` (what the call rests on; empty where the lead says so), ``rows`` (of ``term`` and
-        ``text``), ``years`` (of ``label``, ``current``, ``look``, ``what``) and ``differs``: lines on how the call
-        differs from the atlas's own reading.
+        ``text``) and ``differs``: lines on how the call differs from the atlas's own reading.
     """
-    call = _call(edition, period_id, province_id)
+    facts = _period(edition, period_id)
+    call, shape = facts.calls.one(province_id), facts.shapes.one(province_id)
     period = edition.atlas.period(period_id)
-    shape = _period(edition, period_id).shapes[province_id]
-    phrases = CallWords(edition)
+    phrases = call_words(edition)
     counts = phrases.counts(call, other_reports(edition, period_id).get(province_id, 0))
     nobody = call["status"] in TELLS_NOBODY
     differs = differing(edition)[period_id].get(province_id)
@@ -51,7 +65,7 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
         "name": call["name"],
         "period": period.label,
         "native": " · ".join(one for one in native_names(shape) if one != call["name"]),
-        "look": _look(edition, call),
+        "look": _told(edition, period_id)[province_id][0],
         "what": phrases.what(call),
         "lead": counts if nobody else phrases.named(call),
         "counts": "" if nobody else counts,
@@ -60,7 +74,6 @@ def call_data(edition: Edition, period_id: str, province_id: str) -> dict[str, A
             for key, text in _facts(call, phrases, edition.words)
             if text
         ],
-        "years": _years(edition, phrases, province_id, period_id),
         "differs": difference_lines(edition, differs) if differs else [],
     }
 
@@ -79,39 +92,40 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
         ``heading``, ``steps``, ``groups`` (of ``title``, ``open`` and ``claims``), ``events`` (with ``title`` and
         ``items``; None where the atlas has none at all) and ``note`` on the outline of the province.
     """
-    call = _call(edition, period_id, province_id)
     facts = _period(edition, period_id)
-    claims = facts.claims[facts.claims["province_id"] == province_id]
-    shape = _period(edition, period_id).shapes[province_id]
-    decided = claims["claim_id"].isin(call["claim_ids"])
-    dissenting = claims["claim_id"].isin(call["dissenting_claim_ids"])
-    rural = claims["domain"] == COUNTRYSIDE
-    in_parts = claims["claim_id"].isin(call["parts"])
-    if call["status"] != PARTLY:
-        in_parts &= ~decided & ~dissenting
+    call, shape = facts.calls.one(province_id), facts.shapes.one(province_id)
+    claims = facts.claims.all_of(province_id)
+    deciding, against = frozenset(call["claim_ids"]), frozenset(call["dissenting_claim_ids"])
+    decided = [one for one in claims if one["claim_id"] in deciding]
+    dissenting = [one for one in claims if one["claim_id"] in against]
+    of_parts = frozenset(call["parts"]) - (frozenset() if call["status"] == PARTLY else deciding | against)
+    in_parts = [one for one in claims if one["claim_id"] in of_parts]
+    named = deciding | against | of_parts
+    rural = [one for one in claims if one["domain"] == COUNTRYSIDE]
     # Where no claim tells who led, what else is reported is all there is: it is not folded away.
     nobody, towns = call["status"] in TELLS_NOBODY, "capitals" in edition.atlas.has
     about_the_whole = (
         []
         if nobody
         else [
-            ("evidence-decided", claims[decided], True),
-            ("evidence-dissent", claims[dissenting], True),
+            ("evidence-decided", decided, True),
+            ("evidence-dissent", dissenting, True),
         ]
     )
-    about_parts = [("evidence-parts", claims[in_parts], True)] if in_parts.any() else []
+    about_parts = [("evidence-parts", in_parts, True)] if in_parts else []
+    of_towns = [one for one in claims if one["domain"] != COUNTRYSIDE]
     groups = [
         *about_the_whole,
         *about_parts,
-        ("evidence-other", claims[rural & ~decided & ~dissenting & ~in_parts], nobody),
-        *([("evidence-capital", claims[~rural], nobody)] if towns or not rural.all() else []),
+        ("evidence-other", [one for one in rural if one["claim_id"] not in named], nobody),
+        *([("evidence-capital", of_towns, nobody)] if towns or of_towns else []),
     ]
-    items = [_event(event) for event in facts.events if event["province_id"] == province_id]
+    items = [_event(event) for event in _events(edition.own, period_id).get(province_id, ())]
     return {
         "heading": edition.words(
             "evidence-heading", province=call["name"], period=edition.atlas.period(period_id).label
         ),
-        "steps": _steps(call, claims[decided], CallWords(edition), edition.words),
+        "steps": _steps(call, decided, call_words(edition), edition.words),
         "groups": [
             {"title": edition.words(key), "open": is_open and len(rows) > 0, "claims": _claims(edition, rows)}
             for key, rows, is_open in groups
@@ -123,7 +137,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
     }
 
 
-@cached(32)
+@cached(1, for_each_period=True)
 def other_reports(edition: Edition, period_id: str) -> dict[str, int]:
     """How many claims speak of each province in a period without saying who led it."""
     found = _spoken_of(_edition_of_claims(edition), period_id).copy()
@@ -132,29 +146,31 @@ def other_reports(edition: Edition, period_id: str) -> dict[str, int]:
     return dict(found)
 
 
-@cached(32)
+PERIODS_KEPT = 4
+"""Periods of which everything that panels are made from is kept: readers look at provinces of the same ones."""
+
+
+@cached(1, for_each_period=True)
 def _spoken_of(edition: Edition, period_id: str) -> Counter[str]:
-    return Counter(_claims_of(edition, period_id)["province_id"].tolist())
+    return Counter(edition.atlas.claims(period=period_id)["province_id"].tolist())
 
 
 @dataclass(frozen=True)
 class _Period:
-    """What the panels of a period are made from; calls and shapes by province."""
+    """What the panels of a period are made from, by province."""
 
-    calls: dict[str, Mapping[str, Any]]
-    shapes: dict[str, dict[str, Any]]
-    claims: pd.DataFrame
-    events: list[dict[str, Any]]
+    calls: RowsByKey
+    shapes: RowsByKey
+    claims: RowsByKey
 
 
-@cached(32)
+@cached(PERIODS_KEPT)
 def _period(edition: Edition, period_id: str) -> _Period:
     """Ask the atlas once for all provinces, and for what every reading has in common once for all of them."""
     return _Period(
-        calls={call["province_id"]: call for call in call_rows(edition, period_id)},
+        calls=RowsByKey(edition.atlas.control(period_id), "province_id"),
         shapes=_shapes(edition.own, period_id),
         claims=_claims_of(_edition_of_claims(edition), period_id),
-        events=_events(edition.own, period_id),
     )
 
 
@@ -163,27 +179,42 @@ def _edition_of_claims(edition: Edition) -> Edition:
     return edition.own if edition.atlas.rule.near_days == edition.own.atlas.rule.near_days else edition
 
 
-@cached(32)
-def _shapes(edition: Edition, period_id: str) -> dict[str, dict[str, Any]]:
-    return {shape["province_id"]: shape for shape in records(edition.atlas.provinces(period_id))}
+@cached(PERIODS_KEPT)
+def _shapes(edition: Edition, period_id: str) -> RowsByKey:
+    return RowsByKey(edition.atlas.provinces(period_id), "province_id")
 
 
-@cached(32)
-def _claims_of(edition: Edition, period_id: str) -> pd.DataFrame:
-    return edition.atlas.claims(period=period_id)
+@cached(PERIODS_KEPT)
+def _claims_of(edition: Edition, period_id: str) -> RowsByKey:
+    return RowsByKey(edition.atlas.claims(period=period_id), "province_id")
 
 
-@cached(32)
-def _events(edition: Edition, period_id: str) -> list[dict[str, Any]]:
-    return records(edition.atlas.events(period_id))
+@cached(PERIODS_KEPT)
+def _events(edition: Edition, period_id: str) -> Mapping[str, Rows]:
+    return grouped_records(edition.atlas.events(period_id), "province_id")
 
 
-def _call(edition: Edition, period_id: str, province_id: str) -> Mapping[str, Any]:
-    return _period(edition, period_id).calls[province_id]
+@cached(1, for_each_period=True)
+def _told(edition: Edition, period_id: str) -> Mapping[str, tuple[str, str]]:
+    """The look of each province in a period, and who led it in words: each look and each text once."""
+    phrases, style = call_words(edition), Style(edition.atlas.factions)
+    told: dict[tuple[Any, ...], tuple[str, str]] = {}
+    calls = edition.atlas.control(period_id)
+    found = {}
+    for province_id, *deciding in zip(calls["province_id"], *(calls[name] for name in TOLD_BY), strict=True):
+        key = tuple(deciding)
+        if key not in told:
+            call = dict(zip(TOLD_BY, deciding, strict=True))
+            told[key] = style.look(call).id, phrases.what(call)
+        found[province_id] = told[key]
+    return found
 
 
-def _look(edition: Edition, call: Mapping[str, Any]) -> str:
-    return Style(edition.atlas.factions).look(call).id
+MOST_YEARS = 12
+"""Periods that a panel lists one by one."""
+
+TOLD_BY = ("status", "factions", "part_factions", "strength", "grade")
+"""Columns of a call that its look and its words are made from."""
 
 
 def _facts(call: Mapping[str, Any], phrases: CallWords, words: Texts) -> list[tuple[str, str]]:
@@ -203,33 +234,40 @@ def _facts(call: Mapping[str, Any], phrases: CallWords, words: Texts) -> list[tu
     ]
 
 
-def _years(edition: Edition, phrases: CallWords, province_id: str, current: str) -> list[dict[str, Any]]:
-    years = []
-    for period in edition.atlas.periods:
-        call = _period(edition, period.id).calls.get(province_id)
-        if call is not None:
-            years.append(
-                {
-                    "label": period.label,
-                    "current": period.id == current,
-                    "look": _look(edition, call),
-                    "what": phrases.what(call),
-                }
-            )
+def _years(edition: Edition, province_id: str, current: str) -> list[dict[str, Any]]:
+    """The calls of all periods; of many periods from when to when a call was the same."""
+    periods = edition.atlas.periods
+    years: list[dict[str, Any]] = []
+    begun: tuple[int, tuple[str, str]] | None = None
+    for number, period in enumerate(periods):
+        told = _told(edition, period.id).get(province_id)
+        if told is None:
+            begun = None
+            continue
+        if len(periods) > MOST_YEARS and begun is not None and begun[1] == told:
+            first = periods[begun[0]].label
+            years[-1] |= {
+                "label": edition.words("years-span", first=first, last=period.label),
+                "current": years[-1]["current"] or period.id == current,
+            }
+            continue
+        begun = number, told
+        look, what = told
+        years.append({"label": period.label, "current": period.id == current, "look": look, "what": what})
     return years
 
 
-def _steps(call: Mapping[str, Any], used: pd.DataFrame, phrases: CallWords, words: Texts) -> list[str]:
+def _steps(call: Mapping[str, Any], used: Rows, phrases: CallWords, words: Texts) -> list[str]:
     """The steps of the rule for this call, in words."""
     steps = _reached(call, used, phrases, words)
-    sentences = int(used["sentence_id"].nunique())
+    sentences = len({one["sentence_id"] for one in used})
     if not sentences or call["status"] in TELLS_NOBODY:
         return steps
     independent = phrases.independent(call["source_ids"])
     return [*steps, words("evidence-agreeing", sentences=sentences, independent=independent)]
 
 
-def _reached(call: Mapping[str, Any], used: pd.DataFrame, phrases: CallWords, words: Texts) -> list[str]:
+def _reached(call: Mapping[str, Any], used: Rows, phrases: CallWords, words: Texts) -> list[str]:
     status = call["status"]
     if status == NO_EVIDENCE:
         return [words("reached-nobody")]
@@ -239,7 +277,7 @@ def _reached(call: Mapping[str, Any], used: pd.DataFrame, phrases: CallWords, wo
     if status == CONTESTED:
         return [words("reached-contested", **best)]
     if status == UNCLEAR:
-        both = used.loc[used["extent"] == WHOLE, "side"].nunique() > 1
+        both = len({one["side"] for one in used if one["extent"] == WHOLE}) > 1
         return [words("reached-unclear-both", **best) if both else words("reached-unclear-part")]
     for_side = {
         "grade": phrases.grade(call["side_grade"]),
@@ -255,12 +293,21 @@ def _reached(call: Mapping[str, Any], used: pd.DataFrame, phrases: CallWords, wo
     return [*steps, words("reached-shared")] if status == SHARED else steps
 
 
-def _claims(edition: Edition, claims: pd.DataFrame) -> list[dict[str, Any]]:
-    factions = edition.atlas.factions.set_index("faction_id")["name"]
-    places = edition.atlas.places.set_index("place_id")["name"].to_dict()
-    phrases = CallWords(edition)
+@cached(1)
+def _names(edition: Edition) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Names of factions and of places, by their ids."""
+    factions, places = edition.atlas.factions, edition.atlas.places
+    return (
+        dict(zip(factions["faction_id"], factions["name"], strict=True)),
+        dict(zip(places["place_id"], places["name"], strict=True)),
+    )
+
+
+def _claims(edition: Edition, claims: Rows) -> list[dict[str, Any]]:
+    factions, places = _names(edition)
+    phrases = call_words(edition)
     rows = []
-    for claim in records(claims):
+    for claim in claims:
         where = claim["part"] or places.get(claim["place_id"], "")
         tags = [phrases.grade(claim["grade"])]
         if claim["extent"] != WHOLE:
@@ -286,7 +333,7 @@ def _claims(edition: Edition, claims: pd.DataFrame) -> list[dict[str, Any]]:
     return rows
 
 
-def _event(event: dict[str, Any]) -> dict[str, str]:
+def _event(event: Mapping[str, Any]) -> dict[str, str]:
     return {
         "date": event["date_label"],
         "place": event["place"],

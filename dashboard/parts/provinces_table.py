@@ -23,10 +23,13 @@ COLUMNS: tuple[str, ...] = (
 OWN = "own"
 """Column of the atlas's own call, where the table follows another reading and the two differ."""
 
+MOST_ROWS = 1000
+"""More are read by nobody, and a browser takes seconds to lay them out; the file of the calls has all of them."""
+
 NUMBERS = frozenset({"for", "against", "independent", "area"})
 
 
-@cached(64)
+@cached(4)
 def provinces_table_html(
     edition: Edition, period_id: str, colouring: ColouringName = "faction", pins: tuple[str, ...] = ()
 ) -> str:
@@ -48,10 +51,12 @@ def provinces_table_html(
     calls = coloured_rows(edition, period_id, meaning)
     columns = [one for one in COLUMNS if one != "capital" or "capitals" in edition.atlas.has]
     columns[2:2] = [] if edition.is_own else [OWN]
-    rows = []
+    rows, found = [], 0
     for call in sorted(calls, key=lambda one: plain(str(one["name"]))):
         shown = meaning.shown(call)
-        if not pins or set(pins) & set(shown.keys):
+        wanted = not pins or bool(set(pins) & set(shown.keys))
+        found += wanted
+        if wanted and found <= MOST_ROWS:
             one = differs.get(call["province_id"])
             values = _cells(call, phrases, robust[call["province_id"]]) | {
                 OWN: (f"{one.mark}{one.before}" if one else "–", one.before if one else "~")
@@ -65,6 +70,7 @@ def provinces_table_html(
         columns=columns,
         numbers=NUMBERS,
         rows=rows,
+        found=found,
         all=len(calls),
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.edition import Edition, cached
+from dashboard.parts.lists import listed
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading_words import reading_words
 from dashboard.parts.rows import call_rows
@@ -144,9 +145,7 @@ def _here(edition: Edition, period_id: str) -> str:
     label = edition.atlas.period(period_id).label
     if not names:
         return words("what-if-here-none", period=label)
-    shown = words("comma").join(names[:MOST_NAMES])
-    if len(names) > MOST_NAMES:
-        shown = words("legend-more", names=shown, count=len(names) - MOST_NAMES)
+    shown = listed(names, words, MOST_NAMES)
     return words("what-if-here", period=label, count=len(names), sign=DIFFERS, names=shown)
 
 

@@ -26,7 +26,7 @@ def header_html(edition: Edition) -> str:
     )
 
 
-@cached(256)
+@cached(1, for_each_period=True)
 def summary_data(edition: Edition, period_id: str) -> dict[str, Any]:
     """One ``sentence`` on a period, and ``notes`` (``text``, ``lang``) on it and on its announced provinces."""
     calls = call_rows(edition, period_id)

@@ -6,6 +6,7 @@
   "use strict";
 
   const MAP_OPTIONS = { center: [0, 0], zoom: 2, zoomSnap: 0.25, zoomDelta: 0.5, keyboard: false };
+  const MOST_YEARS = 12;
   const WEB_ADDRESS = /^https?:/i;
 
   const data = JSON.parse(document.getElementById("atlas-data").textContent);
@@ -25,11 +26,23 @@
   function callOf(period, province) {
     const call = unpack(data.panels[period][province].call);
     const rows = call.rows.map(([term, text]) => ({ term, text }));
-    const years = data.calls.periods.filter((one) => data.panels[one.id][province]).map((one) => {
+    const years = data.calls.periods.map((one) => {
+      if (!data.panels[one.id][province]) return null;
       const { period: label, look, what } = unpack(data.panels[one.id][province].call);
       return { label, look, what, current: one.id === period };
     });
-    return { ...call, rows, years, label: atlasLabel(period, province) };
+    return { ...call, rows, years: folded(years), label: atlasLabel(period, province) };
+  }
+
+  /* Of many stops: from when to when the call was the same. */
+  function folded(years) {
+    if (years.length <= MOST_YEARS) return years.filter(Boolean);
+    const alike = window.AtlasCard.runs(years.map((one) => one && one.look + " " + one.what), 0, years.length).shown;
+    return alike.map(({ first, last }) => ({
+      ...years[first],
+      label: first === last ? years[first].label : years[first].label + " – " + years[last].label,
+      current: years.slice(first, last + 1).some((one) => one.current),
+    }));
   }
 
   function atlasLabel(periodId, province) {

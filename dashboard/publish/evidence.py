@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from dashboard.edition import Edition
-from dashboard.parts import call_data, evidence_data
+from dashboard.parts import call_in_short, evidence_data
 
 CLAIM_COLUMNS = ("headline", "statement", "date", "basis", "note", "citation", "url")
 """What is the same wherever a claim is shown; its tags name the grade and the part of the province that is meant."""
 
-FOUND_ELSEWHERE = ("years", "label")
-"""What the page finds in the panels of the other periods, and in the calls."""
 
-
-def panels_payload(edition: Edition) -> dict[str, Any]:
+def panels_payload(edition: Edition, begin: Callable[[int], None] = lambda _: None) -> dict[str, Any]:
     """Collect the panels.
 
     Parameters
     ----------
     edition : Edition
+    begin : callable, optional
+        Told the number of each period, from 0, before its panels are collected.
 
     Returns
     -------
@@ -32,7 +32,8 @@ def panels_payload(edition: Edition) -> dict[str, Any]:
     pool = _Pool()
     claims: dict[str, list[str]] = {}
     panels: dict[str, dict[str, Any]] = {}
-    for period in edition.atlas.periods:
+    for number, period in enumerate(edition.atlas.periods):
+        begin(number)
         provinces: dict[str, Any] = {}
         for province_id in edition.atlas.provinces(period.id)["province_id"]:
             evidence = evidence_data(edition, period.id, province_id)
@@ -40,9 +41,9 @@ def panels_payload(edition: Edition) -> dict[str, Any]:
                 for claim in group["claims"]:
                     claims[claim["id"]] = [claim[column] for column in CLAIM_COLUMNS]
                 group["claims"] = [[claim["id"], *claim["tags"]] for claim in group["claims"]]
-            call = call_data(edition, period.id, province_id)
-            for key in FOUND_ELSEWHERE:
-                del call[key]
+            call = call_in_short(edition, period.id, province_id)
+            # The page finds it in the calls.
+            del call["label"]
             call["rows"] = [[row["term"], row["text"]] for row in call["rows"]]
             provinces[province_id] = pool.put({"call": call, "evidence": evidence})
         panels[period.id] = provinces

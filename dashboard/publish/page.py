@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +26,8 @@ from dashboard.map import (
     script_json,
 )
 from dashboard.parts import (
-    CallWords,
     all_looks,
+    call_words,
     footer_html,
     header_html,
     key_html,
@@ -48,6 +50,9 @@ TEMPLATES = HERE / "templates"
 SWATCH = re.compile(r'<span class="swatch look-([\w-]+)"></span>')
 """Swatches of the dashboard have pictures of their own; here all share the patterns that the map is painted with."""
 
+Step = Callable[[int, int, str], None]
+"""Told how far the work is: parts done, of how many, and what is worked on."""
+
 POLICY = (
     "default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; "
     "base-uri 'none'; form-action 'none'"
@@ -55,7 +60,7 @@ POLICY = (
 """Content-Security-Policy: nothing is loaded from anywhere, and no other script runs than those written here."""
 
 
-def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
+def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = None) -> bytes:
     """Write an atlas as one page that opens from disk in a browser, with no network.
 
     The page has the map with its year slider, the legend, and the panel of every province with all claims and their
@@ -67,6 +72,8 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
     atlas : Atlas
     language : str, optional
         Language of the page, one of `dashboard.text.LANGUAGES`.
+    step : callable, optional
+        Told how far the work is: parts done, of how many, and what is worked on.
 
     Returns
     -------
@@ -81,7 +88,10 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
     """
     edition = edition_of(atlas, language)
     words = edition.words
+    done = partial(_tell, step, len(atlas.periods))
+    done(0, "Map")
     calls = calls_payload(edition)
+    done(1, "Pictures")
     pictures = StaticMaps(geometry_payload(edition, COARSER), calls, all_looks(edition))
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
@@ -97,7 +107,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
         policy=POLICY.format(hashes=" ".join(map(_hash, scripts))),
         scripts=[Markup(script) for script in scripts],
         styles=[Markup(style) for style in styles],
-        data=Markup(script_json(_data(edition, calls))),
+        data=Markup(script_json(_data(edition, calls, done))),
         controls=Markup(controls_html(edition, atlas.periods[0].id)),
         header=Markup(header_html(edition)),
         footer=Markup(footer_html(edition)),
@@ -117,10 +127,21 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> bytes:
         ],
         rows=_table(edition),
     )
+    done(BEFORE_PANELS + len(atlas.periods) + 1, "Page")
     return SWATCH.sub(r'<svg class="swatch" aria-hidden="true"><rect fill="url(#\1)"/></svg>', page).encode()
 
 
-def _data(edition: Edition, calls: dict[str, Any]) -> dict[str, Any]:
+BEFORE_PANELS = 2
+"""Parts of the work before the panels of the first period: what the map shows, and its pictures."""
+
+
+def _tell(step: Step | None, periods: int, done: int, what: str) -> None:
+    """Tell how far the work is: the panels of a period are a part, what comes before and after them are others."""
+    if step is not None:
+        step(done, BEFORE_PANELS + periods + 1, what)
+
+
+def _data(edition: Edition, calls: dict[str, Any], done: Callable[[int, str], None]) -> dict[str, Any]:
     """What the scripts of the page take; the patterns are in the definitions of the pictures already."""
     names: dict[str, str] = {}
     for period in edition.atlas.periods:
@@ -133,13 +154,13 @@ def _data(edition: Edition, calls: dict[str, Any]) -> dict[str, Any]:
         "attribution": edition.credit,
         "names": names,
         "summaries": {period.id: summary_data(edition, period.id) for period in edition.atlas.periods},
-        **panels_payload(edition),
+        **panels_payload(edition, lambda number: done(BEFORE_PANELS + number, "Panels")),
     }
 
 
 def _table(edition: Edition) -> list[dict[str, Any]]:
     """One row for each province of any period, by name; a cell for each period, None before it was a province."""
-    phrases, style = CallWords(edition), Style(edition.atlas.factions)
+    phrases, style = call_words(edition), Style(edition.atlas.factions)
     cells: dict[str, dict[str, dict[str, str]]] = {}
     names: dict[str, str] = {}
     for period in edition.atlas.periods:

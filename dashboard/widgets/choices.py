@@ -36,7 +36,7 @@ def choose_one(words: Texts, label: str, key: str, options: Mapping[str, str]) -
     )
 
 
-@cached(64)
+@cached(1, for_each_period=True)
 def province_names(edition: Edition, period: str) -> Mapping[str, str]:
     """Ids and names of the provinces of a period."""
     provinces = edition.atlas.provinces(period)

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from geodata.extras import extra
-from geodata.figure.options import FORMATS, Size
+from geodata.figure.options import FORMATS, MOST_MAPS, Size
 
 if TYPE_CHECKING:
     from geodata.figure.data import Panel, Subject
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "MOST_MAPS",
     "AtlasFigure",
     "Panel",
     "Size",

@@ -13,12 +13,13 @@ from geodata.figure.data import Panel, Subject
 from geodata.figure.file import SCREEN_DPI, AtlasFigure, settings
 from geodata.figure.key import draw_legend
 from geodata.figure.layout import Arrangement, Box, arrange
-from geodata.figure.legend import faction_blocks, legend_blocks
+from geodata.figure.legend import MOST_ROWS, Block, faction_blocks, legend_blocks
 from geodata.figure.map import LARGE_SIGNS, Ground, Sheet, draw_map, draw_scale
 from geodata.figure.options import Size
 from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, for_map, paper, wrap
-from geodata.figure.text import alt_text, change_blocks, code_of, notes
+from geodata.figure.text import MOST_LISTED, alt_text, change_blocks, code_of, notes
 from geodata.looks import COLOURINGS, Look
+from geodata.rule import UNCHANGED
 from geodata.shapes import alone, printed_plane_of
 from geodata.telling import word
 
@@ -69,13 +70,14 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
     ]
     head_height = sum(size * LEADING for _, size, _ in header) + letters * 0.7
     foot_height = sum(size * LEADING for _, size in footer) + letters * 0.7
-    if changes is None:
-        blocks = legend_blocks(maps, subject)
-    else:
-        blocks = [*change_blocks(changes, panels, subject), *faction_blocks(panels, subject)]
     label = 0.0 if len(maps) == 1 else letters * 1.7
     room = None if sheet_of.height is None else sheet_of.height - 2 * margin - head_height - foot_height
-    body = arrange(len(maps), ground.aspect, blocks, inner, room, letters, label)
+    # Where the lists leave no room for the maps, they name fewer.
+    tried = (
+        arrange(len(maps), ground.aspect, _blocks(panels, subject, changes, share), inner, room, letters, label)
+        for share in LISTED
+    )
+    body = next(one for one in tried if one is not None)
     height = sheet_of.height or body.height + 2 * margin + head_height + foot_height
 
     figure = AtlasFigure(figsize=(width / 72, height / 72), dpi=SCREEN_DPI, facecolor="white")
@@ -94,6 +96,20 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
             draw_scale(pen, ground, shapely.union_all(land.geometry.to_numpy()), small.letters * 0.9)
     _write_page(figure, sheet_of, height, header, footer, body, maps, label)
     return figure
+
+
+LISTED = (1.0, 0.5, 0.25, 0.1, 0.0)
+"""Parts of the longest lists that are tried, one after the other."""
+
+
+def _blocks(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | None, share: float) -> list[Block]:
+    """The legend, with lists of a part of what they may name."""
+    rows = max(1, round(MOST_ROWS * share))
+    if changes is None:
+        return legend_blocks(panels, subject, rows)
+    changed = frozenset(changes.loc[changes["kind"] != UNCHANGED, "province_id"])
+    listed = change_blocks(changes, panels, subject, round(MOST_LISTED * share))
+    return [*listed, *faction_blocks(panels, subject, rows, changed)]
 
 
 def _write_page(
@@ -179,7 +195,7 @@ def _sheet(subject: Subject) -> Sheet:
 
 def _change_sheet(changes: pd.DataFrame, subject: Subject) -> Sheet:
     rows = changes.set_index("province_id")
-    changed = frozenset(rows.index[~rows["kind"].isin(["unchanged", "dissolved"])])
+    changed = frozenset(rows.index[~rows["kind"].isin([UNCHANGED, "dissolved"])])
     plain = _sheet(subject)
 
     def fill(call: Mapping[str, Any]) -> Look | None:

@@ -14,6 +14,12 @@ from geodata.figure.page import LEADING, Weight, text_width
 SHARE_INSIDE = 0.9
 """Part of a label that must lie in its province for the label to be taken as it is."""
 
+LEAST_INSIDE = 0.4
+"""Part of a label that must lie in its province for it to be said of this province and no other."""
+
+MOST_COVERED = 0.2
+"""Part of a label that may cover signs, or other labels, and both can still be read."""
+
 CAP_HEIGHT = 0.73
 """Height of capital letters, in sizes of the letters."""
 
@@ -63,7 +69,7 @@ class Placed:
     y: float
 
 
-def place(area: BaseGeometry, choices: Sequence[Label], taken: BaseGeometry) -> Placed:
+def place(area: BaseGeometry, choices: Sequence[Label], taken: BaseGeometry, *, crowded: bool = False) -> Placed | None:
     """Find the best place for a label in an area.
 
     Parameters
@@ -74,12 +80,14 @@ def place(area: BaseGeometry, choices: Sequence[Label], taken: BaseGeometry) -> 
         From the one best liked to the smallest.
     taken : shapely geometry
         What must not be covered: signs, pockets, labels placed before.
+    crowded : bool, optional
+        Whether there are so many provinces that a label is left out sooner than it lies on another one.
 
     Returns
     -------
-    Placed
+    Placed or None
         The first choice that lies in the area and covers nothing, as near to its middle as can be; if none does, the
-        one that is least in the way.
+        one that is least in the way; where it is crowded None, if that covers what others need or lies mostly outside.
 
     Examples
     --------
@@ -89,15 +97,15 @@ def place(area: BaseGeometry, choices: Sequence[Label], taken: BaseGeometry) -> 
     >>> box(placed.x - 10, placed.y - 3, placed.x + 10, placed.y + 3).intersects(box(40, 40, 60, 60))
     False
     """
-    best: tuple[float, Placed] | None = None
+    best: tuple[float, Placed | None] | None = None
+    middle = shapely.maximum_inscribed_circle(area).coords[0]
     for label in choices:
-        cost, placed = _best(area, label, taken)
+        cost, placed = _best(area, middle, label, taken, crowded)
         if cost < 1:
             return placed
         if best is None or cost < best[0]:
             best = cost, placed
-    assert best is not None, "at least one choice"
-    return best[1]
+    return best[1] if best else None
 
 
 def box_of(placed: Placed, margin: float = 0) -> BaseGeometry:
@@ -106,14 +114,19 @@ def box_of(placed: Placed, margin: float = 0) -> BaseGeometry:
     return shapely.box(placed.x - half_width, placed.y - half_height, placed.x + half_width, placed.y + half_height)
 
 
-def _best(area: BaseGeometry, label: Label, taken: BaseGeometry) -> tuple[float, Placed]:
-    """Costs below 1 are those of a label in its province that covers nothing."""
+def _best(
+    area: BaseGeometry, middle: tuple[float, ...], label: Label, taken: BaseGeometry, crowded: bool
+) -> tuple[float, Placed | None]:
+    """Costs below 1 are those of a label in its province that covers nothing; None where it can't stand at all."""
     west, south, east, north = area.bounds
-    middle = shapely.maximum_inscribed_circle(area).coords[0]
+    # As much of it would lie outside wherever it stands.
+    if crowded and min((east - west) / label.width, (north - south) / label.height, 1) < LEAST_INSIDE:
+        return float("inf"), None
+    across, up = _steps((east - west) / label.width), _steps((north - south) / label.height)
     x, y = (
         values.ravel()
         for values in np.meshgrid(
-            np.append(np.linspace(west, east, STEPS), middle[0]), np.append(np.linspace(south, north, STEPS), middle[1])
+            np.append(np.linspace(west, east, across), middle[0]), np.append(np.linspace(south, north, up), middle[1])
         )
     )
     inside = shapely.contains_xy(area, x, y)
@@ -130,4 +143,11 @@ def _best(area: BaseGeometry, label: Label, taken: BaseGeometry) -> tuple[float,
         0.9 * np.minimum(away, 1) + (1 - share_inside) * 0.5 + spoilt * (1 + 8 * share_taken + 2 * (1 - share_inside))
     )
     number = int(np.argmin(cost))
+    if crowded and (share_taken[number] > MOST_COVERED or share_inside[number] < LEAST_INSIDE):
+        return float(cost[number]), None
     return float(cost[number]), Placed(label, float(x[number]), float(y[number]))
+
+
+def _steps(share: float) -> int:
+    """How many places are tried in one direction: few where the province is hardly larger than the label."""
+    return int(np.clip(np.ceil(4 * share), 3, STEPS))

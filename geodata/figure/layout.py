@@ -49,7 +49,7 @@ def arrange(
     height: float | None,
     letters: float,
     label: float,
-) -> Arrangement:
+) -> Arrangement | None:
     """Arrange maps and legend.
 
     Parameters
@@ -71,8 +71,9 @@ def arrange(
 
     Returns
     -------
-    Arrangement
-        On paper of fixed height the one with the largest maps, its legend not smaller than need be; else the lowest.
+    Arrangement or None
+        On paper of fixed height the one with the largest maps, its legend not smaller than need be; None where there is
+        no room for both. Else the lowest.
     """
     if height is None:
         columns = min(2, count)
@@ -83,7 +84,7 @@ def arrange(
         for share in SHRINK
         for _, one in _ways(count, aspect, blocks, width, height, letters * share, label)
     ]
-    return max(found, key=lambda pair: pair[0])[1]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _ways(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from geodata.looks import (
     NO_ALLIANCE,
     STATUS_KEYS,
     Count,
+    LegendItem,
     LineStyle,
     Look,
     Piece,
@@ -59,31 +60,41 @@ class Block:
     columns: tuple[str, ...] = ()
 
 
-def legend_blocks(panels: Sequence[Panel], subject: Subject, marks: bool = True) -> list[Block]:
+MOST_ROWS = 24
+"""Factions, alliances or sides that a printed legend names: of more, those that lead most."""
+
+
+def legend_blocks(panels: Sequence[Panel], subject: Subject, most: int = MOST_ROWS) -> list[Block]:
     """Gather the legend of some maps: what they show, and no more.
 
     Parameters
     ----------
     panels : sequence of Panel
     subject : Subject
-    marks : bool, optional
-        Whether the maps show capitals and areas.
+    most : int, optional
+        How many factions, alliances or sides are named.
 
     Returns
     -------
     list of Block
     """
     looks = [] if subject.colour == "capital" else [_looks(panels)]
-    return [*faction_blocks(panels, subject), *looks, *_signs(panels, subject, marks)]
+    return [*faction_blocks(panels, subject, most), *looks, *_signs(panels, subject)]
 
 
-def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
+def faction_blocks(
+    panels: Sequence[Panel], subject: Subject, most: int = MOST_ROWS, provinces: Collection[str] | None = None
+) -> list[Block]:
     """Whom the maps show, by alliance, in the order of the dashboard.
 
     Parameters
     ----------
     panels : sequence of Panel
     subject : Subject
+    most : int, optional
+        How many are named, those that lead most.
+    provinces : collection of str, optional
+        Only those are listed who are shown in one of these, such as in those that changed; they are counted everywhere.
 
     Returns
     -------
@@ -95,6 +106,10 @@ def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
     every = [counts(calls, subject.colouring, areas) for calls, areas in subject.every]
     legend = legend_of(subject.colouring, counted[0], every, lambda key: key_words(key, subject))
     shown = {key for one in counted for key in one}
+    if provinces is not None:
+        shown &= {key for panel in panels for key in _shown_in(panel, subject, provinces)}
+    items = [item for group in legend.groups for item in group.items if item.key in shown]
+    named = _largest(items, counted, most)
     blocks: list[Block] = []
     for group in legend.groups:
         rows = tuple(
@@ -105,12 +120,32 @@ def faction_blocks(panels: Sequence[Panel], subject: Subject) -> list[Block]:
                 tuple(_count(one.get(item.key, Count())) for one in counted),
             )
             for item in group.items
-            if item.key in shown
+            if item.key in named
         )
         if rows:
             labelled = labels if not blocks else ()
             blocks.append(Block(group.name or word(f"legend-{subject.colour}"), rows, labelled))
+    if len(named) < len(items):
+        last = blocks.pop()
+        others = Row(word("legend-others", count=len(items) - len(named)))
+        blocks.append(Block(last.heading, (*last.rows, others), last.columns))
     return blocks
+
+
+def _shown_in(panel: Panel, subject: Subject, provinces: Collection[str]) -> set[str]:
+    """The entries of the legend that some provinces of a map belong to."""
+    calls = panel.calls[panel.calls["province_id"].isin(list(provinces))]
+    return {key for call in records(calls.drop(columns="geometry")) for key in subject.colouring.shown(call).keys}
+
+
+def _largest(items: Sequence[LegendItem], counted: Sequence[Mapping[str, Count]], most: int) -> set[str]:
+    """The keys of the entries that have a row of their own."""
+
+    def size(item: LegendItem) -> tuple[int, int]:
+        found = [one.get(item.key, Count()) for one in counted]
+        return -sum(one.provinces for one in found), -sum(one.parts for one in found)
+
+    return {item.key for item in sorted(items, key=size)[:most]}
 
 
 def key_words(key: str, subject: Subject) -> str:
@@ -143,20 +178,19 @@ def _looks(panels: Sequence[Panel]) -> Block:
     return Block(word("legend-looks"), (*rows, Row(word("count-note"))))
 
 
-def _signs(panels: Sequence[Panel], subject: Subject, marks: bool) -> list[Block]:
+def _signs(panels: Sequence[Panel], subject: Subject) -> list[Block]:
     blocks = []
-    if marks:
-        states: dict[str, str] = {}
-        for call in _capitals(panels):
-            name = capital_sign_name(call)
-            states[name] = capital_words(str(call["capital_status"]), bool(call["capital_changed_hands"]), subject)
-            if is_pale(call):
-                states[name] = word("capital-weak", state=states[name])
-        rows = tuple(Row(states[name], subject.signs.pieces[name]) for name in subject.signs.pieces if name in states)
-        if rows:
-            blocks.append(Block(word("legend-signs"), rows))
+    states: dict[str, str] = {}
+    for call in _capitals(panels):
+        name = capital_sign_name(call)
+        states[name] = capital_words(str(call["capital_status"]), bool(call["capital_changed_hands"]), subject)
+        if is_pale(call):
+            states[name] = word("capital-weak", state=states[name])
+    rows = tuple(Row(states[name], subject.signs.pieces[name]) for name in subject.signs.pieces if name in states)
+    if rows:
+        blocks.append(Block(word("legend-signs"), rows))
     lines = []
-    if marks and subject.colour != "capital" and any(len(panel.areas) for panel in panels):
+    if subject.colour != "capital" and any(len(panel.areas) for panel in panels):
         lines.append(Row(word("area-sign"), area_sign()))
     if any((panel.provinces["boundary"] == "approximate").any() for panel in panels):
         lines.append(Row(word("line-approximate"), LINES["approximate"]))

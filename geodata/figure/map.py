@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
+import numpy as np
 import pyproj
 import shapely
 from shapely import affinity
@@ -24,6 +25,9 @@ SIMPLIFY_POINTS = 0.12
 
 LARGE_SIGNS = 1.5
 """How much larger signs of capitals are where the colouring is about them."""
+
+CROWDED = 100
+"""With more provinces than this a code is left out where it would lie on another one."""
 
 SIGN_AIR = 1.0
 """Pixels that are kept free around a sign."""
@@ -203,7 +207,7 @@ def _write_codes(
     def points(shape: BaseGeometry) -> BaseGeometry:
         return affinity.scale(shape, 1 / metres, 1 / metres, origin=(0, 0))
 
-    covered = points(taken)
+    covered = [points(taken)]
     for province_id in sorted(areas, key=lambda one: areas[one].area):
         call = calls[province_id]
         codes = [text for text in sheet.code(call) if text]
@@ -213,10 +217,24 @@ def _write_codes(
         choices = _choices(codes, name, paper.letters)
         if not choices:
             continue
-        placed = place(points(areas[province_id]), choices, covered)
-        covered = shapely.union(covered, box_of(placed, 0.5))
+        area = points(areas[province_id])
+        placed = place(area, choices, _near(area, covered), crowded=len(areas) > CROWDED)
+        if placed is None:
+            continue
+        covered.append(box_of(placed, 0.5))
         quiet = sheet.fill(call) is None
         _write(pen, placed, metres, quiet)
+
+
+def _near(area: BaseGeometry, covered: Sequence[BaseGeometry]) -> BaseGeometry:
+    """What is covered in the surroundings of a province: of thousands of labels the others are nothing to it."""
+    around = shapely.box(*area.bounds)
+    bounds = shapely.bounds(covered)
+    west, south, east, north = around.buffer(
+        max(around.bounds[2] - around.bounds[0], around.bounds[3] - around.bounds[1])
+    ).bounds
+    beside = (bounds[:, 0] <= east) & (bounds[:, 2] >= west) & (bounds[:, 1] <= north) & (bounds[:, 3] >= south)
+    return shapely.union_all(np.asarray(covered, dtype=object)[beside])
 
 
 def _choices(codes: Sequence[str], name: str, letters: float) -> list[Label]:

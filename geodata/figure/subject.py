@@ -11,7 +11,7 @@ from geodata.dates import Period
 from geodata.figure.data import Panel, Subject
 from geodata.figure.drawing import draw
 from geodata.figure.file import AtlasFigure
-from geodata.figure.options import Size
+from geodata.figure.options import MOST_MAPS, Size
 from geodata.frames import records
 from geodata.looks import COLOURINGS, ColouringName, colouring_of
 from geodata.telling import (
@@ -45,7 +45,8 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
     KeyError
         If the atlas has no such period.
     ValueError
-        If there is nothing to compare, or a map of what changed is asked for in another colouring than by faction.
+        If there is nothing to compare, there are too many periods for one figure, or a map of what changed is asked for
+        in another colouring than by faction.
     """
     if compare is not None and compare == period:
         raise ValueError(f"nothing to compare: {compare!r} is the period itself")
@@ -53,6 +54,10 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
         raise ValueError("compare needs a period to compare with")
     if compare is not None and colour != COLOURINGS[0]:
         raise ValueError(f"a map of what changed is about factions, not coloured by {colour!r}")
+    if period is None and len(atlas.periods) > MOST_MAPS:
+        raise ValueError(
+            f"{len(atlas.periods)} maps are too many for one figure, which has room for {MOST_MAPS}: name a period"
+        )
     with speaking_as(atlas):
         return _drawn(atlas, period, compare, size, colour)
 

@@ -11,12 +11,19 @@ from geodata.figure.data import Panel, Subject
 from geodata.figure.legend import Block, Row
 from geodata.frames import records
 from geodata.looks import COLOURINGS
-from geodata.rule import KINDS, RULE_VERSION, SHARED
+from geodata.rule import KINDS, RULE_VERSION, SHARED, UNCHANGED
 from geodata.shapes import Plane, degrees_text
 from geodata.telling import and_list, counted, told, word
 
 MOST_NAMED = 3
 """Of more sources than this, those on which most calls rest are named, and the others counted."""
+
+
+MOST_LISTED = 40
+"""Provinces with one kind of change that a printed list names."""
+
+MOST_TOLD = 400
+"""Provinces that the text for those who can't see the figure tells one by one."""
 
 
 def notes(panels: Sequence[Panel], subject: Subject, plane: Plane) -> list[str]:
@@ -62,7 +69,9 @@ def notes(panels: Sequence[Panel], subject: Subject, plane: Plane) -> list[str]:
     return [evidence, " ".join(text for text in about if text)]
 
 
-def change_blocks(changes: pd.DataFrame, panels: Sequence[Panel], subject: Subject) -> list[Block]:
+def change_blocks(
+    changes: pd.DataFrame, panels: Sequence[Panel], subject: Subject, most: int = MOST_LISTED
+) -> list[Block]:
     """Provinces by kind of change, with the codes before and after.
 
     Parameters
@@ -72,6 +81,8 @@ def change_blocks(changes: pd.DataFrame, panels: Sequence[Panel], subject: Subje
     panels : sequence of Panel
         The two maps.
     subject : Subject
+    most : int, optional
+        How many provinces of each kind are named.
 
     Returns
     -------
@@ -82,23 +93,34 @@ def change_blocks(changes: pd.DataFrame, panels: Sequence[Panel], subject: Subje
         some = [row for row in records(changes) if row["kind"] == kind]
         if not some:
             continue
-        if kind == "unchanged":
-            items = ", ".join(row["name"] for row in some)
-        else:
-            items = "; ".join(
+        told = word(f"change-{kind}")
+        if kind == UNCHANGED or not most:
+            # The map has them in grey: what is listed is what changed.
+            rows.append(Row(word("change-row-count", kind=told, count=len(some))))
+            continue
+        items = _some(
+            [
                 word(
                     "change-item",
                     province=row["name"],
                     **{end: code_of(row[end], row[f"{end}_status"], subject) for end in ("from", "to")},
                 )
-                for row in some
-            )
-        rows.append(Row(word("change-row", kind=word(f"change-{kind}"), count=len(some), items=items)))
+                for row in some[:most]
+            ],
+            len(some),
+        )
+        rows.append(Row(word("change-row", kind=told, count=len(some), items=items)))
     key = word("change-key", second=panels[1].period.label)
     return [
         Block(word("legend-looks"), (Row(key), Row(word("change-note")))),
         Block(word("legend-changes"), tuple(rows)),
     ]
+
+
+def _some(items: Sequence[str], whole: int) -> str:
+    """Items in a row, and how many more there are."""
+    shown = "; ".join(items)
+    return shown if len(items) == whole else word("and-more", items=shown, count=whole - len(items))
 
 
 def code_of(leaders: Sequence[str] | None, status: str | None, subject: Subject) -> str:
@@ -127,13 +149,16 @@ def alt_text(panels: Sequence[Panel], subject: Subject, changes: pd.DataFrame | 
         parts = []
         for kind in KINDS:
             some = [row for row in records(changes) if row["kind"] == kind]
-            items = ", ".join(
-                row["name"] if kind == "unchanged" else word(
-                    "alt-change-item",
-                    province=row["name"],
-                    **{end: _leaders_words(row[end], row[f"{end}_status"], subject) for end in ("from", "to")},
-                )
-                for row in some
+            items = _some(
+                [
+                    row["name"] if kind == UNCHANGED else word(
+                        "alt-change-item",
+                        province=row["name"],
+                        **{end: _leaders_words(row[end], row[f"{end}_status"], subject) for end in ("from", "to")},
+                    )
+                    for row in some[:MOST_TOLD]
+                ],
+                len(some),
             )  # fmt: skip
             if some:
                 parts.append(word("alt-changes", kind=word(f"change-{kind}"), count=len(some), items=items))
@@ -172,9 +197,11 @@ def _map_words(panel: Panel, subject: Subject) -> str:
         unknown=count["no-evidence"],
         weak=count["weak"],
     )
-    calls = "; ".join(
-        word("alt-call", province=call["name"], what=call_words(call, subject)) for call in records(panel.calls)
-    )
+    told = [
+        word("alt-call", province=call["name"], what=call_words(call, subject))
+        for call in records(panel.calls[:MOST_TOLD].drop(columns="geometry"))
+    ]
+    calls = _some(told, len(panel.calls))
     return word(
         "alt-one",
         provinces=counted("provinces", len(panel.calls)),

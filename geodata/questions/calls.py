@@ -154,6 +154,8 @@ class Calls(Ground):
             One for each row of the table `checks`: whether it holds, does not hold, or cannot be told because so much
             is weak or unknown, with the sum compared.
         """
+        if not self._engine.has_checks:
+            return []
         return self._engine.checks({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
 
     def summary(self, rule: Rule | None = None) -> pd.DataFrame:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import geopandas as gpd
@@ -88,25 +90,33 @@ def calls_frame(
         call = cache.call(one, claims, days, rule)
         capital = cache.capital(one, claims, at_capital, events.reports, days, near_days, rule)
         rows.append(_row(shape, call, capital, actors))
-    frame = pd.DataFrame(
-        {name: pd.Series([row[name] for row in rows], dtype=TYPES.get(name, object)) for name in COLUMNS}
-    )
+    columns = dict(zip(MADE, zip(*rows, strict=True) if rows else ((),) * len(MADE), strict=True))
+    frame = pd.DataFrame({name: pd.Series(columns[name], dtype=TYPES.get(name, object)) for name in COLUMNS})
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=shapes.crs)
+
+
+OF_SHAPE = ("province_id", "name", "area_km2", "geometry")
+OF_CALL = tuple(field.name for field in fields(Call))
+OF_CAPITAL = ("status", "changed_hands", "grade", "strength", "claim_ids")
+MADE = (
+    *OF_SHAPE, *OF_CALL, "faction", "alliance_id", "claims_for", "claims_against",
+    *(f"capital_{name}" for name in OF_CAPITAL),
+)  # fmt: skip
+"""What `_row` gives, in its order."""
+
+_of_shape, _of_call, _of_capital = itemgetter(*OF_SHAPE), attrgetter(*OF_CALL), attrgetter(*OF_CAPITAL)
 
 
 def _row(
     shape: Mapping[str, Any], call: Call, capital: CapitalCall, actors: Mapping[str, Mapping[str, Any]]
-) -> dict[str, Any]:
+) -> tuple[Any, ...]:
     leader = None if call.faction_id is None else actors[call.faction_id]
-    return {
-        **{name: shape[name] for name in ("province_id", "name", "area_km2", "geometry")},
-        **vars(call),
-        "faction": None if leader is None else leader["name"],
-        "alliance_id": None if leader is None else leader["alliance_id"] or None,
-        "claims_for": len(call.claim_ids),
-        "claims_against": len(call.dissenting_claim_ids),
-        **{f"capital_{name}": getattr(capital, name) for name in _CAPITAL},
-    }
-
-
-_CAPITAL = ("status", "changed_hands", "grade", "strength", "claim_ids")
+    return (
+        *_of_shape(shape),
+        *_of_call(call),
+        None if leader is None else leader["name"],
+        None if leader is None else leader["alliance_id"] or None,
+        len(call.claim_ids),
+        len(call.dissenting_claim_ids),
+        *_of_capital(capital),
+    )

@@ -74,7 +74,9 @@ class DecisionCache:
         rule: Rule,
     ) -> CapitalCall:
         """Decide the capital of a province, see `geodata.rule.capitals.decide_capital`."""
-        rows = [row for row in rule.admitted(readings) if row["domain"] == "capital"]
+        # Few provinces have any such claim: the rule is asked of these alone.
+        about = [row for row in readings if row["domain"] == "capital"]
+        rows = list(rule.admitted(about)) if about else []
         if not rows and not events:
             return NOTHING_TOLD
         told = tuple(

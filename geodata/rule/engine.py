@@ -132,6 +132,11 @@ class Engine:
         readings = {period.id: self._told(period, list(frame["province_id"]), rule) for period, frame in calls.items()}
         return gaps_frame(rows, readings, rule, self._gaps)
 
+    @property
+    def has_checks(self) -> bool:
+        """Whether there are sentences about the country to hold against the sums: without any, none need be made."""
+        return bool(self._optional("checks"))
+
     def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
         """Hold sentences about the country against the sums of calls, by period; see `Atlas.checks`."""
         rows = {period_id: records(frame.drop(columns="geometry")) for period_id, frame in calls.items()}

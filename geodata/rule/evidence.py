@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -50,7 +51,7 @@ class Evidence:
         lineage: pd.DataFrame,
     ) -> None:
         self._lineage = Lineage(lineage)
-        self._by_date: defaultdict[tuple[str, bool], list[Reach]] = defaultdict(list)
+        by_date: defaultdict[tuple[str, bool], list[Reach]] = defaultdict(list)
         about = _about_claims(claims, factions, sources)
         provinces: defaultdict[str, set[str]] = defaultdict(set)
         rows = records(scopes)
@@ -60,7 +61,9 @@ class Evidence:
             claim = about.get(row["claim_id"])
             if claim is not None:
                 several = len(provinces[row["claim_id"]]) > 1
-                self._by_date[claim["date"], claim["data_set"]].append({**claim, **row, "regional": several})
+                by_date[claim["date"], claim["data_set"]].append({**claim, **row, "regional": several})
+        # Each date is read once, however many periods ask for it.
+        self._dated = [_Dated(dates.parse(text), of_data_set, rows) for (text, of_data_set), rows in by_date.items()]
 
     def of_period(self, province_ids: Collection[str], start: date, end: date, near_days: int) -> list[Reading]:
         """Read every claim for every province of a period that it speaks to.
@@ -82,14 +85,37 @@ class Evidence:
         """
         current = frozenset(province_ids)
         readings: list[Reading] = []
-        for (text, of_data_set), rows in self._by_date.items():
-            when = dates.parse(text)
+        for one in self._dated:
             # A data set has its own value for other days, or none: what it says of one day is no evidence of another.
-            fit = when.fit(start, end, 0 if of_data_set else near_days)
+            fit = one.when.fit(start, end, 0 if one.of_data_set else near_days)
             if fit is not None:
-                readings += (_read(row, fit, when.is_vague) for row in reach_of_period(rows, self._lineage, current))
+                readings += one.read(fit, self._lineage, current)
         readings.sort(key=lambda reading: (reading["province_id"], reading["claim_id"]))
         return readings
+
+
+@dataclass(frozen=True)
+class _Dated:
+    """The claims of one date, a row for each province that they speak of."""
+
+    when: dates.EdtfDate
+    of_data_set: bool
+    rows: list[Reach]
+
+    def read(self, fit: dates.Fit, lineage: Lineage, current: frozenset[str]) -> list[Reading]:
+        """What they say of a period that the date fits.
+
+        The first reading of a row takes its place: it has all that the row has. Most rows speak to one period alone,
+        and thousands of them are not held in memory twice.
+        """
+        places = {id(row): place for place, row in enumerate(self.rows)}
+        found = []
+        for row in reach_of_period(self.rows, lineage, current):
+            reading = _read(row, fit, self.when.is_vague)
+            if "grade" not in row and id(row) in places:
+                self.rows[places[id(row)]] = reading
+            found.append(reading)
+        return found
 
 
 def readings_frame(readings: Sequence[Reading]) -> pd.DataFrame:
@@ -133,6 +159,8 @@ def _read(row: Reach, fit: dates.Fit, vague: bool) -> Reading:
         independent=row["independent"],
         thin=row["thin"],
     )
+    if row.get("grade") == grade and row["why_weak"] == reasons:
+        return row
     tier = INFERRED_TIER if grade == INFERRED else WEAK_TIER if reasons else FIRM_TIER
     strength = WEAK if reasons else FIRM
     return {**row, "grade": grade, "firm": not reasons, "strength": strength, "why_weak": reasons, "tier": tier}

@@ -104,7 +104,7 @@ def part_shape(
     return shapely.MultiPolygon(parts) if len(parts) != 1 else parts[0]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def circle(lon: float, lat: float, radius_km: float) -> BaseGeometry:
     """A circle on the ground, EPSG:4326.
 

@@ -49,9 +49,24 @@
     return { fill, text, place, hide, forget };
   }
 
+  /* Stops that follow each other and look alike are one run; of many runs those around the current stop, and how many there
+   * are before and after them. A stop without a look is in none. */
+  function runs(looks, current, most) {
+    const all = [];
+    looks.forEach((look, number) => {
+      const last = all[all.length - 1];
+      if (last && last.look === look) last.last = number;
+      else all.push({ first: number, last: number, look });
+    });
+    const found = all.filter((one) => one.look !== null);
+    const here = Math.max(0, found.findIndex((one) => one.first <= current && current <= one.last));
+    const before = Math.max(0, Math.min(here - Math.floor(most / 2), found.length - most));
+    return { shown: found.slice(before, before + most), before, after: Math.max(0, found.length - before - most) };
+  }
+
   function paragraphs(lines) {
     return lines.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
   }
 
-  window.AtlasCard = { create, paragraphs };
+  window.AtlasCard = { create, paragraphs, runs };
 })();

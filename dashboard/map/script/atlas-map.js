@@ -11,6 +11,7 @@
   const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
   const MOST_SIGNED = 250;
   const LEAST_SIGNED_PIXELS = 26;
+  const MOST_RUNS = 7;
   const { load, unpack, toLatLngs } = window.AtlasGeometry;
 
   /* ---------- one map ---------- */
@@ -389,6 +390,25 @@
         if (call) rectangle.setAttribute("fill", fillOf(call.shown[atlas.colouring].look));
         else rectangle.closest("li").remove();
       }
+      for (const strip of card.querySelectorAll("[data-runs]")) fillRuns(strip, entry);
+    }
+
+    /* Of many stops: from when to when the province looked alike. */
+    function fillRuns(strip, entry) {
+      const { periods } = atlas.calls;
+      const looks = periods.map(({ id }) => callIn(id, entry)).map((call) => call && call.shown[atlas.colouring].look);
+      const current = periods.findIndex((one) => one.id === atlas.period);
+      const { shown, before, after } = window.AtlasCard.runs(looks, current, MOST_RUNS);
+      const items = shown.map(({ first, last, look }) => {
+        const item = document.createElement("li");
+        item.innerHTML = '<svg class="swatch"><rect/></svg>';
+        item.querySelector("rect").setAttribute("fill", fillOf(look));
+        item.append(first === last ? periods[first].label : periods[first].label + " – " + periods[last].label);
+        item.dataset.current = String(first <= current && current <= last);
+        return item;
+      });
+      const more = () => Object.assign(document.createElement("li"), { textContent: "…" });
+      strip.replaceChildren(...(before ? [more()] : []), ...items, ...(after ? [more()] : []));
     }
 
     /* ---------- the page around the frame ---------- */

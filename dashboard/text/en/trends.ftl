@@ -27,3 +27,12 @@ trends-flows = What changed, and whether a source says so
 trends-no-flows = Nothing changed.
 small-maps = All years at once
 small-map = Map of { $period }
+trends-others = { $count ->
+    [one] 1 smaller one
+   *[other] { $count } smaller ones
+}
+trends-others-note = They are one entry in picture and table. Press a name to give it a place of its own.
+trends-nobody = No source in this atlas says who led anywhere, in any year: every column is all unknown.
+trends-no-ribbons = There are too many years for ribbons between the columns. What went from whom to whom is listed below the table.
+trends-more-flows = { $count } smaller moves are not listed here; the files of changes have all of them (Compare, then Download, cite, share).
+trends-more-reasons = and { $count } more

@@ -8,7 +8,7 @@ from dashboard.state import reading_query
 from dashboard.views.compare.payload import changes_payload
 
 
-@cached(64)
+@cached(8)
 def changes_asset(edition: Edition, first: str, second: str) -> Asset:
     """Make the file of what changed between two periods, the earlier first."""
     places = [period.id for period in edition.atlas.periods]

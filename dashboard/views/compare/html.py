@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from dashboard import templating
 from dashboard.edition import Edition
-from dashboard.parts import pictures_css
-from dashboard.views.compare.data import changes, matrix, totals_by_entry
+from dashboard.parts import listed, pictures_css
+from dashboard.views.compare.data import Change, changes, matrix, totals_by_entry
 from geodata import Period
 from geodata.looks import CHANGE_ENTRIES, CHANGE_LOOKS
 from geodata.rule import UNCHANGED
 from geodata.telling import DATA_SET_BASIS
+
+MOST_LISTED = 60
+"""Changes of one kind that stand in the list with all their claims; the others are on the map and in the file."""
+
+MOST_NAMES = 60
+"""Provinces that a cell of the table from whom to whom names when it is pointed at."""
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
@@ -46,7 +53,7 @@ def change_tables_html(edition: Edition, first: str, second: str, province_id: s
     """
     found = changes(edition, first, second)
     groups = [
-        (entry, some)
+        (entry, _listed(some, province_id), len(some))
         for entry in CHANGE_ENTRIES
         if (some := [one for one in found if one.entry == entry and one.kind != UNCHANGED])
     ]
@@ -64,5 +71,11 @@ def change_tables_html(edition: Edition, first: str, second: str, province_id: s
         looks=CHANGE_LOOKS,
         chosen=province_id,
         data_set=DATA_SET_BASIS,
+        names=lambda some: listed(some, edition.words, MOST_NAMES),
         **labels,
     )
+
+
+def _listed(some: Sequence[Change], chosen: str | None) -> list[Change]:
+    """The first changes of a kind, and the one that is chosen."""
+    return [one for number, one in enumerate(some) if number < MOST_LISTED or one.province_id == chosen]

@@ -21,7 +21,7 @@ PERIOD = "change"
 """The one period of this payload."""
 
 
-@cached(32)
+@cached(1)
 def changes_payload(edition: Edition, first: str, second: str) -> dict[str, Any]:
     """Describe what changed, province by province.
 

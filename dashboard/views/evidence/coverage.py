@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.edition import Edition, cached
-from dashboard.parts import CallWords
+from dashboard.parts import call_words
 from dashboard.text import Texts
-from geodata.frames import records
+from geodata.frames import RowsByKey, records
 from geodata.looks import colouring_of
 from geodata.rule import TELLS_NOBODY, WEAK
 from geodata.telling import cite, plain
 
 
-@cached(8)
+@cached(1)
 def coverage(edition: Edition) -> dict[str, Any]:
     """The matrix of provinces and periods by what their calls rest on, as the map coloured by evidence has it.
 
     Returns
     -------
     dict
-        ``periods`` (labels), ``rows`` (``name`` and ``cells`` of ``look``, ``code``, ``text``, ``claims``; None where
+        ``periods`` (labels), ``rows`` (``name`` and ``cells`` of ``look``, ``text``, ``claims``, ``choose``; None where
         the province did not exist), and ``sums`` (``text``, ``look`` and ``counts`` per period) for each entry of its
         legend.
     """
@@ -31,16 +31,14 @@ def coverage(edition: Edition) -> dict[str, Any]:
     for period in edition.atlas.periods:
         claims = edition.atlas.claims(period=period.id)
         speaking = claims[claims["domain"] == "countryside"].groupby("province_id").size()
-        for call in records(edition.atlas.control(period.id)):
+        for call in records(edition.atlas.control(period.id).drop(columns="geometry")):
             shown = meaning.shown(call)
             (key,) = shown.keys
             names[call["province_id"]] = call["name"]
             counts[key][period.id] = counts[key].get(period.id, 0) + 1
             cells.setdefault(call["province_id"], {})[period.id] = {
                 "look": shown.look.id,
-                "code": shown.code,
                 "text": _text(key, call["strength"], edition.words),
-                "status": edition.words(f"status-{call['status']}"),
                 "claims": int(speaking.get(call["province_id"], 0)),
                 "choose": f"{call['province_id']} {period.id}",
             }
@@ -72,12 +70,12 @@ def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
         works among their sources; ``dissenting`` claims; ``sources`` that speak, and ``changed_by``: those without
         which the call would differ.
     """
-    claims = edition.atlas.claims(period=period_id)
+    claims = RowsByKey(edition.atlas.claims(period=period_id), "province_id")
     robustness = {row["province_id"]: row for row in records(edition.atlas.robustness(period_id))}
-    phrases, rows = CallWords(edition), []
+    phrases, rows = call_words(edition), []
     for call in records(edition.atlas.control(period_id)):
-        own = claims[claims["province_id"] == call["province_id"]]
-        used = own[own["claim_id"].isin(call["claim_ids"])]
+        deciding = frozenset(call["claim_ids"])
+        used = {one["sentence_id"] for one in claims.all_of(call["province_id"]) if one["claim_id"] in deciding}
         rows.append(
             {
                 "province_id": call["province_id"],
@@ -85,7 +83,7 @@ def agreement(edition: Edition, period_id: str) -> list[dict[str, Any]]:
                 "status": call["status"],
                 "strength": phrases.strength(call),
                 "claims": len(call["claim_ids"]),
-                "sentences": int(used["sentence_id"].nunique()),
+                "sentences": len(used),
                 "independent": phrases.independent(call["source_ids"]),
                 "dissenting": len(call["dissenting_claim_ids"]),
                 "sources": int(robustness[call["province_id"]]["sources"]),
@@ -115,7 +113,7 @@ def source_list(edition: Edition) -> list[dict[str, Any]]:
         for call in records(edition.atlas.control(period.id)):
             for source_id in {source_of[claim_id] for claim_id in call["claim_ids"]}:
                 decided[source_id] = decided.get(source_id, 0) + 1
-    phrases = CallWords(edition)
+    phrases = call_words(edition)
     for row in records(edition.atlas.carried()):
         label = edition.atlas.period(row["period_id"]).label
         becomes = phrases.status(row) if row["factions"] else phrases.texts(f"legend-{row['status']}")

@@ -50,18 +50,42 @@ def claims_html(
     )
 
 
-def coverage_html(edition: Edition) -> str:
-    """The matrix of provinces and years by grade."""
-    return _render("coverage.html.j2", texts=edition.words, coverage=coverage(edition))
+MOST_CELLS = 1200
+"""Of the matrix, that are shown at first, and that come with each further press; at least `FEWEST_ROWS` rows."""
+
+FEWEST_ROWS = 10
+ROWS = 400
+"""Of the table of agreement, likewise."""
 
 
-def agreement_html(edition: Edition, period_id: str) -> str:
-    """The table of agreement of a period."""
+def rows_at_once(edition: Edition, part: str) -> int:
+    """Rows of a table that are shown at first, and that come with each further press."""
+    if part == "coverage":
+        return max(FEWEST_ROWS, MOST_CELLS // len(edition.atlas.periods))
+    return ROWS if part == "agreement" else PAGE
+
+
+def coverage_html(edition: Edition, shown: int) -> str:
+    """The matrix of provinces and years by grade; so many rows of it."""
+    found = coverage(edition)
+    step = rows_at_once(edition, "coverage")
+    return _render("coverage.html.j2", texts=edition.words, coverage=found, shown=shown, step=step)
+
+
+def agreement_html(edition: Edition, period_id: str, shown: int) -> str:
+    """The table of agreement of a period; so many rows of it."""
     period = edition.atlas.period(period_id)
     rows = agreement(edition, period_id)
     titles = dict(zip(edition.atlas.sources["source_id"], edition.atlas.sources["title"], strict=True))
     return _render(
-        "agreement.html.j2", texts=edition.words, rows=rows, titles=titles, period=period.label, period_id=period_id
+        "agreement.html.j2",
+        texts=edition.words,
+        rows=rows[:shown],
+        more=len(rows) - shown,
+        step=rows_at_once(edition, "agreement"),
+        titles=titles,
+        period=period.label,
+        period_id=period_id,
     )
 
 

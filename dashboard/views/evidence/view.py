@@ -21,13 +21,14 @@ from dashboard.state import (
     rule_from_address,
 )
 from dashboard.views.evidence.claims import bases, claim_rows, find_claims, sort_claims
-from dashboard.views.evidence.html import PAGE, agreement_html, claims_html, coverage_html, sources_html
+from dashboard.views.evidence.html import PAGE, agreement_html, claims_html, coverage_html, rows_at_once, sources_html
 from dashboard.widgets import choose_factions, choose_one, clickable, province_names
 from geodata.frames import records
 from geodata.rule import GRADES
 from geodata.telling import cite, plain_markdown
 
 SHOWN = "evidence-shown"
+"""In the session: rows of the table that were asked for beyond the first ones."""
 KEY = "evidence-table"
 
 LEAVE_OUT = "without "
@@ -49,6 +50,8 @@ def show(edition: Edition) -> None:
         required=True,
         label_visibility="collapsed",
     )
+    if part != chosen().part:
+        st.session_state[SHOWN] = 0
     remember(edition, part=part)
     {"coverage": _coverage, "agreement": _agreement, "sources": _sources}.get(part or PARTS[0], _claims)(edition)
 
@@ -62,7 +65,7 @@ def _claims(edition: Edition) -> None:
         edition.words,
         sort_claims(found, sort, descending),
         len(rows),
-        st.session_state.get(SHOWN, PAGE),
+        st.session_state.get(SHOWN, 0) + PAGE,
         sort,
         descending,
     )
@@ -101,7 +104,7 @@ def _filters(edition: Edition) -> None:
         "basis": basis, "source": source,
     }  # fmt: skip
     if any(getattr(chosen(), key) != value for key, value in wanted.items()):
-        st.session_state[SHOWN] = PAGE
+        st.session_state[SHOWN] = 0
     remember(edition, **wanted)
 
 
@@ -109,14 +112,15 @@ def _press(edition: Edition, pressed: str) -> None:
     if pressed == "clear":
         choose(edition, **NO_FILTERS)
     elif pressed == "more":
-        st.session_state[SHOWN] = st.session_state.get(SHOWN, PAGE) + PAGE
+        _show_more(edition, PARTS[0])
     elif pressed.startswith("sort "):
         column = pressed.removeprefix("sort ")
         choose(edition, sort=DESCENDING + column if chosen().sort == column else column)
 
 
 def _coverage(edition: Edition) -> None:
-    clickable(coverage_html(edition), KEY, _to_map(edition))
+    shown = st.session_state.get(SHOWN, 0) + rows_at_once(edition, "coverage")
+    clickable(coverage_html(edition, shown), KEY, _to_map(edition, "coverage"))
 
 
 def _agreement(edition: Edition) -> None:
@@ -131,7 +135,8 @@ def _agreement(edition: Edition) -> None:
         required=True,
     )
     remember(edition, period=period)
-    clickable(agreement_html(edition, period or chosen().period), KEY, _to_map(edition))
+    shown = st.session_state.get(SHOWN, 0) + rows_at_once(edition, "agreement")
+    clickable(agreement_html(edition, period or chosen().period, shown), KEY, _to_map(edition, "agreement"))
 
 
 def _sources(edition: Edition) -> None:
@@ -145,8 +150,15 @@ def _sources(edition: Edition) -> None:
     clickable(sources_html(edition), KEY, go)
 
 
-def _to_map(edition: Edition) -> Callable[[str], None]:
+def _show_more(edition: Edition, part: str) -> None:
+    st.session_state[SHOWN] = st.session_state.get(SHOWN, 0) + rows_at_once(edition, part)
+
+
+def _to_map(edition: Edition, part: str) -> Callable[[str], None]:
     def go(pressed: str) -> None:
+        if pressed == "more":
+            _show_more(edition, part)
+            return
         province_id, _, period_id = pressed.partition(" ")
         choose(edition, view="map", period=period_id, province=province_id)
 

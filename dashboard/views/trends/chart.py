@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from dashboard.edition import Edition
-from dashboard.parts import NARROW, CallWords
+from dashboard.parts import NARROW, call_words, listed
 from dashboard.templating import render
 from dashboard.text import Texts
-from dashboard.views.trends.data import LAST, Flow, Measure, Share, Trends, trends
-from geodata.looks import NAMELESS, Colouring, ColouringName, Look, colouring_of, sample_looks, svg_pattern
-from geodata.rule import CHANGED_HANDS, NO_EVIDENCE, OTHER_SOURCES, PARTLY, SHARED, UNCHANGED
+from dashboard.views.trends.data import LAST, OTHERS, Flow, Measure, Share, Trends, folded, trends
+from geodata.looks import NAMELESS, Colouring, ColouringName, Look, colouring_of, look_of, sample_looks, svg_pattern
+from geodata.rule import CHANGED_HANDS, HELD, NO_EVIDENCE, OTHER_SOURCES, PARTLY, SHARED, UNCHANGED
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -21,7 +21,21 @@ TOP, BOTTOM = 30, 16
 LABEL_WIDTH = 180
 """Pixels for the labels beside the last column."""
 GAP = 3
-"""Pixels between the blocks of a column."""
+"""Pixels between the blocks of a column, where they take no more than `MOST_GAPS` of it."""
+MOST_GAPS = 0.25
+
+COLUMN_SHARE = 0.6
+"""Of the room for a column and what is between it and the next one, the widest that the column may be."""
+RIBBON_ROOM = 9
+"""Pixels between columns in which a ribbon can be told from the next one."""
+LABEL_ROOM = 70
+CODE_ROOM = 26
+"""Pixels for the label of a block: beside a column, and in it."""
+LETTER = 8.0
+"""Width of a letter of the name of a period, about, in pixels."""
+
+MOST_TOLD = 12
+"""Periods that the picture is put into words for."""
 
 NO_STRENGTH = (PARTLY, NO_EVIDENCE)
 """Entries that rest on no evidence of who led, neither firm nor weak."""
@@ -84,30 +98,33 @@ def trends_svg(
     """
     narrow = width < NARROW
     height = 420 if narrow else 540
-    found = trends(edition, cast(ColouringName, by), cast(Measure, measure))
-    phrases = CallWords(edition)
+    found = folded(trends(edition, cast(ColouringName, by), cast(Measure, measure)), pins)
     colouring = colouring_of(by, edition.atlas)
-    column = 46.0 if narrow else 84.0
+    names = entry_names(edition, found, by)
+    columns = Columns.of(len(edition.atlas.periods), width, narrow)
+    most = max(len(one) for one in found.shares)
     room = height - TOP - BOTTOM
-    left, right = (12.0, width - column - 12.0) if narrow else (16.0, width - column - LABEL_WIDTH)
-    apart = (right - left) / max(1, len(edition.atlas.periods) - 1)
-    gaps = GAP * (max(len(one) for one in found.shares) - 1)
-    scale = (room - gaps) / max(found.total(number) for number in range(len(edition.atlas.periods)))
+    gap = min(GAP, room * MOST_GAPS / max(1, most - 1))
+    scale = (room - gap * (most - 1)) / max(found.total(number) for number in range(len(found.shares)))
     blocks: list[list[Block]] = []
     for number, (shares, period) in enumerate(zip(found.shares, edition.atlas.periods, strict=True)):
         total, y, some = found.total(number), float(TOP), []
         for key in (key for key in found.keys if key in shares and shares[key].amount):
-            share, name = shares[key], entry_name(phrases, key, by)
+            share = shares[key]
             tall = share.amount * scale
-            code = colouring.code(key) if key not in LAST else ""
-            label = code if narrow else block_words(edition.words, code or name, share, total)
-            last = number == len(edition.atlas.periods) - 1
-            if not narrow and not last and not _fits(label, LETTERS, apart - column - GAP):
-                label = code if _fits(code, LETTERS, apart - column - GAP) else ""
-            title = _share_title(edition.words, period.label, name, share, measure)
+            code = colouring.code(key) if key not in (*LAST, OTHERS) else ""
+            label = code if narrow else block_words(edition.words, code or names[key], share, total)
+            last, between = number == len(edition.atlas.periods) - 1, columns.apart - columns.wide - GAP
+            if not narrow and not last and not _fits(label, LETTERS, between):
+                label = code if _fits(code, LETTERS, between) else ""
+            title = _share_title(edition.words, period.label, names[key], share, measure)
             strong = (share.firm + share.unrated) * scale
-            some.append(Block(key, left + number * apart, y, tall, strong, label.strip(), title))
-            y += tall + GAP
+            some.append(
+                Block(
+                    key, columns.left(number), y, tall, strong, label.strip() if columns.labels(number) else "", title
+                )
+            )
+            y += tall + gap
         blocks.append(some)
     looks = {key: entry_look(key, colouring) for key in found.keys}
     prefix = f"trends-{width}-"
@@ -127,12 +144,12 @@ def trends_svg(
         patterns=patterns,
         colours={key: look.colours[0] if look.colours else NAMELESS for key, look in looks.items()},
         statuses=NO_STRENGTH,
-        column=column,
+        column=columns.wide,
         least=LABEL_PIXELS,
         blocks=blocks,
         kinds=RIBBONS,
-        ribbons=_ribbons(found, blocks, column, scale, phrases, by, measure),
-        periods=_headings([one.label for one in edition.atlas.periods], left, apart, column, narrow),
+        ribbons=_ribbons(edition, found, blocks, columns.wide, scale, by, measure) if columns.has_ribbons else (),
+        periods=_headings([one.label for one in edition.atlas.periods], columns),
         heading=_smaller(HEADING, narrow),
         pins=[key for key in pins if key in looks],
         summary=summary_words(edition, by, measure),
@@ -147,44 +164,99 @@ def _smaller(size: int, narrow: bool) -> int:
     return size - 2 if narrow else size
 
 
-def _headings(
-    labels: Sequence[str], left: float, apart: float, column: float, narrow: bool
-) -> list[tuple[str, float, str]]:
+def _headings(labels: Sequence[str], columns: Columns) -> list[tuple[str, float, str]]:
     """Text, place and anchor of the heading of each column, or of as many at equal distances as fit.
 
     The first and the last stay within the picture.
     """
-    size, longest = _smaller(HEADING, narrow), max(labels, key=len)
-    step = next((one for one in range(1, len(labels)) if _fits(longest, size, one * apart - GAP)), len(labels))
+    size, longest = _smaller(HEADING, columns.narrow), max(labels, key=len)
+    step = next((one for one in range(1, len(labels)) if _fits(longest, size, one * columns.apart - GAP)), len(labels))
     found = []
     for number in range(0, len(labels), step):
-        x, overhang = left + number * apart, len(labels[number]) * size * LETTER / 2 - column / 2
-        if overhang > left and number in (0, len(labels) - 1):
-            found.append((labels[number], x, "start") if number == 0 else (labels[number], x + column, "end"))
+        x, overhang = columns.left(number), len(labels[number]) * size * LETTER / 2 - columns.wide / 2
+        if overhang > columns.first and number in (0, len(labels) - 1):
+            found.append((labels[number], x, "start") if number == 0 else (labels[number], x + columns.wide, "end"))
         else:
-            found.append((labels[number], x + column / 2, "middle"))
+            found.append((labels[number], x + columns.wide / 2, "middle"))
     return found
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where the columns of the periods stand: as wide as they may be, and narrower where there are many.
+
+    Attributes
+    ----------
+    first : float
+        Left edge of the first one.
+    apart : float
+        From one to the next.
+    wide : float
+    number : int
+        How many there are.
+    narrow : bool
+        Whether labels stand in the columns, and not beside them.
+    """
+
+    first: float
+    apart: float
+    wide: float
+    number: int
+    narrow: bool
+
+    @classmethod
+    def of(cls, number: int, width: int, narrow: bool) -> Columns:
+        """Fit a number of columns into a picture."""
+        widest = 46.0 if narrow else 84.0
+        first, beside = (12.0, 12.0) if narrow else (16.0, float(LABEL_WIDTH))
+        room = width - first - beside
+        wide = min(widest, room * COLUMN_SHARE / number)
+        return cls(first, (room - wide) / max(1, number - 1), wide, number, narrow)
+
+    @property
+    def has_ribbons(self) -> bool:
+        """Whether there is room between two columns for what went from one to the other."""
+        return self.apart - self.wide >= RIBBON_ROOM
+
+    def left(self, number: int) -> float:
+        """Left edge of a column."""
+        return self.first + number * self.apart
+
+    def labels(self, number: int) -> bool:
+        """Whether there is room for the labels of the blocks of a column."""
+        if self.narrow:
+            return self.wide >= CODE_ROOM
+        return number == self.number - 1 or self.apart - self.wide >= LABEL_ROOM
 
 
 def summary_words(edition: Edition, by: str, measure: str) -> str:
     """Say in words what the picture shows: the largest three of each period, and who is nobody."""
-    found = trends(edition, cast(ColouringName, by), cast(Measure, measure))
-    phrases = CallWords(edition)
+    found = folded(trends(edition, cast(ColouringName, by), cast(Measure, measure)))
+    names = entry_names(edition, found, by)
     said = []
     for number, period in enumerate(edition.atlas.periods):
+        if number not in _told_periods(len(edition.atlas.periods)):
+            continue
         total, shares = found.total(number), found.shares[number]
         largest = sorted((one for one in shares.values() if one.key not in LAST), key=lambda one: -one.amount)
         shown = [*largest[:3], *(shares[key] for key in LAST if key in shares)]
-        parts = [
-            block_words(edition.words, entry_name(phrases, one.key, by), one, total) for one in shown if one.amount
-        ]
+        parts = [block_words(edition.words, names[one.key], one, total) for one in shown if one.amount]
         said.append(edition.words("trends-summary", period=period.label, parts=edition.words("comma").join(parts)))
     return " ".join(said)
 
 
-def entry_name(phrases: CallWords, key: str, by: str) -> str:
-    """The name of an entry."""
-    return phrases.texts("status-shared") if key == SHARED else phrases.key(key, by)
+def _told_periods(number: int) -> frozenset[int]:
+    """Which periods are told in words: all of a few, else as many from the first to the last, at equal steps."""
+    if number <= MOST_TOLD:
+        return frozenset(range(number))
+    return frozenset(round(step * (number - 1) / (MOST_TOLD - 1)) for step in range(MOST_TOLD))
+
+
+def entry_names(edition: Edition, found: Trends, by: str) -> dict[str, str]:
+    """The name of each entry."""
+    phrases, words = call_words(edition), edition.words
+    names = {SHARED: words("status-shared"), OTHERS: words("trends-others", count=found.small)}
+    return {key: names.get(key) or phrases.key(key, by) for key in found.keys}
 
 
 def block_words(words: Texts, name: str, share: Share, total: float) -> str:
@@ -210,8 +282,14 @@ def share_words(words: Texts, measure: str, share: Share) -> list[str]:
     return [*said, words("legend-shared", count=share.shared)] if share.shared and measure == "provinces" else said
 
 
+OTHERS_LOOK = look_of(HELD, [NAMELESS], weak=False)
+"""Of the small entries together: the colour of who has none."""
+
+
 def entry_look(key: str, colouring: Colouring) -> Look:
     """The look of an entry; what nobody leads for certain looks as on the map."""
+    if key == OTHERS:
+        return OTHERS_LOOK
     samples = sample_looks()
     return samples.get(key, samples[NO_EVIDENCE]) if key in LAST else colouring.look(key)
 
@@ -222,14 +300,15 @@ def _share_title(words: Texts, period: str, name: str, share: Share, measure: st
 
 
 def _ribbons(
+    edition: Edition,
     found: Trends,
     blocks: list[list[Block]],
     column: float,
     scale: float,
-    phrases: CallWords,
     by: str,
     measure: str,
 ) -> list[Ribbon]:
+    names = entry_names(edition, found, by)
     places = {(number, one.key): one for number, some in enumerate(blocks) for one in some}
     order = {key: number for number, key in enumerate(found.keys)}
     used_out: dict[tuple[int, str], float] = {}
@@ -248,19 +327,18 @@ def _ribbons(
             f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
             f"v{thick:.1f}C{middle:.1f} {y2 + thick:.1f} {middle:.1f} {y1 + thick:.1f} {x1:.1f} {y1 + thick:.1f}z"
         )
-        kind = phrases.texts(f"change-{flow.kind}")
-        title = phrases.texts("trends-ribbon", kind=kind, flow=flow_words(phrases, flow, by, measure))
+        kind = edition.words(f"change-{flow.kind}")
+        title = edition.words("trends-ribbon", kind=kind, flow=flow_words(edition.words, names, flow, measure))
         ribbons.append(Ribbon(flow, path, title))
     return ribbons
 
 
-def flow_words(phrases: CallWords, flow: Flow, by: str, measure: str) -> str:
+def flow_words(words: Texts, names: Mapping[str, str], flow: Flow, measure: str) -> str:
     """What went from whom to whom."""
-    words = phrases.texts
     return words(
         "trends-flow",
-        before=entry_name(phrases, flow.before, by),
-        after=entry_name(phrases, flow.after, by),
-        names=words("comma").join(flow.names),
+        before=names[flow.before],
+        after=names[flow.after],
+        names=listed(flow.names, words),
         amount=amount_words(words, measure, flow.amount),
     )

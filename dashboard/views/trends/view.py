@@ -11,8 +11,9 @@ import streamlit as st
 from dashboard.edition import Edition
 from dashboard.map import STYLES as STYLES_OF_MAPS
 from dashboard.map import inline
-from dashboard.parts import CHART_STYLE
+from dashboard.parts import CHART_STYLE, pictures_css
 from dashboard.state import GROUPINGS, MEASURES, choose, chosen, entries, groupings_of, pinned, remember, toggle_pin
+from dashboard.views.trends.chart import OTHERS_LOOK
 from dashboard.views.trends.html import trends_html
 from dashboard.views.trends.small_maps import small_maps_html
 from dashboard.widgets import clickable
@@ -29,6 +30,7 @@ def show(edition: Edition) -> None:
     for sheet in STYLES:
         st.html(sheet)
     st.html(DRAWING)
+    st.html(f"<style>{pictures_css([OTHERS_LOOK], {})}</style>")
     with st.container(key="trends-choices", horizontal=True):
         by = st.segmented_control(
             edition.words("trends-by"),

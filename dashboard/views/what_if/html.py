@@ -12,6 +12,9 @@ from dashboard.parts import claims_text, differences, order_words, reading_data
 from dashboard.views.what_if.data import laboratory
 from dashboard.views.what_if.reading_list import reading_list
 
+MOST_ROWS = 200
+"""Differences that are listed on the page; the file has all."""
+
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
 
@@ -39,6 +42,7 @@ def lab_html(edition: Edition) -> str:
 def differences_html(edition: Edition) -> str:
     """The list of what the reading of an edition changes, over all periods."""
     periods = {period.id: period.label for period in edition.atlas.periods}
+    found = differences(edition)
     rows = [
         {
             "one": one,
@@ -46,10 +50,17 @@ def differences_html(edition: Edition) -> str:
             "gone": claims_text(edition, one.gone),
             "came": claims_text(edition, one.came),
         }
-        for one in differences(edition)
+        for one in found[:MOST_ROWS]
     ]
     reading = None if edition.is_own else reading_data(edition)
-    return _render("differences.html.j2", texts=edition.words, rows=rows, reading=reading, rule=edition.atlas.reading)
+    return _render(
+        "differences.html.j2",
+        texts=edition.words,
+        rows=rows,
+        more=len(found) - len(rows),
+        reading=reading,
+        rule=edition.atlas.reading,
+    )
 
 
 @cached(1)

@@ -19,6 +19,7 @@ class MadeUp:
     """An atlas of a few calls, one a row: side, strength, number of sources."""
 
     calls: list[tuple[str | None, str | None, int]]
+    periods: tuple[str, ...] = ("1901",)
     side_names: dict[str, str] = field(default_factory=lambda: {"north": "the north", "south": "the south"})
 
     def control(self, _: str) -> pd.DataFrame:

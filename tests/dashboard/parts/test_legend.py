@@ -9,7 +9,8 @@ import pytest
 
 import geodata
 from dashboard.edition import edition_of
-from dashboard.parts.legend import MOST_NAMES, legend_css, legend_html, listed
+from dashboard.parts.legend import legend_css, legend_html
+from dashboard.parts.lists import MOST_NAMES, listed
 from dashboard.text import texts
 from geodata.looks.look import sample_looks
 from geodata.tables.template import write_template

@@ -8,7 +8,7 @@ import geodata
 from dashboard.edition import edition_of
 from dashboard.text import texts
 from dashboard.views.evidence.coverage import agreement, coverage, source_list
-from dashboard.views.evidence.html import agreement_html, coverage_html, sources_html
+from dashboard.views.evidence.html import agreement_html, coverage_html, rows_at_once, sources_html
 
 ATLAS = geodata.load()
 
@@ -43,13 +43,13 @@ def test_every_source_is_listed_and_what_decides_most_comes_first() -> None:
 
 
 def test_html_escapes_and_links() -> None:
-    html = agreement_html(edition_of(ATLAS), "1985")
+    html = agreement_html(edition_of(ATLAS), "1985", rows_at_once(edition_of(ATLAS), "agreement"))
     assert html.count("<tr>") == 30
     # Nobody knows a source by its number.
     changing = next(row["changed_by"][0] for row in agreement(edition_of(ATLAS), "1985") if row["changed_by"])
     title = ATLAS.sources.set_index("source_id").loc[changing, "title"]
     assert f"{changing}: {escape(title)}" in html
-    assert coverage_html(edition_of(ATLAS)).count('data-choose="') == 87
+    assert coverage_html(edition_of(ATLAS), rows_at_once(edition_of(ATLAS), "coverage")).count('data-choose="') == 87
     assert "<script" not in sources_html(edition_of(ATLAS))
 
 
