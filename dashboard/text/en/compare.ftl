@@ -36,4 +36,4 @@ change-created = New province
 change-dissolved = No longer a province
 change-unchanged = Unchanged
 change-no-evidence = Not known in either year
-compare-more = { $count } more are on the map and in the file of changes (Download, cite, share).
+compare-more = { NUMBER($count) } more are on the map and in the file of changes (Download, cite, share).

@@ -34,5 +34,5 @@ trends-others = { $count ->
 trends-others-note = They are one entry in picture and table. Press a name to give it a place of its own.
 trends-nobody = No source in this atlas says who led anywhere, in any year: every column is all unknown.
 trends-no-ribbons = There are too many years for ribbons between the columns. What went from whom to whom is listed below the table.
-trends-more-flows = { $count } smaller moves are not listed here; the files of changes have all of them (Compare, then Download, cite, share).
-trends-more-reasons = and { $count } more
+trends-more-flows = { NUMBER($count) } smaller moves are not listed here; the files of changes have all of them (Compare, then Download, cite, share).
+trends-more-reasons = and { NUMBER($count) } more

@@ -76,7 +76,7 @@ differences-period = Year
 differences-before = The atlas’s own call
 differences-after = This reading
 differences-claims = Claims that fell away
-differences-more = { $count } more are in the file (Download, cite, share).
+differences-more = { NUMBER($count) } more are in the file (Download, cite, share).
 
 ## Where one more source would matter
 gaps-heading = Where one more source would matter

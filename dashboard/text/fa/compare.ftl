@@ -36,4 +36,4 @@ change-created = ولایت نو
 change-dissolved = دیگر ولایت نیست
 change-unchanged = بدون تغییر
 change-no-evidence = در هیچ‌یک از دو سال معلوم نیست
-compare-more = { $count } مورد دیگر در نقشه و در فایل تغییرات است («دانلود، ارجاع، همرسانی»).
+compare-more = { NUMBER($count) } مورد دیگر در نقشه و در فایل تغییرات است («دانلود، ارجاع، همرسانی»).

@@ -70,7 +70,7 @@ differences-period = سال
 differences-before = حکم خودِ اطلس
 differences-after = این خوانش
 differences-claims = ادعاهایی که کنار رفت
-differences-more = { $count } مورد دیگر در فایل است («دانلود، ارجاع، همرسانی»).
+differences-more = { NUMBER($count) } مورد دیگر در فایل است («دانلود، ارجاع، همرسانی»).
 
 ## Where one more source would matter
 gaps-heading = کجا یک منبع دیگر اثر می‌داشت

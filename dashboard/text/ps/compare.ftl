@@ -36,4 +36,4 @@ change-created = نوی ولایت
 change-dissolved = نور ولایت نه دی
 change-unchanged = نه دی بدل شوی
 change-no-evidence = په دواړو کلونو کې معلوم نه دی
-compare-more = { $count } نور په نقشه او د بدلونونو په دوتنه کې دي («ډاونلوډ، حواله، شریکول»).
+compare-more = { NUMBER($count) } نور په نقشه او د بدلونونو په دوتنه کې دي («ډاونلوډ، حواله، شریکول»).

@@ -70,7 +70,7 @@ differences-period = کال
 differences-before = د اطلس خپل حکم
 differences-after = دا لوستنه
 differences-claims = لرې شوې ادعاوې
-differences-more = { $count } نور په دوتنه کې دي («ډاونلوډ، حواله، شریکول»).
+differences-more = { NUMBER($count) } نور په دوتنه کې دي («ډاونلوډ، حواله، شریکول»).
 
 ## Where one more source would matter
 gaps-heading = چېرته به یوې بلې سرچینې اغېز کړی وای
