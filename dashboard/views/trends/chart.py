@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -11,6 +11,7 @@ from dashboard.edition import Edition
 from dashboard.parts import NARROW, call_words, listed
 from dashboard.templating import render
 from dashboard.text import Texts
+from dashboard.views.trends.columns import GAP, HEADING, LETTERS, Columns, fits, headings, smaller
 from dashboard.views.trends.data import LAST, OTHERS, Flow, Measure, Share, Trends, folded, trends
 from geodata.looks import NAMELESS, Colouring, ColouringName, Look, colouring_of, look_of, sample_looks, svg_pattern
 from geodata.rule import CHANGED_HANDS, HELD, NO_EVIDENCE, OTHER_SOURCES, PARTLY, SHARED, UNCHANGED
@@ -18,21 +19,7 @@ from geodata.rule import CHANGED_HANDS, HELD, NO_EVIDENCE, OTHER_SOURCES, PARTLY
 TEMPLATES = Path(__file__).parent / "templates"
 
 TOP, BOTTOM = 30, 16
-LABEL_WIDTH = 180
-"""Pixels for the labels beside the last column."""
-GAP = 3
-"""Pixels between the blocks of a column, where they take no more than `MOST_GAPS` of it."""
 MOST_GAPS = 0.25
-
-COLUMN_SHARE = 0.6
-"""Of the room for a column and what is between it and the next one, the widest that the column may be."""
-RIBBON_ROOM = 9
-"""Pixels between columns in which a ribbon can be told from the next one."""
-LABEL_ROOM = 70
-CODE_ROOM = 26
-"""Pixels for the label of a block: beside a column, and in it."""
-LETTER = 8.0
-"""Width of a letter of the name of a period, about, in pixels."""
 
 MOST_TOLD = 12
 """Periods that the picture is put into words for."""
@@ -45,13 +32,6 @@ RIBBONS = {CHANGED_HANDS: "changed-hands", OTHER_SOURCES: "other-sources", UNCHA
 
 LABEL_PIXELS = 13
 """A block that is lower has no label."""
-
-
-LETTER = 0.58
-"""Of the size of the letters: how wide one is, at most, in a line of some."""
-
-LETTERS, HEADING = 13, 15
-"""Pixels; a narrow picture has smaller ones."""
 
 
 @dataclass(frozen=True)
@@ -115,8 +95,8 @@ def trends_svg(
             code = colouring.code(key) if key not in (*LAST, OTHERS) else ""
             label = code if narrow else block_words(edition.words, code or names[key], share, total)
             last, between = number == len(edition.atlas.periods) - 1, columns.apart - columns.wide - GAP
-            if not narrow and not last and not _fits(label, LETTERS, between):
-                label = code if _fits(code, LETTERS, between) else ""
+            if not narrow and not last and not fits(label, LETTERS, between):
+                label = code if fits(code, LETTERS, between) else ""
             title = _share_title(edition.words, period.label, names[key], share, measure)
             strong = (share.firm + share.unrated) * scale
             some.append(
@@ -149,84 +129,11 @@ def trends_svg(
         blocks=blocks,
         kinds=RIBBONS,
         ribbons=_ribbons(edition, found, blocks, columns.wide, scale, by, measure) if columns.has_ribbons else (),
-        periods=_headings([one.label for one in edition.atlas.periods], columns),
-        heading=_smaller(HEADING, narrow),
+        periods=headings([one.label for one in edition.atlas.periods], columns),
+        heading=smaller(HEADING, narrow),
         pins=[key for key in pins if key in looks],
         summary=summary_words(edition, by, measure),
     )
-
-
-def _fits(text: str, size: float, room: float) -> bool:
-    return len(text) * size * LETTER <= room
-
-
-def _smaller(size: int, narrow: bool) -> int:
-    return size - 2 if narrow else size
-
-
-def _headings(labels: Sequence[str], columns: Columns) -> list[tuple[str, float, str]]:
-    """Text, place and anchor of the heading of each column, or of as many at equal distances as fit.
-
-    The first and the last stay within the picture.
-    """
-    size, longest = _smaller(HEADING, columns.narrow), max(labels, key=len)
-    step = next((one for one in range(1, len(labels)) if _fits(longest, size, one * columns.apart - GAP)), len(labels))
-    found = []
-    for number in range(0, len(labels), step):
-        x, overhang = columns.left(number), len(labels[number]) * size * LETTER / 2 - columns.wide / 2
-        if overhang > columns.first and number in (0, len(labels) - 1):
-            found.append((labels[number], x, "start") if number == 0 else (labels[number], x + columns.wide, "end"))
-        else:
-            found.append((labels[number], x + columns.wide / 2, "middle"))
-    return found
-
-
-@dataclass(frozen=True)
-class Columns:
-    """Where the columns of the periods stand: as wide as they may be, and narrower where there are many.
-
-    Attributes
-    ----------
-    first : float
-        Left edge of the first one.
-    apart : float
-        From one to the next.
-    wide : float
-    number : int
-        How many there are.
-    narrow : bool
-        Whether labels stand in the columns, and not beside them.
-    """
-
-    first: float
-    apart: float
-    wide: float
-    number: int
-    narrow: bool
-
-    @classmethod
-    def of(cls, number: int, width: int, narrow: bool) -> Columns:
-        """Fit a number of columns into a picture."""
-        widest = 46.0 if narrow else 84.0
-        first, beside = (12.0, 12.0) if narrow else (16.0, float(LABEL_WIDTH))
-        room = width - first - beside
-        wide = min(widest, room * COLUMN_SHARE / number)
-        return cls(first, (room - wide) / max(1, number - 1), wide, number, narrow)
-
-    @property
-    def has_ribbons(self) -> bool:
-        """Whether there is room between two columns for what went from one to the other."""
-        return self.apart - self.wide >= RIBBON_ROOM
-
-    def left(self, number: int) -> float:
-        """Left edge of a column."""
-        return self.first + number * self.apart
-
-    def labels(self, number: int) -> bool:
-        """Whether there is room for the labels of the blocks of a column."""
-        if self.narrow:
-            return self.wide >= CODE_ROOM
-        return number == self.number - 1 or self.apart - self.wide >= LABEL_ROOM
 
 
 def summary_words(edition: Edition, by: str, measure: str) -> str:

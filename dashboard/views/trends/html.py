@@ -9,7 +9,8 @@ from typing import Any, cast
 from dashboard.edition import Edition
 from dashboard.parts import PHONE, WIDE
 from dashboard.templating import render
-from dashboard.views.trends.chart import Columns, entry_look, entry_names, flow_words, share_words, trends_svg
+from dashboard.views.trends.chart import entry_look, entry_names, flow_words, share_words, trends_svg
+from dashboard.views.trends.columns import Columns
 from dashboard.views.trends.data import LAST, OTHERS, Flow, Measure, Trends, folded, folded_alike, trends
 from geodata.looks import ColouringName, colouring_of
 from geodata.rule import KINDS, UNCHANGED

@@ -1,0 +1,101 @@
+"""Where the columns of Trends stand, and which of their labels fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LABEL_WIDTH = 180
+"""Pixels for the labels beside the last column."""
+
+GAP = 3
+"""Pixels between the blocks of a column, where they take no more than `MOST_GAPS` of it."""
+
+COLUMN_SHARE = 0.6
+"""Of the room for a column and what is between it and the next one, the widest that the column may be."""
+RIBBON_ROOM = 9
+"""Pixels between columns in which a ribbon can be told from the next one."""
+LABEL_ROOM = 70
+CODE_ROOM = 26
+"""Pixels for the label of a block: beside a column, and in it."""
+
+LETTER = 0.58
+"""Of the size of the letters: how wide one is, at most, in a line of some."""
+
+LETTERS, HEADING = 13, 15
+"""Pixels; a narrow picture has smaller ones."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where the columns of the periods stand: as wide as they may be, and narrower where there are many.
+
+    Attributes
+    ----------
+    first : float
+        Left edge of the first one.
+    apart : float
+        From one to the next.
+    wide : float
+    number : int
+        How many there are.
+    narrow : bool
+        Whether labels stand in the columns, and not beside them.
+    """
+
+    first: float
+    apart: float
+    wide: float
+    number: int
+    narrow: bool
+
+    @classmethod
+    def of(cls, number: int, width: int, narrow: bool) -> Columns:
+        """Fit a number of columns into a picture."""
+        widest = 46.0 if narrow else 84.0
+        first, beside = (12.0, 12.0) if narrow else (16.0, float(LABEL_WIDTH))
+        room = width - first - beside
+        wide = min(widest, room * COLUMN_SHARE / number)
+        return cls(first, (room - wide) / max(1, number - 1), wide, number, narrow)
+
+    @property
+    def has_ribbons(self) -> bool:
+        """Whether there is room between two columns for what went from one to the other."""
+        return self.apart - self.wide >= RIBBON_ROOM
+
+    def left(self, number: int) -> float:
+        """Left edge of a column."""
+        return self.first + number * self.apart
+
+    def labels(self, number: int) -> bool:
+        """Whether there is room for the labels of the blocks of a column."""
+        if self.narrow:
+            return self.wide >= CODE_ROOM
+        return number == self.number - 1 or self.apart - self.wide >= LABEL_ROOM
+
+
+def fits(text: str, size: float, room: float) -> bool:
+    """Whether a line of letters of a size goes into some pixels."""
+    return len(text) * size * LETTER <= room
+
+
+def smaller(size: int, narrow: bool) -> int:
+    """The size of letters in a picture, narrow or wide."""
+    return size - 2 if narrow else size
+
+
+def headings(labels: Sequence[str], columns: Columns) -> list[tuple[str, float, str]]:
+    """Text, place and anchor of the heading of each column, or of as many at equal distances as fit.
+
+    The first and the last stay within the picture.
+    """
+    size, longest = smaller(HEADING, columns.narrow), max(labels, key=len)
+    step = next((one for one in range(1, len(labels)) if fits(longest, size, one * columns.apart - GAP)), len(labels))
+    found = []
+    for number in range(0, len(labels), step):
+        x, overhang = columns.left(number), len(labels[number]) * size * LETTER / 2 - columns.wide / 2
+        if overhang > columns.first and number in (0, len(labels) - 1):
+            found.append((labels[number], x, "start") if number == 0 else (labels[number], x + columns.wide, "end"))
+        else:
+            found.append((labels[number], x + columns.wide / 2, "middle"))
+    return found
