@@ -246,7 +246,7 @@ def test_nothing_scrolls_sideways(browser: Browser, path: Path, width: int, scri
 def test_without_scripts_pictures_and_table_remain(browser: Browser, path: Path) -> None:
     with opened(browser, path, java_script_enabled=False) as page:
         for period in ("1985", "1987", "1988–89"):
-            expect(page.get_by_role("img", name=re.compile(f"provinces in {period}"))).to_be_visible()
+            expect(page.get_by_role("img", name=re.compile(f"provinces, {period}"))).to_be_visible()
             expect(page.get_by_role("heading", name=period, exact=True)).to_be_visible()
         row = page.get_by_role("row", name=re.compile("^Herat "))
         expect(row).to_contain_text("Jamiat-i Islami, held, regional evidence")
@@ -266,7 +266,7 @@ def test_print_puts_all_periods_on_one_sheet(browser: Browser, path: Path, schem
         expect(page.locator(READY)).to_be_visible()
         page.emulate_media(media="print")
         for period in ("1985", "1987", "1988–89"):
-            expect(page.get_by_role("img", name=re.compile(f"provinces in {period}"))).to_be_visible()
+            expect(page.get_by_role("img", name=re.compile(f"provinces, {period}"))).to_be_visible()
         expect(page.locator(READY)).to_be_hidden()
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
         sheet = page.pdf(prefer_css_page_size=True, print_background=True)
