@@ -60,8 +60,9 @@ def svg_swatch(look: Look, width: int = SWATCH[0], height: int = SWATCH[1]) -> s
 
 def _mark(mark: Mark) -> str:
     if isinstance(mark, Rectangle):
-        sides = f'x="{mark.x:g}" y="{mark.y:g}" width="{mark.width:g}" height="{mark.height:g}"'
-        return f'<rect {sides} fill="{mark.colour}"/>'
+        # A corner at 0 goes without saying: a page has hundreds of them.
+        corner = "".join(f'{name}="{at:g}" ' for name, at in (("x", mark.x), ("y", mark.y)) if at)
+        return f'<rect {corner}width="{mark.width:g}" height="{mark.height:g}" fill="{mark.colour}"/>'
     if isinstance(mark, Dot):
         return f'<circle cx="{mark.x:g}" cy="{mark.y:g}" r="{mark.radius:g}" fill="{mark.colour}"/>'
     path = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in line) for line in mark.lines)
