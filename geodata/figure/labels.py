@@ -14,7 +14,7 @@ from geodata.figure.page import LEADING, Weight, text_width
 SHARE_INSIDE = 0.9
 """Part of a label that must lie in its province for the label to be taken as it is."""
 
-LEAST_INSIDE = 0.4
+LEAST_INSIDE = 0.8
 """Part of a label that must lie in its province for it to be said of this province and no other."""
 
 MOST_COVERED = 0.2
@@ -87,7 +87,7 @@ def place(area: BaseGeometry, choices: Sequence[Label], taken: BaseGeometry, *, 
     -------
     Placed or None
         The first choice that lies in the area and covers nothing, as near to its middle as can be; if none does, the
-        one that is least in the way; where it is crowded None, if that covers what others need or lies mostly outside.
+        one that is least in the way; where it is crowded None, if that covers what others need or lies partly outside.
 
     Examples
     --------
