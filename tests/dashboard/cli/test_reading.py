@@ -39,7 +39,9 @@ def test_figure_says_so_on_its_face(folder: Folder, tmp_path: Path) -> None:
 
 def test_published_page_says_so_under_its_title(folder: Folder, tmp_path: Path) -> None:
     page = written(["publish", str(folder.path), "--without", "S01"], tmp_path / "x.html")
-    assert "Not the atlas’s own reading: without \u2068A. N. Author, A History of Squareland (1950)\u2069 (S01)<" in page
+    assert (
+        "Not the atlas’s own reading: without \u2068A. N. Author, A History of Squareland (1950)\u2069 (S01)<" in page
+    )
     assert "own reading" not in written(["publish", str(folder.path)], tmp_path / "own.html")
 
 
