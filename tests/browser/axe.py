@@ -16,8 +16,8 @@ ELEMENTS = "document.querySelectorAll('*').length"
 
 def violations(page: Page) -> list[str]:
     """Every violation on the page and in its frames of the same origin, with its weight and first element."""
-    # Parts of the page whose scripts come late would not be looked at. A request that the browser never tells the end of
-    # must not hold it up: then it is enough that nothing on the page changes any more.
+    # Parts of the page whose scripts come late would not be looked at. A request whose end the browser never tells must
+    # not hold it up: then it is enough that nothing on the page changes any more.
     with suppress(TooLate):
         page.wait_for_load_state("networkidle", timeout=IDLE_MILLISECONDS)
     settled(page, lambda: page.evaluate(ELEMENTS))
