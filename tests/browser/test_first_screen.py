@@ -94,6 +94,7 @@ def test_on_a_phone_the_sheet_of_a_province_leaves_the_map_in_sight(new_page: Ca
     expect(sheet.locator("h2").first).to_be_in_viewport()
     frame, covered = box(page.map.locator(".atlas-map")), box(sheet)
     assert covered["y"] >= frame["y"] + frame["height"] * 0.9
+    expect(page.map.locator(".atlas-card")).to_be_hidden()
     sheet.get_by_role("button", name="Close the province").tap()
     expect(sheet).to_have_count(0)
 

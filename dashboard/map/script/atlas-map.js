@@ -305,6 +305,8 @@
       const area = touched && meant.id === atlas.chosen && atlas.areas.near(meant.id, touched, window.AtlasTouch.REACH_PIXELS);
       if (area) open(area);
       else choose(meant.id);
+      // A finger points at nothing any more: what the sheet says would only cover the map.
+      if (touched && hub()) hover(null);
     }
 
     /* An area leads to its claims in the evidence of its province. */
