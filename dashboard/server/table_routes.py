@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from dashboard.edition import edition_of
 from dashboard.parts import provinces_table_html
 from dashboard.server.atlas_routes import AtlasRoutes
 from dashboard.state import entries, pinned, state_from_address
@@ -37,7 +36,7 @@ class TableRoutes(AtlasRoutes):
         return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
 
     def _table(self, parameters: Mapping[str, str]) -> str:
-        own = edition_of(self._atlas())
+        own = self._own_edition
         state = state_from_address(parameters, own)
         edition = own.in_language(state.language).read_by(state.rule)
         colour = cast(ColouringName, state.colour)

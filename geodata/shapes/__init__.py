@@ -2,18 +2,10 @@
 
 from geodata.shapes.areas import part_areas
 from geodata.shapes.borders import border_lines
-from geodata.shapes.coverage import (
-    Fault,
-    alone,
-    claimed_twice,
-    coverage_faults,
-    distance_km,
-    fit_together,
-    told_km2,
-    true_km2,
-)
+from geodata.shapes.coverage import Fault, alone, claimed_twice, coverage_faults, fit_together
 from geodata.shapes.eras import Eras
 from geodata.shapes.globe import on_one_globe
+from geodata.shapes.measures import distance_km, told_km2, true_km2
 from geodata.shapes.plane import Plane, plane_of, printed_plane_of
 from geodata.shapes.projection import Centre, centre_of, degrees_text, equal_area, round_length
 from geodata.shapes.provinces import CRS, announced_in, areas_km2, lineage, provinces_at

@@ -10,19 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from math import pi
 from typing import Literal
 
 import geopandas as gpd
 import numpy as np
-import pyproj
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.frames import split_list
+from geodata.shapes.measures import (
+    metres_text,
+    place_text,
+    point_inside,
+    roundness,
+    size_m2,
+    told_km2,
+    true_km2,
+    width_m,
+)
 from geodata.shapes.union import union
 
-EARTH = pyproj.Geod(ellps="WGS84")
 METRES_PER_DEGREE = 111_320
 
 NARROW_SHARE = 1 / 1000
@@ -192,7 +199,7 @@ def claimed_twice(provinces: gpd.GeoDataFrame) -> list[tuple[int, int, BaseGeome
     found = []
     for one, other in sorted(claims):
         land = _land(shapely.intersection(shapes[one], shapes[other]))
-        if not land.is_empty and _size_m2(land) > LEAST_M2:
+        if not land.is_empty and size_m2(land) > LEAST_M2:
             found.append((one, other, land))
     return found
 
@@ -252,7 +259,7 @@ def _open_slits(shapes: np.ndarray, narrow: float) -> list[tuple[int, BaseGeomet
             if near.is_empty or _overlap_widely(shapes[one], shapes[other], narrow):
                 continue
             free = shapely.difference(near, shapely.union(_valid(shapes[one]), _valid(shapes[other])))
-            lands = [part for part in shapely.get_parts(_land(free)) if _size_m2(part) > LEAST_M2]
+            lands = [part for part in shapely.get_parts(_land(free)) if size_m2(part) > LEAST_M2]
             found += [(one, part) for part in lands if roundness(part) < LEAST_ROUND]
     return found
 
@@ -279,14 +286,14 @@ def _overlaps(
         if {one, other} & unsure:
             continue
         land = _land(shapely.intersection(shapes[one], shapes[other]))
-        if land.is_empty or _size_m2(land) <= LEAST_M2:
+        if land.is_empty or size_m2(land) <= LEAST_M2:
             continue
-        km2, place = _size_m2(land) / 1e6, _inside(land)
+        km2, place = true_km2(land), point_inside(land)
         if (one, other) in claims:
             yield Fault(
                 ids[one],
                 "claimed-twice",
-                f"it and {ids[other]} both claim {told_km2(km2)} near {_where(place)}",
+                f"it and {ids[other]} both claim {told_km2(km2)} near {place_text(place)}",
                 "Drawn as claimed by both; sums give half of it to each, so that it counts once",
                 "warning",
                 place,
@@ -297,7 +304,7 @@ def _overlaps(
             yield Fault(
                 ids[one],
                 "overlap",
-                f"overlaps {ids[other]} by {told_km2(km2)} near {_where(place)}",
+                f"overlaps {ids[other]} by {told_km2(km2)} near {place_text(place)}",
                 "Draw every piece of land once, or name the other in disputed_with where both claim it",
                 "error",
                 place,
@@ -315,15 +322,15 @@ def _holes(shapes: np.ndarray, ids: Sequence[str], unsure: set[int], narrow: flo
         around = [one for one in near if shapely.length(shapely.intersection(shapes[one].boundary, outline)) > 0]
         if len(around) < 2 or set(around) & unsure or width_m(hole) <= narrow:
             continue
-        km2, place = _size_m2(hole) / 1e6, _inside(hole)
+        km2, place = true_km2(hole), point_inside(hole)
         names = [ids[one] for one in around]
         slit = roundness(hole) < LEAST_ROUND
         yield Fault(
             names[0],
             "slit" if slit else "hole",
             f"a {'slit' if slit else 'hole'} of {told_km2(km2)} lies between it and {', '.join(names[1:])} near "
-            f"{_where(place)}",
-            f"Give the land to one of them: slits narrower than {_metres(narrow)} are closed by themselves"
+            f"{place_text(place)}",
+            f"Give the land to one of them: slits narrower than {metres_text(narrow)} are closed by themselves"
             if slit
             else "Drawn as nobody's, as a lake or an enclave is; if it is land of a province, draw it there",
             "error" if slit else "warning",
@@ -360,69 +367,9 @@ def _closed(shapes: np.ndarray, narrow: float, claims: set[tuple[int, int]]) -> 
 def _changes(before: np.ndarray, after: np.ndarray, ids: Sequence[str], narrow: float) -> Iterator[Fault]:
     for shape_id, old, new in zip(ids, before, after, strict=True):
         moved = _land(shapely.symmetric_difference(old, new))
-        if moved.is_empty or _size_m2(moved) <= LEAST_M2:
+        if moved.is_empty or size_m2(moved) <= LEAST_M2:
             continue
-        km2, place = _size_m2(moved) / 1e6, _inside(max(shapely.get_parts(moved), key=lambda part: part.area))
-        message = f"slits and overlaps narrower than {_metres(narrow)} were closed: {told_km2(km2)} changed"
+        km2, place = true_km2(moved), point_inside(max(shapely.get_parts(moved), key=lambda part: part.area))
+        message = f"slits and overlaps narrower than {metres_text(narrow)} were closed: {told_km2(km2)} changed"
         hint = "Nothing needs doing; give both sides of a border the same vertices to decide it yourself"
         yield Fault(shape_id, "closed", message, hint, "warning", place, km2)
-
-
-def width_m(shape: BaseGeometry) -> float:
-    """Mean width of something long and thin in metres: twice its area by its outline."""
-    area, outline = EARTH.geometry_area_perimeter(shape)
-    return float(2 * abs(area) / outline) if outline else 0.0
-
-
-def roundness(shape: BaseGeometry) -> float:
-    """How round a shape is: 1 for a circle, nearly 0 for a slit."""
-    area, outline = EARTH.geometry_area_perimeter(shape)
-    return float(4 * pi * abs(area) / outline**2) if outline else 0.0
-
-
-def told_km2(km2: float) -> str:
-    """An area with the digits that mean something: three, or all of a whole number.
-
-    Examples
-    --------
-    >>> told_km2(6154.23), told_km2(0.44123), told_km2(0.0000123)
-    ('6,154 km²', '0.441 km²', '12.3 m²')
-    """
-    if km2 < 1e-3:
-        return f"{km2 * 1e6:.3g} m²"
-    return f"{km2:,.0f} km²" if km2 >= 100 else f"{km2:.3g} km²"
-
-
-def distance_km(longitude: float, latitude: float, shape: BaseGeometry) -> float:
-    """How far a place lies from a shape, over the ground.
-
-    Examples
-    --------
-    >>> round(distance_km(3, 0, shapely.box(0, -1, 1, 1)))
-    223
-    """
-    nearest = shapely.shortest_line(shape, shapely.Point(longitude, latitude))
-    (x, y), _ = nearest.coords
-    return float(EARTH.inv(longitude, latitude, x, y)[2]) / 1000
-
-
-def true_km2(shape: BaseGeometry) -> float:
-    """Area on the ellipsoid in square kilometres."""
-    return _size_m2(shape) / 1e6
-
-
-def _size_m2(shape: BaseGeometry) -> float:
-    return abs(float(EARTH.geometry_area_perimeter(shape)[0]))
-
-
-def _inside(shape: BaseGeometry) -> tuple[float, float]:
-    point = shapely.point_on_surface(shape)
-    return round(point.x, 6), round(point.y, 6)
-
-
-def _metres(length: float) -> str:
-    return f"{length:,.0f} m" if length >= 10 else f"{length:.2g} m"
-
-
-def _where(place: tuple[float, float]) -> str:
-    return f"{place[0]:.4f}, {place[1]:.4f}"

@@ -12,7 +12,8 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from geodata.shapes import alone, areas_km2, claimed_twice, coverage_faults, fit_together
-from geodata.shapes.coverage import roundness, tolerance_m, width_m
+from geodata.shapes.coverage import tolerance_m
+from geodata.shapes.measures import roundness, width_m
 
 DEGREE_KM2 = 12_308.5
 """A square of one degree at the equator on the ellipsoid: 111.32 km by 110.57 km."""
