@@ -10,13 +10,13 @@ from geodata.frames import Rows, records
 from geodata.looks import Colouring
 
 
-@cached(64)
+@cached(1, for_each_period=True)
 def call_rows(edition: Edition, period_id: str) -> Rows:
     """The calls of a period, without shapes."""
     return records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry", errors="ignore")))
 
 
-@cached(64)
+@cached(1, for_each_period=True)
 def area_rows(edition: Edition, period_id: str) -> Rows:
     """What is told of parts of provinces in a period, with shapes."""
     return records(edition.atlas.areas(period_id))
