@@ -129,8 +129,8 @@
   /* ---------- from the first answer to the page ---------- */
 
   async function live() {
-    leave = window.AtlasPage.follow(paint);
-    window.AtlasPage.join(opening.dataset.moves);
+    const [unfollow, part] = [window.AtlasPage.follow(paint), window.AtlasPage.join(opening, opening.dataset.moves)];
+    leave = () => { unfollow(); part(); };
     await load(window.AtlasPage.wanted());
     picture.setAttribute("role", "group");
     for (const [number, one] of provinces.entries()) {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from urllib.parse import urlsplit
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 import geodata
 from tests.browser.conftest import AtlasPage
@@ -73,3 +74,34 @@ def expect_left_bright(page: AtlasPage, period: str, pins: set[str]) -> None:
     until(page.page, lambda: set(found.evaluate_all(bright)) == wanted, f"only provinces of {sorted(pins)} bright")
     chosen = page.page.locator('.atlas-legend [aria-pressed="true"]')
     assert set(chosen.evaluate_all("all => all.map(one => one.dataset.choose)")) == pins
+
+
+def test_parts_of_an_atlas_that_is_left_change_nothing(atlas_page: AtlasPage) -> None:
+    """Streamlit may draw parts of what was shown before once more, beside what has come in its place."""
+    atlas_page.open()
+    page = atlas_page.page
+    address = page.evaluate(
+        "performance.getEntriesByType('resource').map(one => one.name).find(one => one.includes('/moves.'))"
+    )
+    moves = page.request.get(address).json()
+    asked: list[str] = []
+
+    def give(route: Route) -> None:
+        name = urlsplit(route.request.url).path.strip("/")
+        asked.append(name)
+        route.fulfill(json=moves | {"periods": [one | {"label": name} for one in moves["periods"]]})
+
+    def expect_shown(label: str) -> None:
+        until(page, lambda: page.evaluate("AtlasPage.choice().label") == label, label)
+
+    page.route("**/atlas-*", give)
+    page.evaluate("window.left = document.createElement('div'); AtlasPage.join(left, 'atlas-before'); null")
+    expect_shown("atlas-before")
+    # What is given back is a function, which Playwright would call.
+    page.evaluate("window.leave = AtlasPage.join(document.createElement('div'), 'atlas-after'); null")
+    expect_shown("atlas-after")
+    page.evaluate("AtlasPage.join(left, 'atlas-before')()")
+    expect_shown("atlas-after")
+    assert asked == ["atlas-before", "atlas-after"], "nothing is fetched for what was left"
+    page.evaluate("leave()")
+    expect_shown(geodata.load().periods[0].label)

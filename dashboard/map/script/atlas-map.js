@@ -66,7 +66,9 @@
         if (near) choose(near.id);
       });
       map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
-      const wanted = Object.assign({ period: calls.periods[0].id }, config.state, pending, hub() && chosenOnPage(hub().choice()));
+      const wanted = Object.assign({}, config.state, pending, hub() && chosenOnPage(hub().choice()));
+      // The page may still speak of another atlas.
+      if (!calls.periods.some((one) => one.id === wanted.period)) wanted.period = calls.periods[0].id;
       apply(wanted);
       await atlas.seen;
       follow();

@@ -30,6 +30,8 @@
   const followers = new Set();
   const servers = new Set();
   const known = [];
+  const parts = new Map();
+  const cameFrom = new WeakMap();
 
   /* ---------- the address ---------- */
 
@@ -214,21 +216,37 @@
     return () => followers.delete(one);
   }
 
-  /* A part of the page has come: `address` is where what it shows of each period is found, `tell` reaches the server. */
-  function join(address, tell) {
+  /* A part of the page has come, or is drawn again: `address` is where what it shows of each period is found, `tell`
+   * reaches the server.
+   *
+   * Parts of an atlas that was left may be drawn again beside those of the next, until the last of them has gone. The page
+   * shows the atlas that came last, as long as a part of it is there. */
+  function join(part, address, tell) {
     if (tell) {
       servers.add(tell);
       // What was chosen before there was anybody to tell.
       if (told > heard) tell();
       heard = told;
     }
-    if (address === source) arrive();
-    else {
+    const isNew = cameFrom.get(part) !== address;
+    cameFrom.set(part, address);
+    parts.set(part, address);
+    if (isNew) showFrom(address);
+    else if (address === source) arrive();
+    return () => {
+      servers.delete(tell);
+      parts.delete(part);
+      const there = [...parts.values()];
+      if (there.length && !there.includes(source)) showFrom(there.pop());
+    };
+  }
+
+  function showFrom(address) {
+    if (address !== source) {
       [source, shown, arriving] = [address, null, null];
       known.length = 0;
-      arrive();
     }
-    return () => servers.delete(tell);
+    arrive();
   }
 
   arrive();
