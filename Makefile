@@ -6,7 +6,7 @@ FLOORS := .venv-floors
 BARE := .venv-bare
 PIP := -m pip --quiet --disable-pip-version-check
 
-.PHONY: run dev test fuzz lint docs floors bare wheel bench clean
+.PHONY: run dev test slow fuzz lint docs floors bare wheel bench clean
 
 run: $(VENV)/.installed ## the dashboard at http://localhost:8501
 	$(BIN)/atlas serve --port $(PORT)
@@ -15,9 +15,15 @@ dev: $(VENV)/.installed-dev ## the dashboard; what is saved shows at once
 	$(BIN)/python -m dashboard.developing --port $(PORT)
 
 # In the order of the files: those of the browser, which take longest, come first, and both processes end together.
-test: $(VENV)/.installed-dev ## every test but those of an environment without extras: make bare
+TEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+
+test: $(VENV)/.installed-dev ## library, command and the main paths of the page in a browser: about ten minutes
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --ignore tests/packaging/test_bare.py
+	$(TEST) -m "not slow" --ignore tests/packaging/test_bare.py
+
+slow: $(VENV)/.installed-dev ## every view, size, language and made-up atlas in a browser, figures, mutants: half an hour
+	$(BIN)/python -m tests.browser.chromium
+	$(TEST) -m slow tests
 
 FUZZ ?= 20000
 

@@ -22,6 +22,8 @@ from geodata.importing import ImportReport, import_atlas, read_mapping
 from tests.gallery import ATLASES, CREDIT, atlas_of, faults, mapping_of
 from tests.test_documents import ROOT, commands
 
+pytestmark = pytest.mark.slow
+
 SHARE_OF_A_METRE = 1e-6
 """Degrees: other versions of the library that closes slits may differ by the last digit."""
 

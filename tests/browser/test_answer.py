@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, expect
 from geodata import load
 from tests.browser.conftest import AtlasPage
 
+pytestmark = pytest.mark.slow
+
 ATLAS = load()
 
 

@@ -14,6 +14,8 @@ from dashboard.publish import publish
 from tests.browser.conftest import AtlasPage
 from tests.browser.file_page import opened
 
+pytestmark = pytest.mark.slow
+
 FOCUSED = "document.activeElement.dataset.area || document.activeElement.dataset.province || ''"
 NAME = re.compile(r"^Panjshir valley: .*evidence$")
 

@@ -21,6 +21,8 @@ from tests.atlas_process import atlas_process, until
 from tests.browser.conftest import AtlasPage
 from tests.browser.prefix_proxy import PrefixProxy, behind_prefix
 
+pytestmark = pytest.mark.slow
+
 BASE = "/maps/atlas"
 PUBLIC = "https://news.example/maps/atlas"
 VIEWS = ("compare", "trends", "timeline", "evidence", "factions", "method")

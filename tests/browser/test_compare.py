@@ -13,6 +13,8 @@ from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled, until
 
+pytestmark = pytest.mark.slow
+
 DRAWN = (
     "map => { const drawn = [...map.querySelectorAll('path[data-province]')].map(path => path.getBoundingClientRect());"
     "return [Math.min(...drawn.map(one => one.left)), Math.max(...drawn.map(one => one.right))]; }"

@@ -12,6 +12,8 @@ from geodata import load
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 
+pytestmark = pytest.mark.slow
+
 CLAIMS = len(load().claims())
 
 

@@ -14,6 +14,8 @@ from dashboard.map import explore
 from tests.browser.axe import violations
 from tests.browser.file_page import opened, painted_and_named
 
+pytestmark = pytest.mark.slow
+
 READY = '.atlas-map[data-ready="true"]'
 
 

@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import AtlasPage
 
+pytestmark = pytest.mark.slow
+
 
 def found(page: AtlasPage) -> Locator:
     """What the box offers; other lists of the page have options too."""

@@ -12,6 +12,8 @@ from dashboard.edition import edition_of
 from dashboard.map.payload import calls_payload, states_of
 from tests.browser.conftest import AtlasPage
 
+pytestmark = pytest.mark.slow
+
 ROWS_IN_SIGHT = 8
 
 

@@ -16,6 +16,8 @@ from tests.browser.waiting import settled
 from tests.gallery import ATLASES, CREDIT, atlas_of, faults
 from tests.servers import running_server
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(params=ATLASES)
 def served(request: pytest.FixtureRequest) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,8 @@ from tests.hostile import HOST, MARK, hostile_atlas
 from tests.made_up import Folder
 from tests.servers import running, serving
 
+pytestmark = pytest.mark.slow
+
 READY = '.atlas-map[data-ready="true"]'
 
 OFFSETS = (0, 15)

@@ -12,6 +12,8 @@ from dashboard.state.state import VIEWS
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 
+pytestmark = pytest.mark.slow
+
 
 def open_in(page: AtlasPage, language: str, query: str = "") -> None:
     page.page.goto(f"{page.address}/?lang={language}{query}")

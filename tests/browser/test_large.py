@@ -13,6 +13,8 @@ from tests.browser.conftest import AtlasPage
 from tests.large_atlases import large_atlas
 from tests.servers import running, serving
 
+pytestmark = pytest.mark.slow
+
 SCREENS = ((1366, 900), (390, 844))
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Route, expect
 
 import geodata
 from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled, until
+
+pytestmark = pytest.mark.slow
 
 ZOOM = "() => document.querySelector('.leaflet-zoom-anim') ? 0 : map.getZoom()"
 

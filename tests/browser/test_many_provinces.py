@@ -15,6 +15,8 @@ from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled, until
 from tests.servers import SharedServer, serving
 
+pytestmark = pytest.mark.slow
+
 PROVINCES, PERIODS = 1100, 12
 
 

@@ -19,6 +19,8 @@ from tests.dashboard.uploads.zips import packed
 from tests.made_up import Folder
 from tests.servers import SharedServer, serving
 
+pytestmark = pytest.mark.slow
+
 VALE = Path(__file__).parents[2] / "docs" / "examples" / "vale"
 OF_STREAMLIT = 'presentation-role-conflict (minor): <section role="presentation" tabindex="-1"'
 """The box for files is Streamlit's own: it is named twice. See docs/known-issues.md."""

@@ -17,6 +17,8 @@ from geodata.tables.template import write_template
 from tests.browser.axe import violations
 from tests.browser.file_page import opened, painted_and_named
 
+pytestmark = pytest.mark.slow
+
 ROOMY = 60
 """Pixels: a province as wide and as high has room for a code of four letters, whatever its shape."""
 READY = '.atlas-map[data-ready="true"]'

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 import geodata
 from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled
+
+pytestmark = pytest.mark.slow
 
 DIMMED = "paths => paths.filter(path => getComputedStyle(path).opacity < 0.5).map(path => path.dataset.province).sort()"
 

@@ -12,6 +12,8 @@ from geodata import load
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 
+pytestmark = pytest.mark.slow
+
 EVENTS = len(load().events())
 LISTED = ".atlas-timeline li[id^='event-']"
 

@@ -27,6 +27,8 @@ from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled, until
 from tests.servers import COMMAND, END_SECONDS, wait_for
 
+pytestmark = pytest.mark.slow
+
 TOP = Path(__file__).parents[2]
 DEPLOY = TOP / "deploy"
 VARIABLE = re.compile(r"\$\{(\w+)\}")

@@ -14,6 +14,8 @@ from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled
 
+pytestmark = pytest.mark.slow
+
 FRAMES = ".st-key-atlas-map iframe"
 MAIN = "document.querySelector('[data-testid=stMain]')"
 

@@ -13,6 +13,8 @@ from tests.browser.conftest import AtlasPage
 from tests.dashboard.server.test_watching import save
 from tests.servers import COMMAND, running
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -13,6 +13,8 @@ from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled, until
 
+pytestmark = pytest.mark.slow
+
 ATLAS = load()
 WITHOUT = Rule(without_sources=["S01"])
 DIFFERING = ATLAS.differences(WITHOUT)

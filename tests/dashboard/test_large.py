@@ -30,6 +30,8 @@ from geodata.figure import MOST_MAPS
 from geodata.rule import Engine
 from tests.large_atlases import large_atlas
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 STOPS = 37
 UNITS = 30

@@ -13,6 +13,8 @@ import pytest
 import geodata
 from tests.notebooks.running import METADATA, NOTEBOOKS, ROOT, run, tidy, told
 
+pytestmark = pytest.mark.slow
+
 NAMES = ["changes-between-years", "how-much-do-we-know", "join-your-own-table", "tour"]
 LARGEST = 1_000_000
 REFRESH = "run: python -m tests.notebooks.running"

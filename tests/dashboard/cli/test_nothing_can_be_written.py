@@ -13,6 +13,8 @@ import pytest
 from geodata.tables.template import write_template
 from tests.atlas_process import TOP
 
+pytestmark = pytest.mark.slow
+
 NOWHERE = "/proc/nowhere"
 
 WRITING = {

@@ -23,6 +23,8 @@ from tests.atlas_process import LIMIT_SECONDS, TOP, AtlasProcess, atlas_process,
 from tests.dashboard.server.refuse_writes import loading as loading_nothing
 from tests.dashboard.server.watch_calls import loading
 
+pytestmark = pytest.mark.slow
+
 FILES = (
     "calls.1900.csv", "claims.csv", "claims.csv-metadata.json", "sources.bib", "calls.1900.geojson", "calls.1900.gpkg",
     "atlas.zip", "timeline.svg", "figure.1900.faction.png",

@@ -33,6 +33,8 @@ from geodata.tables.template import write_template
 from geodata.telling.words import word
 from tests.made_up import Folder
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 MM = 25.4
 

@@ -18,12 +18,15 @@ from pathlib import Path
 from typing import Any
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 import geodata
 from geodata.errors import Problem
 from geodata.tables import tables
 from tests.made_up import Folder
+
+pytestmark = pytest.mark.slow
 
 EXAMPLES = int(os.environ.get("ATLAS_FUZZ", "300"))
 LONGER = "ATLAS_FUZZ" in os.environ

@@ -14,6 +14,8 @@ import geodata
 from geodata.tables import mend, tables
 from tests.made_up import Folder
 
+pytestmark = pytest.mark.slow
+
 TRIED = int(os.environ.get("ATLAS_FUZZ", "24"))
 """Of each sort of fault, the same ones each time, every kind among them; more with ``make fuzz``."""
 
