@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from geodata.frames import Rows
@@ -25,6 +26,7 @@ from geodata.rule.vocabulary import (
     PARTLY,
     REASONS,
     SHARED,
+    TIERS,
     UNCLEAR,
     Criterion,
     Reason,
@@ -117,7 +119,11 @@ def decide(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> Call
     -------
     Call
     """
-    rows = list(rule.admitted(readings))
+    return decide_admitted(list(rule.admitted(readings)), rule)
+
+
+def decide_admitted(rows: Rows, rule: Rule) -> Call:
+    """Decide from the readings that the rule lets count."""
     countryside = [row for row in rows if row["domain"] == "countryside"]
     counting = _counting(countryside, rule)
     parts = [row for row in countryside if row["extent"] != "whole" and has_weight(row)]
@@ -134,19 +140,26 @@ def has_weight(row: Mapping[str, Any]) -> bool:
 
 
 def _counting(rows: Rows, rule: Rule) -> list[_Weighed]:
+    ranks = _ranks(rule.order)
     found = []
     for row in rows:
+        role = row["role"]
         if row["extent"] == "whole":
             if has_weight(row):
-                found.append(_Weighed(_rank(row, row["role"], rule.order), row["role"], row))
-        elif rule.parts and row["role"] == DOMINANT:
-            found.append(_Weighed(_rank(row, "strong", rule.order), "strong", row))
+                found.append(_Weighed(ranks[row["tier"], role == DOMINANT], role, row))
+        elif rule.parts and role == DOMINANT:
+            found.append(_Weighed(ranks[row["tier"], False], "strong", row))
     return found
 
 
-def _rank(row: Mapping[str, Any], role: str, order: Sequence[Criterion]) -> tuple[int, ...]:
-    """Firm, weak, inferred; dominant before strong, with which contested stands."""
-    return tuple(row["tier"] if criterion == "strength" else int(role != DOMINANT) for criterion in order)
+@cache
+def _ranks(order: Sequence[Criterion]) -> Mapping[tuple[int, bool], tuple[int, ...]]:
+    """By tier and whether the role is dominant: firm, weak, inferred; dominant before strong, like which is contested."""
+    return {
+        (tier, is_dominant): tuple(tier if criterion == "strength" else int(not is_dominant) for criterion in order)
+        for tier in TIERS
+        for is_dominant in (True, False)
+    }
 
 
 def _decide_ground(counting: list[_Weighed], parts: Rows, rule: Rule) -> dict[str, Any] | None:
@@ -260,7 +273,7 @@ def _known_in_parts(parts: Rows) -> dict[str, Any]:
 
 
 def _from_several_works(rows: Rows) -> bool:
-    return len({row["work"] for row in rows if row["firm"]}) >= CORROBORATING_WORKS
+    return len(rows) >= CORROBORATING_WORKS <= len({row["work"] for row in rows if row["firm"]})
 
 
 def _reasons(rows: Rows) -> tuple[Reason, ...]:

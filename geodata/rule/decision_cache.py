@@ -8,7 +8,7 @@ from typing import Any
 
 from geodata.frames import Rows
 from geodata.rule.capitals import CapitalCall, decide_capital
-from geodata.rule.countryside import Call, decide
+from geodata.rule.countryside import Call, decide_admitted
 from geodata.rule.setting import Rule
 
 WEIGHED = ("domain", "role", "extent", "faction_id", "side", "names_party", "grade", "tier", "firm", "why_weak")
@@ -46,14 +46,14 @@ class DecisionCache:
             return self._alone(rows[0], rule)
         key = (province_id, days, rule.minimum_sources, rule.parts, rule.order, _said(rows))
         if key not in self._calls:
-            self._store(self._calls, key, decide(rows, rule))
+            self._store(self._calls, key, decide_admitted(rows, rule))
         return self._calls[key]
 
     def _alone(self, row: Mapping[str, Any], rule: Rule) -> Call:
         """What a claim says that nobody else speaks beside: the same wherever it does, but for its ids."""
         key = (rule.minimum_sources, rule.parts, rule.order, *(row[name] for name in WEIGHED))
         if key not in self._calls:
-            self._store(self._calls, key, decide([row], rule))
+            self._store(self._calls, key, decide_admitted([row], rule))
         alike = self._calls[key]
         claim, source = (row["claim_id"],), (row["source_id"],)
         own = {

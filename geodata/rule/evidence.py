@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from geodata import dates
 from geodata.frames import records
 from geodata.rule.grades import grade_of, reasons_weak
 from geodata.rule.scopes import Lineage, Reach, reach_of_period
-from geodata.rule.vocabulary import FIRM, INFERRED, UNNAMED_KINDS, WEAK
+from geodata.rule.vocabulary import FIRM, FIRM_TIER, INFERRED, INFERRED_TIER, UNNAMED_KINDS, WEAK, WEAK_TIER
 
 Reading = dict[str, Any]
 """What one claim says of one province in one period: the keys are `READING_COLUMNS`."""
@@ -24,9 +24,6 @@ READING_COLUMNS = (
     "extent", "place_id", "part", "named", "date", "basis", "source_id", "work", "source_kind", "source_language",
     "regional", "grade", "firm", "strength", "why_weak", "tier",
 )  # fmt: skip
-
-FIRM_TIER, WEAK_TIER, INFERRED_TIER = range(3)
-"""How claims stand to each other: firm, weak, and the weakest of the weak."""
 
 
 class Evidence:
@@ -101,20 +98,28 @@ class _Dated:
     when: dates.EdtfDate
     of_data_set: bool
     rows: list[Reach]
+    known: dict[dates.Fit, dict[int, Reading]] = field(default_factory=lambda: {"overlaps": {}, "near": {}})
+    """By how the date fits and the place of the row: what was read before."""
 
     def read(self, fit: dates.Fit, lineage: Lineage, current: frozenset[str]) -> list[Reading]:
         """What they say of a period that the date fits.
 
-        The first reading of a row takes its place: it has all that the row has. Most rows speak to one period alone,
-        and thousands of them are not held in memory twice.
+        The first reading of a row takes its place, since it has all that the row has; one that fits otherwise is kept
+        beside it. Periods share them: thousands of rows are not held in memory for each.
         """
         places = {id(row): place for place, row in enumerate(self.rows)}
+        known = self.known[fit]
         found = []
         for row in reach_of_period(self.rows, lineage, current):
-            reading = _read(row, fit, self.when.is_vague)
-            if "grade" not in row and id(row) in places:
-                self.rows[places[id(row)]] = reading
-            found.append(reading)
+            place = places.get(id(row))
+            if place is None:
+                found.append(_read(row, fit, self.when.is_vague))
+                continue
+            if place not in known:
+                known[place] = _read(row, fit, self.when.is_vague)
+                if "grade" not in row:
+                    self.rows[place] = known[place]
+            found.append(known[place])
         return found
 
 

@@ -15,9 +15,8 @@ import pandas as pd
 from geodata.frames import Rows
 from geodata.rule.countryside import Call, decide
 from geodata.rule.decision_cache import CACHE_SIZE
-from geodata.rule.evidence import FIRM_TIER, INFERRED_TIER, WEAK_TIER
 from geodata.rule.setting import STANDARD, Rule
-from geodata.rule.vocabulary import DOMINANT, FIRM, INFERRED, LED, WEAK
+from geodata.rule.vocabulary import DOMINANT, FIRM, FIRM_TIER, INFERRED, INFERRED_TIER, LED, WEAK, WEAK_TIER
 
 SHOWN, SAME_SIDE, OTHER_SIDE, ANYBODY = "shown", "same-side", "other-side", "anybody"
 """Who a new claim may name: an actor that the call shows; another party of its side; one of another side; for a call

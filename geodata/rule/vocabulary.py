@@ -22,6 +22,9 @@ INFERRED: Grade = "inferred"
 FIRM: Strength = "firm"
 WEAK: Strength = "weak"
 
+TIERS = FIRM_TIER, WEAK_TIER, INFERRED_TIER = (0, 1, 2)
+"""How claims stand to each other: firm, weak, and the weakest of the weak."""
+
 REASONS: tuple[Reason, ...] = ("not-independent", "thin", "vague", "regional-adjacent", "inferred", "not-named")
 """Why a claim is weak, in the order in which reasons are told; each is enough by itself."""
 
