@@ -154,7 +154,7 @@ def _counting(rows: Rows, rule: Rule) -> list[_Weighed]:
 
 @cache
 def _ranks(order: Sequence[Criterion]) -> Mapping[tuple[int, bool], tuple[int, ...]]:
-    """By tier and whether the role is dominant: firm, weak, inferred; dominant before strong, like which is contested."""
+    """By tier and whether the role is dominant: firm, weak, inferred; dominant before all others."""
     return {
         (tier, is_dominant): tuple(tier if criterion == "strength" else int(not is_dominant) for criterion in order)
         for tier in TIERS
