@@ -9,6 +9,7 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -35,6 +36,8 @@ MOST_POINTS = 150_000
 DIGITS = 3
 """Decimals at least: about 100 m, a tenth of a pixel at the closest useful zoom of a country."""
 
+Points = npt.NDArray[np.float64]
+
 MOST_DIGITS = 6
 """A whole number of such parts of 360 is as much as the browser's bit operations hold."""
 
@@ -60,17 +63,22 @@ class MapGround:
         """Where a place with ``lon`` and ``lat`` lies."""
         return [round(value, self.decimals) for value in self.plane.at(float(place["lon"]), float(place["lat"]))]
 
-    def rounded(self, points: Any) -> list[list[float]]:
-        """Points with as many decimals as mean something."""
-        return [[round(x, self.decimals), round(y, self.decimals)] for x, y, *_ in points]
+    def points(self, line: BaseGeometry) -> Points:
+        """Points of a line or ring, with as many decimals as mean something."""
+        rounded: Points = np.round(shapely.get_coordinates(line), self.decimals)
+        return rounded
 
-    def rings(self, shape: BaseGeometry) -> list[list[list[list[float]]]]:
+    def outlines(self, shape: BaseGeometry) -> list[list[Points]]:
         """Polygons of rings of points."""
         return [
-            [self.rounded(ring.coords) for ring in (part.exterior, *part.interiors)]
+            [self.points(ring) for ring in (part.exterior, *part.interiors)]
             for part in shapely.get_parts(shape)
             if part.geom_type == "Polygon"
         ]
+
+    def rings(self, shape: BaseGeometry) -> list[list[list[list[float]]]]:
+        """The same as lists, for JSON."""
+        return [[ring.tolist() for ring in rings] for rings in self.outlines(shape)]
 
 
 def map_ground(edition: Edition) -> MapGround:

@@ -54,8 +54,9 @@ def geometry_payload(edition: Edition, coarser: float = 1) -> dict[str, Any]:
     -------
     dict
         ``geometries``: list of ``{"provinces": [{id, polygons, label, capital}], "lines": [{kind, paths}]}`` with
-        coordinates as longitude and latitude (EPSG:4326), or on a plane if ``flat``; a line of some periods only names
-        these ``periods``. ``bounds``: ``[[south, west], [north, east]]``. ``decimals``: with which they are written.
+        coordinates as longitude and latitude (EPSG:4326), or on a plane if ``flat``, rings and paths as arrays of
+        points; a line of some periods only names these ``periods``. ``bounds``: ``[[south, west], [north, east]]``.
+        ``decimals``: with which they are written.
     """
     sets, number_of = _geometry_sets(edition)
     ground = map_ground(edition)
@@ -226,13 +227,13 @@ def _geometry(edition: Edition, periods: Sequence[Period], drawn: np.ndarray, co
         provinces.append(
             {
                 "id": shape.province_id,
-                "polygons": ground.rings(shape.geometry),
+                "polygons": ground.outlines(shape.geometry),
                 "label": [round(value, ground.decimals) for value in label],
                 "capital": capital,
             }
         )
     lines = [
-        {"kind": kind, "paths": [ground.rounded(part.coords) for part in getattr(line, "geoms", [line])]}
+        {"kind": kind, "paths": [ground.points(part) for part in getattr(line, "geoms", [line])]}
         for kind, line in border_lines(simple).items()
     ]
     lines += _announced(edition, periods, tolerance)
@@ -250,6 +251,6 @@ def _announced(edition: Edition, periods: Sequence[Period], tolerance: float) ->
         if shape_ids:
             shapes = ground.plane.drawn(edition.atlas.announced(period_ids[0]).geometry.to_numpy())
             outlines = shapely.simplify(shapely.boundary(shapes), tolerance)
-            paths = [ground.rounded(part.coords) for line in outlines for part in getattr(line, "geoms", [line])]
+            paths = [ground.points(part) for line in outlines for part in getattr(line, "geoms", [line])]
             lines.append({"kind": "announced", "paths": paths, "periods": period_ids})
     return lines

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import cos, radians
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
+
+import numpy as np
+import numpy.typing as npt
 
 from dashboard.map.payload import states_of
 from geodata import COLOURINGS
@@ -67,13 +69,15 @@ class Frame:
         """Place a longitude and latitude."""
         return (point[0] - self.west) * self.across + MARGIN, (self.north - point[1]) * self.down + MARGIN
 
-    def path(self, points: Sequence[Sequence[float]], closed: bool) -> str:
+    def all_at(self, points: npt.ArrayLike) -> npt.NDArray[np.float64]:
+        """Place many of them."""
+        return (np.asarray(points) - (self.west, self.north)) * (self.across, -self.down) + MARGIN
+
+    def path(self, points: npt.ArrayLike, closed: bool) -> str:
         """Write a path in whole units, step by step; steps of no length are left out."""
-        whole = [(round(x), round(y)) for x, y in map(self.at, points)]
-        steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(whole)]
-        if closed:
-            steps = steps[:-1]
-        line = " ".join(f"{x} {y}" for x, y in steps if (x, y) != (0, 0))
+        whole = np.rint(self.all_at(points)).astype(int)
+        steps = np.diff(whole, axis=0)[: -1 if closed else None]
+        line = " ".join(f"{x} {y}" for x, y in steps[steps.any(axis=1)].tolist())
         return f"M{whole[0][0]} {whole[0][1]}l{line or '0 0'}{'z' if closed else ''}"
 
 
@@ -153,7 +157,7 @@ class StaticMaps:
         look = call["shown"][self._colouring]["look"]
         return f'<use href="#{name}" data-province={quoteattr(province["id"])} fill="url(#{look})"/>'
 
-    def _shape(self, paths: Sequence[Sequence[Sequence[float]]], closed: bool) -> str:
+    def _shape(self, paths: Sequence[npt.ArrayLike], closed: bool) -> str:
         """Name of a shape; the same shape has one name in all periods."""
         text = "".join(self._frame.path(path, closed) for path in paths)
         return self._shapes.setdefault(text, f"{PREFIX}{len(self._shapes)}")
@@ -205,9 +209,9 @@ class StaticMaps:
         return texts
 
     def _size(self, province: dict[str, Any]) -> tuple[float, float]:
-        points = [self._frame.at(point) for polygon in province["polygons"] for point in polygon[0]]
-        across, down = [x for x, _ in points], [y for _, y in points]
-        return max(across) - min(across), max(down) - min(down)
+        points = np.concatenate([self._frame.all_at(outer) for outer, *_ in province["polygons"]])
+        across, down = np.ptp(points, axis=0).tolist()
+        return across, down
 
 
 def _around(point: Point, width: float, height: float) -> Box:

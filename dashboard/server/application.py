@@ -33,7 +33,7 @@ from dashboard.server.opening import OpeningMiddleware
 from dashboard.server.settings import Settings
 from dashboard.server.table_routes import TableRoutes
 from dashboard.server.upload_door import UploadDoor
-from dashboard.server.warm_up import warm_up
+from dashboard.server.warm_up import return_memory, warm_up
 from dashboard.text import DEFAULT_LANGUAGE, texts
 from dashboard.uploads import clear_left_folders, shelf
 from geodata import Atlas
@@ -75,6 +75,7 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
         await run_in_threadpool(warm_up, atlas)
         # The package holds the files of the folder byte for byte: later they may be others, or gone.
         drawing.pin(DEFAULT_LANGUAGE, PACKAGE, await run_in_threadpool(make_file, edition_of(atlas), PACKAGE))
+        return_memory()
         tending = None
         if settings.uploads:
             await run_in_threadpool(clear_left_folders)

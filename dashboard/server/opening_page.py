@@ -69,13 +69,18 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
     """
     state = state_from_address(parameters, edition)
     edition = edition.in_language(state.language).read_by(state.rule)
-    with_picture = state.view == "map" and len(edition.atlas.provinces(state.period)) <= MOST_PROVINCES
+    with_picture = state.view == "map" and has_picture(edition, state.period)
     body = picture_html(edition, state.period, cast(ColouringName, state.colour)) if with_picture else ""
     head = _head_html(edition, state, address, with_picture)
     # In the body, so that it comes after the style that Streamlit's scripts add to the head.
     sheet = f'<link rel="stylesheet" href="{map_assets(edition).page_style.address}">'
     page = SERVICE.sub("", LANGUAGE.sub(edition.language, page, count=1))
     return _put(BODY, sheet + body, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
+
+
+def has_picture(edition: Edition, period_id: str) -> bool:
+    """Whether the first answer has a picture of the map: one of very many provinces would make it heavy."""
+    return len(edition.atlas.provinces(period_id)) <= MOST_PROVINCES
 
 
 def inline_scripts() -> tuple[str, ...]:

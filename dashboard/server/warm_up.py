@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import importlib
+import sys
 
 from dashboard.assets import map_assets
 from dashboard.edition import edition_of
 from dashboard.parts import key_html
-from dashboard.server.opening_page import picture_html
+from dashboard.server.opening_page import has_picture, picture_html
 from dashboard.shell import findable
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
 from geodata import COLOURINGS, Atlas
@@ -18,7 +20,8 @@ def warm_up(atlas: Atlas) -> None:
     """Make what every reader of an atlas's map is sent first."""
     edition = edition_of(atlas)
     map_assets(edition)
-    picture_html(edition, edition.atlas.periods[0].id, COLOURINGS[0])
+    if has_picture(edition, edition.atlas.periods[0].id):
+        picture_html(edition, edition.atlas.periods[0].id, COLOURINGS[0])
     key_html(edition)
     for part in (headline_html, year_html):
         part(edition, edition.atlas.periods[0].id)
@@ -30,3 +33,14 @@ def warm_up(atlas: Atlas) -> None:
     # All this stays as long as the server: it need not be looked through for garbage after each move of each reader.
     gc.collect()
     gc.freeze()
+
+
+def return_memory() -> None:
+    """Give back what making things ready took: of thousands of provinces more than what stays.
+
+    The C library of Linux keeps freed memory for later, in each thread that ever asked for some; others have no such
+    function.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import geopandas as gpd
+import numpy as np
 import shapely
 from shapely import MultiLineString
 from shapely.geometry.base import BaseGeometry
@@ -38,10 +39,14 @@ def border_lines(provinces: gpd.GeoDataFrame) -> dict[str, BaseGeometry]:
     tree = shapely.STRtree(geometries)
     collected: dict[str, list[BaseGeometry]] = {"as-today": [], "approximate": []}
     outlines = shapely.boundary(geometries)
-    pairs = sorted((first, second) for first, second in tree.query(geometries, "intersects").T if first < second)
-    for first, second in pairs:
-        kind = "approximate" if "approximate" in (marks[first], marks[second]) else "as-today"
-        collected[kind].append(shapely.intersection(outlines[first], outlines[second]))
+    pairs = sorted(
+        (first, second) for first, second in tree.query(geometries, "intersects").T.tolist() if first < second
+    )
+    first, second = np.array(pairs, dtype=int).reshape(-1, 2).T
+    # All at once: of a large atlas there are tens of thousands.
+    shared = shapely.intersection(outlines[first], outlines[second])
+    for (one, other), line in zip(pairs, shared, strict=True):
+        collected["approximate" if "approximate" in (marks[one], marks[other]) else "as-today"].append(line)
     lines = {"outer": shapely.line_merge(union(geometries).boundary)}
     for kind, shared_lines in collected.items():
         merged = shapely.line_merge(_only_lines(shapely.union_all(shared_lines)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 
 import geodata
@@ -64,8 +65,9 @@ def as_rings(path: list[list[float]]) -> list[list[float]]:
     return [*path[start:-1], *path[: start + 1]]
 
 
-def without_repeats(path: list[list[float]]) -> list[list[float]]:
-    return [point for place, point in enumerate(path) if place == 0 or point != path[place - 1]]
+def without_repeats(path: np.ndarray) -> list[list[float]]:
+    points = path.tolist()
+    return [point for place, point in enumerate(points) if place == 0 or point != points[place - 1]]
 
 
 def test_every_outline_and_line_comes_back_as_it_was(afghanistan: geodata.Atlas) -> None:
