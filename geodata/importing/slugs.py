@@ -23,7 +23,9 @@ LETTERS = str.maketrans(
         "Đ": "d",
         "ı": "i",
         "þ": "th",
+        "Þ": "th",
         "ð": "d",
+        "Ð": "d",
     }
 )
 """Latin letters that are no letter with a mark."""

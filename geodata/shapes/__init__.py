@@ -2,7 +2,8 @@
 
 from geodata.shapes.areas import part_areas
 from geodata.shapes.borders import border_lines
-from geodata.shapes.coverage import Fault, alone, claimed_twice, coverage_faults, fit_together
+from geodata.shapes.coverage import Fault, coverage_faults, fit_together
+from geodata.shapes.disputed import alone, claimed_twice
 from geodata.shapes.eras import Eras
 from geodata.shapes.globe import on_one_globe
 from geodata.shapes.measures import distance_km, told_km2, true_km2

@@ -17,7 +17,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.frames import split_list
+from geodata.shapes.disputed import claims_in
+from geodata.shapes.land import LEAST_M2, hollows, is_land, land_of, valid
 from geodata.shapes.measures import (
     metres_text,
     place_text,
@@ -42,13 +43,8 @@ EDGE_WIDTH = 1e-4
 """Slits up to this width are looked for along every border, in degrees, about 10 m: wider tests take sharp corners of
 real borders for slits. Slits closed on all sides are found whatever their width."""
 
-LEAST_M2 = 1.0
-"""Less is the last digit of a coordinate and no land."""
-
 LEAST_ROUND = 0.06
 """Of a hole, 1 being a circle: what is longer and thinner is a slit between two borders, neither lake nor enclave."""
-
-POLYGONAL = ("Polygon", "MultiPolygon")
 
 
 @dataclass(frozen=True)
@@ -132,18 +128,18 @@ def fit_together(provinces: gpd.GeoDataFrame, whole: bool = True) -> Fitted:
     """
     shapes = provinces.geometry.to_numpy()
     ids: Sequence[str] = [str(one) for one in provinces["shape_id"]]
-    usable = [number for number, shape in enumerate(shapes) if _polygonal(shape)]
+    usable = [number for number, shape in enumerate(shapes) if is_land(shape)]
     doubtful = {number for number in usable if not shapes[number].is_valid}
     whole = whole and len(usable) == len(shapes)
-    standing = np.array([_valid(shapes[number]) for number in usable], dtype=object)
+    standing = np.array([valid(shapes[number]) for number in usable], dtype=object)
     narrow = tolerance_m(standing)
     slits = _open_slits(standing, narrow)
     fits = shapely.coverage_is_valid(standing, gap_width=EDGE_WIDTH) and not slits
-    if not doubtful and fits and not _hollows(union(list(standing))):
+    if not doubtful and fits and not hollows(union(list(standing))):
         return Fitted(shapes)
     names = [ids[number] for number in usable]
     unsure = {place for place, number in enumerate(usable) if number in doubtful}
-    claims = _claims(provinces.iloc[usable])
+    claims = claims_in(provinces.iloc[usable])
     faults = [
         *_overlaps(standing, names, unsure, narrow, claims),
         *(_holes(standing, names, unsure, narrow) if whole else ()),
@@ -152,7 +148,7 @@ def fit_together(provinces: gpd.GeoDataFrame, whole: bool = True) -> Fitted:
         return Fitted(shapes, faults)
     filled = standing.copy()
     for place, land in slits:
-        filled[place] = _land(shapely.union(filled[place], land))
+        filled[place] = land_of(shapely.union(filled[place], land))
     closed = _closed(filled, narrow, claims)
     faults += _changes(standing, closed, names, narrow)
     result = shapes.copy()
@@ -181,92 +177,29 @@ def _widths_m(shapes: Sequence[BaseGeometry] | np.ndarray) -> np.ndarray:
     return np.asarray(np.sqrt(shapely.area(shapes) * shrunk) * METRES_PER_DEGREE)
 
 
-def claimed_twice(provinces: gpd.GeoDataFrame) -> list[tuple[int, int, BaseGeometry]]:
-    """Land that two provinces claim, where the atlas says that they do.
-
-    Parameters
-    ----------
-    provinces : geopandas.GeoDataFrame
-        Of one time, fitted together, with ``province_id`` and perhaps ``disputed_with``.
-
-    Returns
-    -------
-    list of tuple
-        Places of the two in the frame, the first before the second, and the land.
-    """
-    shapes = provinces.geometry.to_numpy()
-    claims = _claims(provinces)
-    found = []
-    for one, other in sorted(claims):
-        land = _land(shapely.intersection(shapes[one], shapes[other]))
-        if not land.is_empty and size_m2(land) > LEAST_M2:
-            found.append((one, other, land))
-    return found
-
-
-def alone(provinces: gpd.GeoDataFrame) -> np.ndarray:
-    """The shapes without the land that another claims too, so that every place is in one of them at most."""
-    shapes: np.ndarray = provinces.geometry.to_numpy().copy()
-    for one, other, land in claimed_twice(provinces):
-        for place in (one, other):
-            rest = _land(shapely.difference(shapes[place], land))
-            # A province of which another claims everything is still drawn somewhere.
-            shapes[place] = shapes[place] if rest.is_empty else rest
-    return shapes
-
-
-def _claims(provinces: gpd.GeoDataFrame) -> set[tuple[int, int]]:
-    """Pairs of places in the frame of which one says that it disputes land with the other."""
-    if "disputed_with" not in provinces:
-        return set()
-    places = {str(one): place for place, one in enumerate(provinces["province_id"])}
-    named = [(place, split_list(str(cell))) for place, cell in enumerate(provinces["disputed_with"])]
-    pairs = [(place, places[other]) for place, others in named for other in others if other in places]
-    return {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
-
-
-def _polygonal(shape: BaseGeometry | None) -> bool:
-    return shape is not None and not shape.is_empty and shape.geom_type in POLYGONAL
-
-
-def _valid(shape: BaseGeometry) -> BaseGeometry:
-    return shape if shape.is_valid else _land(shapely.make_valid(shape))
-
-
-def _land(shape: BaseGeometry) -> BaseGeometry:
-    """The polygons of a shape, without the lines and points at which others touch it."""
-    parts = [part for piece in shapely.get_parts(shape) for part in shapely.get_parts(piece)]
-    polygons = [part for part in parts if part.geom_type == "Polygon" and not part.is_empty]
-    return polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
-
-
-def _hollows(joined: BaseGeometry) -> list[BaseGeometry]:
-    """What land encloses, also where it touches itself only at a point."""
-    faces = shapely.get_parts(shapely.polygonize([shapely.unary_union(joined.boundary)]))
-    return [face for face in faces if not joined.contains(shapely.point_on_surface(face))]
-
-
 def _open_slits(shapes: np.ndarray, narrow: float) -> list[tuple[int, BaseGeometry]]:
     """Find slits between two shapes that are open at an end, and so no holes: each with the shape that may have it."""
     width = narrow / METRES_PER_DEGREE
     edges = shapely.coverage_invalid_edges(shapes, gap_width=width)
     wrong = [number for number, edge in enumerate(edges) if not edge.is_empty]
-    bands = {number: shapely.buffer(edges[number], width, cap_style="flat") for number in wrong}
+    bands = shapely.buffer(edges[wrong], width, cap_style="flat")
+    bands_of = dict(zip(wrong, bands, strict=True))
     found = []
-    for place, one in enumerate(wrong):
-        for other in wrong[place + 1 :]:
-            near = shapely.intersection(bands[one], bands[other])
-            if near.is_empty or _overlap_widely(shapes[one], shapes[other], narrow):
-                continue
-            free = shapely.difference(near, shapely.union(_valid(shapes[one]), _valid(shapes[other])))
-            lands = [part for part in shapely.get_parts(_land(free)) if size_m2(part) > LEAST_M2]
-            found += [(one, part) for part in lands if roundness(part) < LEAST_ROUND]
+    # Of thousands of shapes that don't fit each is near a few others.
+    near_by = shapely.STRtree(bands).query(bands, "intersects").T.tolist()
+    for one, other in sorted((wrong[a], wrong[b]) for a, b in near_by if a < b):
+        if _overlap_widely(shapes[one], shapes[other], narrow):
+            continue
+        near = shapely.intersection(bands_of[one], bands_of[other])
+        free = shapely.difference(near, shapely.union(valid(shapes[one]), valid(shapes[other])))
+        lands = [part for part in shapely.get_parts(land_of(free)) if size_m2(part) > LEAST_M2]
+        found += [(one, part) for part in lands if roundness(part) < LEAST_ROUND]
     return found
 
 
 def _overlap_widely(one: BaseGeometry, other: BaseGeometry, narrow: float) -> bool:
     """Whether shapes share more than a drawing fault: the sides of what they share are no slit."""
-    land = _land(shapely.intersection(_valid(one), _valid(other)))
+    land = land_of(shapely.intersection(valid(one), valid(other)))
     return not land.is_empty and width_m(land) > narrow
 
 
@@ -285,7 +218,7 @@ def _overlaps(
     for one, other in sorted(pairs):
         if {one, other} & unsure:
             continue
-        land = _land(shapely.intersection(shapes[one], shapes[other]))
+        land = land_of(shapely.intersection(shapes[one], shapes[other]))
         if land.is_empty or size_m2(land) <= LEAST_M2:
             continue
         km2, place = true_km2(land), point_inside(land)
@@ -316,7 +249,7 @@ def _overlaps(
 def _holes(shapes: np.ndarray, ids: Sequence[str], unsure: set[int], narrow: float) -> Iterator[Fault]:
     """Find land that several provinces enclose and none has; a hole in one alone is drawn on purpose."""
     tree = shapely.STRtree(shapes)
-    for hole in _hollows(shapely.union_all(shapes)):
+    for hole in hollows(shapely.union_all(shapes)):
         outline = hole.exterior
         near = sorted(int(one) for one in tree.query(outline, "intersects"))
         around = [one for one in near if shapely.length(shapely.intersection(shapes[one].boundary, outline)) > 0]
@@ -347,10 +280,10 @@ def _closed(shapes: np.ndarray, narrow: float, claims: set[tuple[int, int]]) -> 
     finest = float(_widths_m(shapes).min()) * NARROW_SHARE / METRES_PER_DEGREE
     pieces, owners = list(shapes), [{number} for number in range(len(shapes))]
     for one, other in sorted(claims):
-        land = _land(shapely.intersection(pieces[one], pieces[other]))
+        land = land_of(shapely.intersection(pieces[one], pieces[other]))
         if not land.is_empty:
-            pieces[one] = _land(shapely.difference(pieces[one], land))
-            pieces[other] = _land(shapely.difference(pieces[other], land))
+            pieces[one] = land_of(shapely.difference(pieces[one], land))
+            pieces[other] = land_of(shapely.difference(pieces[other], land))
             pieces.append(land)
             owners.append({one, other})
     kept = [number for number, piece in enumerate(pieces) if not piece.is_empty]
@@ -360,13 +293,13 @@ def _closed(shapes: np.ndarray, narrow: float, claims: set[tuple[int, int]]) -> 
     closed = shapes.copy()
     for number in range(len(shapes)):
         own = [piece for place, piece in zip(kept, fitted, strict=True) if number in owners[place]]
-        closed[number] = own[0] if len(own) == 1 else _land(shapely.coverage_union_all(own))
+        closed[number] = own[0] if len(own) == 1 else land_of(shapely.coverage_union_all(own))
     return closed
 
 
 def _changes(before: np.ndarray, after: np.ndarray, ids: Sequence[str], narrow: float) -> Iterator[Fault]:
     for shape_id, old, new in zip(ids, before, after, strict=True):
-        moved = _land(shapely.symmetric_difference(old, new))
+        moved = land_of(shapely.symmetric_difference(old, new))
         if moved.is_empty or size_m2(moved) <= LEAST_M2:
             continue
         km2, place = true_km2(moved), point_inside(max(shapely.get_parts(moved), key=lambda part: part.area))

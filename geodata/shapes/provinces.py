@@ -8,7 +8,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from geodata.shapes.coverage import claimed_twice
+from geodata.shapes.disputed import claimed_twice
 
 CRS = "EPSG:4326"
 """Longitude and latitude, of every shape and place."""

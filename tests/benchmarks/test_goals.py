@@ -27,6 +27,8 @@ def measured() -> dict[str, Any]:
         ("map_17000", 301 / 100, False),
         ("not_frozen", 1200, False),
         ("panel", 200 / 100, False),
+        ("panel_17000", 150 / 100, True),
+        ("memory_17000", 300 * MEGABYTE, True),
         ("play_step", 10, True),
         ("legend_focus", 10, True),
         ("play_step_3000", 40, True),

@@ -5,6 +5,8 @@
   const ROWS_IN_SIGHT = 8;
   const page = window.AtlasPage;
   let shown = null;
+  let fitting = 0;
+  let fitted = "";
 
   function paint(choice, moves) {
     shown = choice;
@@ -13,48 +15,69 @@
     for (const select of document.querySelectorAll("select[data-atlas-colour]")) select.value = choice.asked.colour;
     for (const select of document.querySelectorAll("select[data-atlas-province]")) provinces(select, choice, moves);
     const root = document.documentElement;
-    root.dataset.atlasChosen = choice.province || "";
+    if (root.dataset.atlasChosen !== (choice.province || "")) root.dataset.atlasChosen = choice.province || "";
     for (const told of document.querySelectorAll("[data-atlas-told]")) {
       const text = choice.province ? choice.provinceName + ", " + choice.label : "";
       if (told.textContent !== text) told.textContent = text;
     }
-    fitSheet();
+    if (!fitting) fitting = requestAnimationFrame(fitSheet);
   }
 
   function legend(place, html, pins) {
     if (place.painted !== html) {
       const focused = place.contains(document.activeElement) ? document.activeElement.dataset.choose : null;
-      const open = [...place.querySelectorAll("details[open][data-keep]")].map((one) => one.dataset.keep);
-      const top = place.scrollTop;
-      place.innerHTML = html;
+      const next = document.createElement("template");
+      next.innerHTML = html;
+      become(place, next.content);
       place.painted = html;
-      place.scrollTop = top;
-      for (const one of place.querySelectorAll("details[data-keep]")) one.open = open.includes(one.dataset.keep);
-      if (focused) {
-        const again = place.querySelector('[data-choose="' + CSS.escape(focused) + '"]');
-        if (again) again.focus({ preventScroll: true });
-      }
+      const again = focused && !place.contains(document.activeElement) && place.querySelector('[data-choose="' + CSS.escape(focused) + '"]');
+      if (again) again.focus({ preventScroll: true });
     }
-    for (const button of place.querySelectorAll("[data-choose]")) button.setAttribute("aria-pressed", String(pins.includes(button.dataset.choose)));
+    for (const button of place.querySelectorAll("[data-choose]")) {
+      const pressed = String(pins.includes(button.dataset.choose));
+      if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+    }
+  }
+
+  /* What is the same in both years stays: it is not laid out again, and focus and open parts are kept. */
+  function become(place, next) {
+    const [there, coming] = [[...place.childNodes], [...next.childNodes]];
+    if (there.length !== coming.length) return place.replaceChildren(...coming);
+    for (const [number, one] of coming.entries()) {
+      const now = there[number];
+      if (now.isEqualNode(one)) continue;
+      if (now.nodeName !== one.nodeName || now.dataset?.key !== one.dataset?.key || !one.attributes) {
+        now.replaceWith(one);
+        continue;
+      }
+      for (const { name, value } of one.attributes) if (now.getAttribute(name) !== value) now.setAttribute(name, value);
+      for (const { name } of [...now.attributes]) if (name !== "open" && !one.hasAttribute(name)) now.removeAttribute(name);
+      become(now, one);
+    }
   }
 
   function provinces(select, choice, moves) {
-    if (select.painted !== moves.periods[choice.number]) {
-      select.painted = moves.periods[choice.number];
-      const options = select.painted.provinces.map(([id, name]) => new Option(name, id));
-      select.replaceChildren(select.options[0], ...options);
+    const named = moves.periods[choice.number].provinces;
+    const text = named.join("\n");
+    if (select.painted !== text) {
+      select.painted = text;
+      select.replaceChildren(select.options[0], ...named.map(([id, name]) => new Option(name, id)));
     }
-    select.value = choice.province || "";
+    const chosen = choice.province || "";
+    if (select.value !== chosen) select.value = chosen;
   }
 
   /* The sheet of a province leaves the first rows of the legend in sight, whatever headings stand between them. */
   function fitSheet() {
+    fitting = 0;
     for (const place of document.querySelectorAll("[data-atlas-legend]")) {
       const rows = place.querySelectorAll("[data-key]");
       const last = rows[Math.min(ROWS_IN_SIGHT, rows.length) - 1];
       if (!last || !last.offsetHeight) continue;
       const height = last.getBoundingClientRect().bottom - place.getBoundingClientRect().top + place.scrollTop;
-      document.documentElement.style.setProperty("--rows-in-sight", Math.ceil(height) + "px");
+      const room = Math.ceil(height) + "px";
+      if (room !== fitted) document.documentElement.style.setProperty("--rows-in-sight", room);
+      fitted = room;
     }
   }
 

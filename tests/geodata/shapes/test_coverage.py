@@ -11,7 +11,7 @@ import pytest
 import shapely
 from shapely.geometry import MultiPolygon, Polygon, box
 
-from geodata.shapes import alone, areas_km2, claimed_twice, coverage_faults, fit_together
+from geodata.shapes import areas_km2, coverage_faults, fit_together
 from geodata.shapes.coverage import tolerance_m
 from geodata.shapes.measures import roundness, width_m
 
@@ -132,12 +132,6 @@ class TestClaimedTwice:
         (told,) = coverage_faults(self.pair)
         assert (told.kind, told.severity, told.others) == ("claimed-twice", "warning", ("b",))
         assert told.area_km2 == pytest.approx(DEGREE_KM2, rel=1e-3)
-
-    def test_land_is_a_piece_of_its_own(self) -> None:
-        ((one, other, land),) = claimed_twice(self.pair)
-        assert (one, other) == (0, 1)
-        assert land.equals(box(1, 0, 2, 1))
-        assert [shape.bounds for shape in alone(self.pair)] == [(0, 0, 1, 1), (2, 0, 3, 1)]
 
     def test_area_is_counted_once(self) -> None:
         areas = areas_km2(self.pair)
