@@ -13,7 +13,17 @@ from dashboard.parts import footer_html, reading_html
 from dashboard.shell.find_box import show_find
 from dashboard.shell.head import scheme_html, server_html, title_html
 from dashboard.shell.opened import begin_with, show_opened
-from dashboard.state import LABORATORY, OPENING, VIEWS, choose, choose_language, chosen, remember, views_of
+from dashboard.state import (
+    LABORATORY,
+    OPENING,
+    VIEWS,
+    choose,
+    choose_language,
+    chosen,
+    goes_through_history,
+    remember,
+    views_of,
+)
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
@@ -112,4 +122,5 @@ def _change_reading(edition: Edition, how: str) -> None:
 
 
 def _choose_view(edition: Edition) -> None:
-    choose(edition, view=st.session_state["view"] or VIEWS[0])
+    if not goes_through_history():
+        choose(edition, view=st.session_state["view"] or VIEWS[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -12,17 +12,27 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard.edition import Edition
 from dashboard.state.state import FIELDS, State, address_from_state, changed_fields, state_from_address
 
-CHOICE = "choice"
-ADDRESS = "address"
-"""The address as the browser has it: what it last told, or what was last written to it.
-
-`streamlit.query_params` lags behind it: Streamlit learns of an address that the page's own script has written only when
-a reader steps back or forward.
-"""
+KEPT = "kept"
+"""In the session: what a reader has chosen, and the address that goes with it."""
 
 
 OF_STREAMLIT = ("embed", "embed_options")
 """Parameters that Streamlit keeps in the address by itself."""
+
+
+class _Kept(NamedTuple):
+    """One value of the session: Streamlit may break off a run wherever it writes one, and never within.
+
+    Attributes
+    ----------
+    choice : State
+    address : Mapping of str to str
+        As the browser has it: what it last told, or what was last written to it. `streamlit.query_params` lags behind:
+        Streamlit learns of an address that the page's own script has written only when a reader steps back or forward.
+    """
+
+    choice: State
+    address: Mapping[str, str]
 
 
 def begin(edition: Edition) -> None:
@@ -30,12 +40,13 @@ def begin(edition: Edition) -> None:
 
     Streamlit forgets the value of a widget that a view does not show; what was chosen is kept here.
     """
-    if CHOICE not in st.session_state:
+    if KEPT not in st.session_state:
         address = st.query_params.to_dict()
-        st.session_state[CHOICE] = state_from_address(address, edition)
-        st.session_state[ADDRESS] = address
-    elif _goes_through_history():
+        st.session_state[KEPT] = _Kept(state_from_address(address, edition), address)
+    elif goes_through_history():
         adopt_address(edition, st.query_params.to_dict())
+        # Who goes back twice in a hurry sends widgets that have not heard of the first step: the address is newer.
+        _hand_to_widgets({key: getattr(chosen(), key) for key in FIELDS})
     choice = chosen()
     for key in FIELDS:
         if key not in st.session_state:
@@ -55,14 +66,14 @@ def adopt_address(edition: Edition, address: Mapping[str, str]) -> None:
         Parameters as the browser has them.
     """
     address = {name: value for name, value in address.items() if name not in OF_STREAMLIT}
-    known = st.session_state[ADDRESS]
+    choice, known = _kept()
     changed = changed_fields(state_from_address(known, edition), state_from_address(address, edition))
-    st.session_state[ADDRESS] = address
     _hand_to_widgets(changed)
-    st.session_state[CHOICE] = replace(chosen(), **changed)
+    st.session_state[KEPT] = _Kept(replace(choice, **changed), address)
 
 
-def _goes_through_history() -> bool:
+def goes_through_history() -> bool:
+    """Whether the page is made again because the reader went back or forward: then no widget was pressed."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
 
@@ -74,18 +85,23 @@ def _hand_to_widgets(changed: Mapping[str, Any]) -> None:
 
 def chosen() -> State:
     """What the reader has chosen, all of it."""
-    choice: State = st.session_state[CHOICE]
-    return choice
+    return _kept().choice
+
+
+def _kept() -> _Kept:
+    kept: _Kept = st.session_state[KEPT]
+    return kept
 
 
 def remember(edition: Edition, **changed: Any) -> None:
     """Keep what was chosen and write it to the address; parameters that make no sense are gone from it afterwards."""
-    choice = replace(chosen(), **changed)
-    st.session_state[CHOICE] = choice
+    before, address = _kept()
+    choice = replace(before, **changed)
+    st.session_state[KEPT] = _Kept(choice, address)
     wanted = address_from_state(choice, edition)
-    if st.session_state[ADDRESS] != wanted:
+    if address != wanted:
         st.query_params.from_dict(wanted)
-        st.session_state[ADDRESS] = wanted
+        st.session_state[KEPT] = _Kept(choice, wanted)
 
 
 def choose(edition: Edition, **changed: Any) -> None:
@@ -114,7 +130,7 @@ def begin_anew(edition: Edition) -> None:
 def adopt_choice_from_map(edition: Edition, map_key: str) -> None:
     """Let the widgets take over what a map sends: which province was chosen, or where playing stopped."""
     choice = st.session_state.get(map_key)
-    if not isinstance(choice, dict):
+    if goes_through_history() or not isinstance(choice, dict):
         return
     for key in ("province", "period"):
         if key in choice:
@@ -125,7 +141,8 @@ def adopt_choice_from_map(edition: Edition, map_key: str) -> None:
 
 def choose_language(edition: Edition) -> None:
     """Take over the chosen language; widgets have other labels in it and would forget what they show."""
-    choose(edition, **{key: getattr(chosen(), key) for key in FIELDS} | {"language": st.session_state["language"]})
+    if not goes_through_history():
+        choose(edition, **{key: getattr(chosen(), key) for key in FIELDS} | {"language": st.session_state["language"]})
 
 
 def toggle_pin(edition: Edition, key: str) -> None:

@@ -17,6 +17,7 @@ from dashboard.state import (
     adopt_choice_from_map,
     chosen,
     entries,
+    goes_through_history,
     pinned,
     place_in,
     reading_query,
@@ -95,6 +96,8 @@ def _choose_periods(edition: Edition) -> None:
 
 def _take_over(edition: Edition) -> None:
     """The year of the map stays what it was if it is still one of the two."""
+    if goes_through_history():
+        return
     pair = [st.session_state[FIRST], st.session_state[SECOND]]
     period = (
         chosen().period if chosen().period in pair else max(pair, key=[one.id for one in edition.atlas.periods].index)

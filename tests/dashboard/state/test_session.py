@@ -1,0 +1,115 @@
+"""The reader's choices in Streamlit's session, whenever a run is broken off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+import geodata
+from dashboard.edition import Edition, edition_of
+from dashboard.state import session
+
+
+class BrokenOffError(Exception):
+    """Streamlit ends a run where it writes to the session, if another one is asked for."""
+
+
+class Session(dict[str, Any]):
+    """Lets so many values be written, then breaks off once."""
+
+    left: int | None = None
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        if self.left == 0:
+            self.left = None
+            raise BrokenOffError
+        if self.left is not None:
+            self.left -= 1
+        super().__setitem__(key, value)
+
+
+class Address:
+    """Of the browser."""
+
+    def __init__(self, **parameters: str) -> None:
+        self.parameters: Mapping[str, str] = parameters
+
+    def to_dict(self) -> dict[str, str]:
+        return dict(self.parameters)
+
+    def from_dict(self, parameters: Mapping[str, str]) -> None:
+        self.parameters = dict(parameters)
+
+
+@pytest.fixture
+def edition(afghanistan: geodata.Atlas) -> Edition:
+    return edition_of(afghanistan)
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """Streamlit as far as the choices need it."""
+    found = SimpleNamespace(session_state=Session(), query_params=Address(period="1987", colour="capital"))
+    monkeypatch.setattr(session, "st", found)
+    return found
+
+
+def go_through_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "goes_through_history", lambda: True)
+
+
+@pytest.mark.parametrize("writes", range(4))
+def test_a_step_that_was_broken_off_is_taken_by_the_next_run(
+    edition: Edition, page: SimpleNamespace, writes: int
+) -> None:
+    session.begin(edition)
+    page.session_state.left = writes
+    back = {"period": "1987"}
+    try:
+        session.adopt_address(edition, back)
+    except BrokenOffError:
+        session.adopt_address(edition, back)
+    assert (session.chosen().period, session.chosen().colour) == ("1987", "faction")
+    assert page.session_state["colour"] == "faction"
+
+
+@pytest.mark.parametrize("writes", range(2))
+def test_a_choice_that_was_broken_off_comes_into_the_address(
+    edition: Edition, page: SimpleNamespace, writes: int
+) -> None:
+    session.begin(edition)
+    page.session_state.left = writes
+    try:
+        session.remember(edition, period="1988-89")
+    except BrokenOffError:
+        session.remember(edition, period="1988-89")
+    assert page.query_params.parameters == {"period": "1988-89", "colour": "capital"}
+
+
+def test_a_widget_that_has_not_heard_of_the_step_before_gives_way_to_the_address(
+    edition: Edition, page: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.begin(edition)
+    session.remember(edition, view="method")
+    go_through_history(monkeypatch)
+    page.query_params = Address(period="1987", colour="capital")
+    session.begin(edition)
+    # The browser's next step back comes with what its widgets said before the first.
+    page.session_state["view"] = "method"
+    page.query_params = Address(period="1987")
+    session.begin(edition)
+    assert (page.session_state["view"], session.chosen().view) == ("map", "map")
+    assert session.chosen().colour == "faction"
+
+
+def test_going_back_is_no_choice_of_a_language(
+    edition: Edition, page: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.begin(edition)
+    page.session_state["language"] = "fa"
+    go_through_history(monkeypatch)
+    session.choose_language(edition)
+    assert session.chosen().language == "en"
