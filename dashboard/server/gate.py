@@ -8,6 +8,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from dashboard.server.refusal import refuse
 from dashboard.server.settings import Settings
 
 UPLOADS = "/_stcore/upload_file"
@@ -59,7 +60,7 @@ class GateMiddleware:
         elif self._inside(path):
             await self.app(scope, receive, send)
         else:
-            await PlainTextResponse("not found", 404)(scope, receive, send)
+            await refuse(PlainTextResponse("not found", 404), scope, receive, send)
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import get_instance
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
+from dashboard.server.refusal import refuse
 from dashboard.server.settings import Settings
 from dashboard.uploads import LARGEST_UPLOAD
 
@@ -47,7 +48,7 @@ class UploadDoor:
         told = request.headers.get("content-length", "")
         refused = self._refused(scope["path"].removeprefix(self._path).partition("/")[0], told)
         if refused is not None:
-            await refused(scope, receive, send)
+            await refuse(refused, scope, receive, send)
             return
         self._coming += int(told)
         try:
