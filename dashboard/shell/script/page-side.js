@@ -26,10 +26,12 @@
   function legend(place, html, pins) {
     if (place.painted !== html) {
       const focused = place.contains(document.activeElement) ? document.activeElement.dataset.choose : null;
+      const open = [...place.querySelectorAll("details[open][data-keep]")].map((one) => one.dataset.keep);
       const next = document.createElement("template");
       next.innerHTML = html;
       become(place, next.content);
       place.painted = html;
+      for (const one of place.querySelectorAll("details[data-keep]")) one.open = open.includes(one.dataset.keep);
       const again = focused && !place.contains(document.activeElement) && place.querySelector('[data-choose="' + CSS.escape(focused) + '"]');
       if (again) again.focus({ preventScroll: true });
     }
