@@ -38,7 +38,20 @@ PAGE_SCRIPTS = (
     SCRIPTS / "atlas-player.js",
     *(
         HERE / "shell" / "script" / f"page-{name}.js"
-        for name in ("choice", "views", "year", "side", "claims", "tools", "table", "reading", "lab", "server", "parts")
+        for name in (
+            "text",
+            "choice",
+            "views",
+            "year",
+            "side",
+            "claims",
+            "tools",
+            "table",
+            "reading",
+            "lab",
+            "server",
+            "parts",
+        )
     ),
 )
 """In loading order."""

@@ -1,4 +1,4 @@
-/* What the reader has chosen, as the address of the page has it: AtlasPage.follow, change, join.
+/* What the reader has chosen, as the address of the page has it: AtlasPage.follow, followBeside, change, join.
  *
  * The address is the one place that a choice is kept in: whoever writes to it (this page, the server, the browser's Back)
  * moves everything that follows. The map in its frame, year bar, legend and headline are painted from it at once; the
@@ -21,6 +21,7 @@
   let shown = null;
   let arriving = null;
   let waiting = 0;
+  let painting = false;
   let choice = null;
   let told = 0;
   let heard = 0;
@@ -28,6 +29,7 @@
   let privateLayers = [];
   const keys = new Map();
   const followers = new Set();
+  const besides = new Set();
   const servers = new Set();
   const known = [];
   const parts = new Map();
@@ -117,7 +119,7 @@
     if (address === before) return arrive();
     window.history[along ? "replaceState" : "pushState"]({}, "", address);
     told += 1;
-    if (!waiting) tellServers();
+    afterFrame();
   }
 
   function tellServers() {
@@ -149,6 +151,26 @@
     if (!moves) return;
     choice = chosen();
     for (const one of [...followers]) one(choice, moves);
+    afterFrame();
+  }
+
+  /* A move shows the map in the first frame, the page around it in the next; telling the server takes longer than either. */
+  function afterFrame() {
+    if (painting) return;
+    painting = true;
+    whenPainted(() => {
+      painting = false;
+      paintBeside();
+      whenPainted(() => { if (!waiting) tellServers(); });
+    });
+  }
+
+  function whenPainted(then) {
+    window.requestAnimationFrame(() => setTimeout(then));
+  }
+
+  function paintBeside() {
+    if (choice) for (const one of [...besides]) one(choice, moves);
   }
 
   function same(one, other) {
@@ -210,10 +232,15 @@
   /* ---------- who follows ---------- */
 
   /* `one` hears of the choice now and at each move, until the function that is given back is called. */
-  function follow(one) {
-    followers.add(one);
+  function follow(one, among = followers) {
+    among.add(one);
     if (choice) one(choice, moves);
-    return () => followers.delete(one);
+    return () => among.delete(one);
+  }
+
+  /* The same for what stands beside the map: it hears of a move when the map has been seen. */
+  function followBeside(one) {
+    return follow(one, besides);
   }
 
   /* A part of the page has come, or is drawn again: `address` is where what it shows of each period is found, `tell`
@@ -233,6 +260,8 @@
     parts.set(part, address);
     if (isNew) showFrom(address);
     else if (address === source) arrive();
+    // It may have come with what was shown before.
+    paintBeside();
     return () => {
       servers.delete(tell);
       parts.delete(part);
@@ -250,5 +279,5 @@
   }
 
   arrive();
-  window.AtlasPage = { follow, change, join, setPlaying, showPrivateLayers, reading, wanted, query, waitFor, choice: () => choice };
+  window.AtlasPage = { follow, followBeside, change, join, setPlaying, showPrivateLayers, reading, wanted, query, waitFor, choice: () => choice };
 })();

@@ -53,7 +53,7 @@
         box.disabled = key === "grades" && values.size === 1 && box.checked;
       }
       const count = root.querySelector('[data-lab-count="' + key + '"]');
-      if (count) count.textContent = values.size ? values.size.toLocaleString(document.documentElement.lang || "en") : "";
+      if (count) window.AtlasText.say(count, values.size ? values.size.toLocaleString(document.documentElement.lang || "en") : "");
     }
     for (const field of root.querySelectorAll("[data-lab]")) {
       const value = now[field.dataset.lab];
@@ -86,13 +86,13 @@
   }
 
   function change(changes) {
-    ask(written({ ...choices(shown.asked.reading), ...changes }));
+    ask(written({ ...choices(page.choice().asked.reading), ...changes }));
   }
 
   function changed(field) {
     const key = field.dataset.labList;
     if (key) {
-      const now = new Set(listed(choices(shown.asked.reading)[key] || ""));
+      const now = new Set(listed(choices(page.choice().asked.reading)[key] || ""));
       now[field.checked ? "add" : "delete"](field.value);
       // Grades in their own order, all else in that of the letters: so the server writes them.
       const boxes = [...lab().querySelectorAll('[data-lab-list="grades"]')].map((box) => box.value);
@@ -105,14 +105,14 @@
   }
 
   function named(name) {
-    const now = choices(shown.asked.reading);
+    const now = choices(page.choice().asked.reading);
     ask(written({ ...rules[name], ...Object.fromEntries(LEFT_OUT.map((key) => [key, now[key]])) }));
   }
 
   /* All sources of a group, or, where all of them are left out already, none. */
   function group(name) {
     const ids = JSON.parse(lab().dataset.atlasGroups)[name];
-    const now = new Set(listed(choices(shown.asked.reading).without));
+    const now = new Set(listed(choices(page.choice().asked.reading).without));
     const all = ids.every((one) => now.has(one));
     for (const one of ids) now[all ? "delete" : "add"](one);
     change({ without: inText([...now].sort()) });
@@ -143,5 +143,5 @@
     if (pressed("data-lab-reset")) ask("");
   });
 
-  page.follow(paint);
+  page.followBeside(paint);
 })();

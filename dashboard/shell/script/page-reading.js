@@ -15,14 +15,9 @@
     for (const line of document.querySelectorAll("[data-atlas-reading]")) {
       line.hidden = !reading;
       const texts = reading ? { told: reading.told + ".", headline: reading.headline, here: reading.here[choice.period] } : {};
-      for (const part of line.querySelectorAll("[data-reading]")) say(part, texts[part.dataset.reading] || "");
+      for (const part of line.querySelectorAll("[data-reading]")) window.AtlasText.say(part, texts[part.dataset.reading] || "");
     }
     for (const button of document.querySelectorAll("[data-atlas-lab]")) button.setAttribute("aria-pressed", String(choice.view === LABORATORY));
-  }
-
-  /* A live region speaks whenever it is written to. */
-  function say(part, text) {
-    if (part.textContent !== text) part.textContent = text;
   }
 
   /* Looks that only this reading shows: the page's style sheet has those of the atlas's own. */
@@ -39,5 +34,5 @@
     if (event.target.closest("[data-atlas-lab]")) page.change({ view: shown.view === LABORATORY ? null : LABORATORY });
   });
 
-  page.follow(paint);
+  page.followBeside(paint);
 })();

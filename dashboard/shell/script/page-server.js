@@ -30,6 +30,6 @@
     document.documentElement.toggleAttribute("data-atlas-other-sheet", Boolean(other));
   }
 
-  window.AtlasPage.follow(compare);
+  window.AtlasPage.followBeside(compare);
   new MutationObserver(look).observe(document.documentElement, { subtree: true, attributeFilter: [STATE] });
 })();

@@ -17,8 +17,7 @@
     const root = document.documentElement;
     if (root.dataset.atlasChosen !== (choice.province || "")) root.dataset.atlasChosen = choice.province || "";
     for (const told of document.querySelectorAll("[data-atlas-told]")) {
-      const text = choice.province ? choice.provinceName + ", " + choice.label : "";
-      if (told.textContent !== text) told.textContent = text;
+      window.AtlasText.say(told, choice.province ? choice.provinceName + ", " + choice.label : "");
     }
     if (!fitting) fitting = requestAnimationFrame(fitSheet);
   }
@@ -29,7 +28,7 @@
       const open = [...place.querySelectorAll("details[open][data-keep]")].map((one) => one.dataset.keep);
       const next = document.createElement("template");
       next.innerHTML = html;
-      become(place, next.content);
+      window.AtlasText.become(place, next.content);
       place.painted = html;
       for (const one of place.querySelectorAll("details[data-keep]")) one.open = open.includes(one.dataset.keep);
       const again = focused && !place.contains(document.activeElement) && place.querySelector('[data-choose="' + CSS.escape(focused) + '"]');
@@ -38,23 +37,6 @@
     for (const button of place.querySelectorAll("[data-choose]")) {
       const pressed = String(pins.includes(button.dataset.choose));
       if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
-    }
-  }
-
-  /* What is the same in both years stays: it is not laid out again, and focus and open parts are kept. */
-  function become(place, next) {
-    const [there, coming] = [[...place.childNodes], [...next.childNodes]];
-    if (there.length !== coming.length) return place.replaceChildren(...coming);
-    for (const [number, one] of coming.entries()) {
-      const now = there[number];
-      if (now.isEqualNode(one)) continue;
-      if (now.nodeName !== one.nodeName || now.dataset?.key !== one.dataset?.key || !one.attributes) {
-        now.replaceWith(one);
-        continue;
-      }
-      for (const { name, value } of one.attributes) if (now.getAttribute(name) !== value) now.setAttribute(name, value);
-      for (const { name } of [...now.attributes]) if (name !== "open" && !one.hasAttribute(name)) now.removeAttribute(name);
-      become(now, one);
     }
   }
 
@@ -84,7 +66,8 @@
   }
 
   function toggle(key) {
-    page.change({ pins: shown.pins.includes(key) ? shown.pins.filter((one) => one !== key) : [...shown.pins, key] });
+    const { pins } = page.choice();
+    page.change({ pins: pins.includes(key) ? pins.filter((one) => one !== key) : [...pins, key] });
   }
 
   document.addEventListener("change", (event) => {
@@ -111,5 +94,5 @@
     if (inside && list) list.focus({ preventScroll: true });
   }
 
-  page.follow(paint);
+  page.followBeside(paint);
 })();

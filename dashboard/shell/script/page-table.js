@@ -59,5 +59,5 @@
   });
 
   /* The row of tools can come anew, and says then what is shown. */
-  page.follow(() => show(root.hasAttribute("data-atlas-table")));
+  page.followBeside(() => show(root.hasAttribute("data-atlas-table")));
 })();

@@ -85,6 +85,6 @@
     for (const link of document.querySelectorAll("[data-atlas-full-page]")) link.href = address.href;
   }
 
-  page.follow(paint);
-  page.follow(fullPage);
+  page.followBeside(paint);
+  page.followBeside(fullPage);
 })();

@@ -30,21 +30,25 @@
       slider.value = String(choice.number);
       slider.setAttribute("aria-valuetext", period.label);
     }
-    for (const tick of document.querySelectorAll("[data-tick]")) tick.classList.toggle("is-current", tick.dataset.tick === period.id);
+    for (const tick of document.querySelectorAll("[data-tick]")) {
+      const current = tick.dataset.tick === period.id;
+      // A year that has no label for want of room has one while it is shown, and the others have none.
+      if (current) tick.parentElement.dataset.current = tick.className;
+      tick.classList.toggle("is-current", current);
+    }
     for (const button of document.querySelectorAll("[data-atlas-play]")) {
       window.AtlasPlayer.name(button.querySelector("[data-play]"), player.playing());
       button.classList.toggle("playing", player.playing());
     }
-    say("[data-atlas-headline]", period.headline);
-    say("[data-atlas-summary]", period.summary);
-    for (const notes of document.querySelectorAll("[data-atlas-notes]")) {
-      notes.replaceChildren(...period.notes.map(({ text, lang }) => Object.assign(document.createElement("p"), { textContent: text, lang })));
-    }
   }
 
-  /* A live region speaks whenever it is written to. */
-  function say(selector, text) {
-    for (const one of document.querySelectorAll(selector)) if (one.textContent !== text) one.textContent = text;
+  function paintWords(choice, moves) {
+    const period = moves.periods[choice.number];
+    for (const one of document.querySelectorAll("[data-atlas-headline]")) window.AtlasText.say(one, period.headline);
+    for (const one of document.querySelectorAll("[data-atlas-summary]")) window.AtlasText.say(one, period.summary);
+    const notes = document.createElement("template");
+    notes.content.append(...period.notes.map(({ text, lang }) => Object.assign(document.createElement("p"), { textContent: text, lang })));
+    for (const place of document.querySelectorAll("[data-atlas-notes]")) window.AtlasText.become(place, notes.content.cloneNode(true));
   }
 
   const sliderOf = (event) => event.target.closest && event.target.closest("[data-atlas-year]");
@@ -74,4 +78,5 @@
   window.addEventListener("popstate", () => player.stop());
 
   page.follow(paint);
+  page.followBeside(paintWords);
 })();
