@@ -91,7 +91,12 @@ def calls_frame(
         capital = cache.capital(one, claims, at_capital, events.reports, days, near_days, rule)
         rows.append(_row(shape, call, capital, actors))
     columns = dict(zip(MADE, zip(*rows, strict=True) if rows else ((),) * len(MADE), strict=True))
-    frame = pd.DataFrame({name: pd.Series(columns[name], dtype=TYPES.get(name, object)) for name in COLUMNS})
+    # One index for all: else the indexes of thirty columns are held against each other.
+    index = pd.RangeIndex(len(rows))
+    frame = pd.DataFrame(
+        {name: pd.Series(columns[name], index=index, dtype=TYPES.get(name, object)) for name in COLUMNS},
+        index=index, copy=False,
+    )  # fmt: skip
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=shapes.crs)
 
 
