@@ -153,7 +153,7 @@ def state_from_address(parameters: Mapping[str, str], edition: Edition) -> State
     periods = [period.id for period in edition.atlas.periods]
     asked = parameters.get("period")
     period = asked if asked in periods else periods[0]
-    allowed = _allowed(edition, period)
+    allowed = {"view": views_of(edition), **_allowed(edition.own, period)}
     read: dict[str, Any] = {"period": period, "rule": rule_from_address(parameters, edition)}
     for parameter, field in PARAMETERS.items():
         value = parameters.get(parameter)
@@ -209,11 +209,12 @@ def pinned(state: State, keys: Collection[str]) -> tuple[str, ...]:
     return tuple(key for key in state.factions if key in keys)
 
 
-def _allowed(edition: Edition, period: str) -> dict[str, Collection[str]]:
+@cached(1, for_each_period=True)
+def _allowed(edition: Edition, period: str) -> Mapping[str, Collection[str]]:
+    """What each field can be: the same for every reading of an atlas."""
     tables = edition.atlas.package.tables
     periods = [one.id for one in edition.atlas.periods]
     return {
-        "view": views_of(edition),
         "province": set(edition.atlas.provinces(period)["province_id"]),
         "colour": colourings_for(edition.atlas.has),
         "factions": legend_keys(edition),

@@ -72,8 +72,9 @@ class Doubt(Calls):
         >>> geodata.load().read_by(geodata.CAUTIOUS).reading
         'rule=cautious'
         """
+        known = self.package.tables["sources"]["source_id"]
         for source_id in rule.without_sources:
-            self._require(source_id, self.sources["source_id"], "source")
+            self._require(source_id, known, "source")
         own = int(self.package.descriptor["near_days"])
         # Made before the copy is: both readings ask the same engine, which keeps what it has read.
         _ = self._engine

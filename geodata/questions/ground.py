@@ -315,5 +315,5 @@ class Ground:
 
     @staticmethod
     def _require(value: str, known: pd.Series[Any], what: str) -> None:
-        if value not in set(known):
+        if value not in known.tolist():
             raise KeyError(f"no {what} {value!r} in this atlas")
