@@ -20,7 +20,7 @@ from dashboard.server.warm_up import warm_up
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES, texts
 from geodata import Atlas, AtlasError, load
 
-LOOK_SECONDS = 0.15
+LOOK_SECONDS = 0.1
 """Between two looks at the folder; a file that is being written is waited for by one more."""
 
 LANGUAGE = "lang"
