@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import geodata
 from tests.browser.chromium import FLAGS, installed
+from tests.built_in import ATLAS
 from tests.made_up import Folder
 
 # A property holds or not, however slow the machine is; `make fuzz` tries more.
@@ -20,7 +21,7 @@ settings.load_profile("untimed")
 
 @pytest.fixture(scope="session")
 def afghanistan() -> geodata.Atlas:
-    return geodata.load()
+    return ATLAS
 
 
 @pytest.fixture

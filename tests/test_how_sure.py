@@ -12,6 +12,8 @@ from benchmarks.reading_list import scores
 from geodata import CAUTIOUS, Atlas, Rule
 from geodata.rule import CALL_DIFFERS
 
+pytestmark = pytest.mark.slow
+
 PAGE = (Path(__file__).parent.parent / "docs" / "how-sure-is-this-map.md").read_text(encoding="utf-8")
 
 

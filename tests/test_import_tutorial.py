@@ -15,6 +15,8 @@ import geodata
 from geodata.importing import import_atlas, read_mapping
 from tests.test_documents import ROOT, blocks, commands
 
+pytestmark = pytest.mark.slow
+
 TUTORIAL = ROOT / "docs" / "import.md"
 RAW = ROOT / "docs" / "examples" / "vale"
 

@@ -11,6 +11,8 @@ from benchmarks import drawing
 from benchmarks.effort import TRIAL
 from tests.made_up import Folder
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_hundred_figures_are_those_that_there_are_again_and_again() -> None:
     names = drawing.figures(["1900", "1910-11"])

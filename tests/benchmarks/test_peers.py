@@ -20,6 +20,8 @@ from benchmarks.peers.plotly_animated import figure
 from benchmarks.servers import serving
 from tests.made_up import Folder
 
+pytestmark = pytest.mark.slow
+
 PEERS = ROOT / "benchmarks" / "peers"
 
 

@@ -19,6 +19,8 @@ from benchmarks.sessions import LightClient
 from tests.benchmarks.pages import served
 from tests.made_up import Folder
 
+pytestmark = pytest.mark.slow
+
 
 def visited(*arguments: Any) -> list[LightClient]:
     """What the clients met, in a thread of its own: a browser that other tests use keeps an event loop in this one."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, expect
 
-from geodata import load
 from tests.browser.conftest import AtlasPage
+from tests.built_in import ATLAS
 
 pytestmark = pytest.mark.slow
-
-ATLAS = load()
 
 
 def find(page: AtlasPage, line: str) -> Locator:

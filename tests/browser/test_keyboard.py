@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-import geodata
 from tests.browser.conftest import AtlasPage
+from tests.built_in import ATLAS
 
 MOST_STOPS = 120
 FOCUSED = """() => {
@@ -15,7 +15,7 @@ FOCUSED = """() => {
   return (name || "").replace("keyboard_arrow_right", "").trim();
 }"""
 
-CLAIMS = len(geodata.load().claims())
+CLAIMS = len(ATLAS.claims())
 
 
 def tab_to(page: Page, name: str) -> None:

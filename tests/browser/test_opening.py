@@ -11,6 +11,8 @@ from playwright.sync_api import Page, Route, expect
 import geodata
 from tests.browser.conftest import AtlasPage
 
+pytestmark = pytest.mark.slow
+
 SCRIPTS = "**/static/js/index.*.js"
 
 

@@ -6,11 +6,14 @@ import re
 import subprocess
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from benchmarks.servers import free_port
 from tests.browser.conftest import AtlasPage
 from tests.servers import HEALTH, serving, wait_for
+
+pytestmark = pytest.mark.slow
 
 
 def start(port: int) -> subprocess.Popen[str]:

@@ -15,6 +15,8 @@ from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_file_of_what_is_seen_comes_without_a_new_run(atlas_page: AtlasPage) -> None:
     sent: list[str | bytes] = []

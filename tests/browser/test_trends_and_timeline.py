@@ -8,13 +8,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from geodata import load
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
+from tests.built_in import ATLAS
 
 pytestmark = pytest.mark.slow
 
-EVENTS = len(load().events())
+EVENTS = len(ATLAS.events())
 LISTED = ".atlas-timeline li[id^='event-']"
 
 

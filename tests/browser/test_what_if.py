@@ -8,14 +8,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Route, expect
 
-from geodata import CAUTIOUS, Rule, load
+from geodata import CAUTIOUS, Rule
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import settled, until
+from tests.built_in import ATLAS
 
 pytestmark = pytest.mark.slow
 
-ATLAS = load()
 WITHOUT = Rule(without_sources=["S01"])
 DIFFERING = ATLAS.differences(WITHOUT)
 SAID = "Without S01, 38 of 87 calls differ"

@@ -15,6 +15,8 @@ from starlette.testclient import TestClient
 from dashboard.developing import ReloadingMiddleware
 from tests.servers import running
 
+pytestmark = pytest.mark.slow
+
 
 def page(request: Request) -> HTMLResponse:
     return HTMLResponse(f"<p>asked for {request.headers.get('accept-encoding', 'plain text')}</p>")

@@ -24,6 +24,8 @@ from dashboard.publish import publish
 from geodata import COLOURINGS, Atlas
 from tests.made_up import Folder
 
+pytestmark = pytest.mark.slow
+
 YEAR, LATER = "1985", "1988-89"
 PALE = ("held", "shared", "contested")
 """Statuses that are pale and dotted on weak evidence; the others have looks that say already how little is known."""

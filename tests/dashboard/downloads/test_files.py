@@ -19,11 +19,11 @@ from dashboard.downloads.offer import ALWAYS, OFFERS, take_away_html
 from dashboard.edition import edition_of
 from dashboard.state.state import VIEWS, State
 from dashboard.text import texts
-from geodata import RULE_VERSION, Rule, load
+from geodata import RULE_VERSION, Rule
 from geodata.telling.provenance import cite_atlas
+from tests.built_in import ATLAS
 from tests.made_up import Folder
 
-ATLAS = load()
 EDITION = edition_of(ATLAS)
 WORDS = texts()
 CHOSEN = {

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dashboard.edition import edition_of
 from dashboard.map.layers import layers_payload
-from geodata import load
+from tests.built_in import ATLAS
 
-ATLAS = load()
 PAYLOAD = layers_payload(edition_of(ATLAS))
 
 

@@ -6,9 +6,8 @@ import re
 
 from dashboard.edition import edition_of
 from dashboard.parts import provinces_table_html
-from geodata import load
+from tests.built_in import ATLAS
 
-ATLAS = load()
 EDITION = edition_of(ATLAS)
 
 

@@ -17,6 +17,8 @@ from dashboard.edition import edition_of
 from dashboard.server.worker import DrawingFailedError, Worker
 from tests.made_up import Folder
 
+pytestmark = pytest.mark.slow
+
 TIMELINE = ("en", "timeline.svg")
 SECONDS = 300
 

@@ -8,11 +8,10 @@ import pytest
 
 from dashboard.edition import edition_of
 from dashboard.shell.find import find_data, findable, period_with
-from geodata import load
 from geodata.telling import sounds
+from tests.built_in import ATLAS
 from tests.made_up import Folder
 
-ATLAS = load()
 EDITION = edition_of(ATLAS)
 FOUND = {one.key: one for one in findable(EDITION)}
 

@@ -8,15 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import geodata
 from dashboard.assets import PAGE_SCRIPTS
 from dashboard.edition import edition_of
 from dashboard.state import parameters_of_rule, read_as_asked, reading_query, rule_from_address, state_from_address
 from dashboard.state.state import address_from_state
 from geodata import Rule
 from geodata.rule import CRITERIA, GRADES, RULE_PARAMETERS, STANDARD
+from tests.built_in import ATLAS
 
-ATLAS = geodata.load()
 EDITION = edition_of(ATLAS)
 
 rules = st.builds(

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import geodata
 from dashboard.app_context import set_most_opened
 from dashboard.edition import edition_of
 from dashboard.state.state import (
@@ -31,8 +30,8 @@ from dashboard.state.state import (
 from dashboard.text import LANGUAGES
 from geodata import COLOURINGS
 from geodata.rule import GRADES, NAMED, Rule
+from tests.built_in import ATLAS
 
-ATLAS = geodata.load()
 PERIODS = [period.id for period in ATLAS.periods]
 PROVINCES = list(ATLAS.provinces("1985")["province_id"])
 

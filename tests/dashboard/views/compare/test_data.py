@@ -12,9 +12,9 @@ from dashboard.views.compare.html import change_tables_html
 from geodata import load
 from geodata.rule import KINDS
 from geodata.tables.template import write_template
+from tests.built_in import ATLAS
 from tests.made_up import Folder
 
-ATLAS = load()
 EDITION = edition_of(ATLAS)
 
 

@@ -10,9 +10,8 @@ from dashboard.text import texts
 from dashboard.views.compare.asset import changes_asset
 from dashboard.views.compare.html import change_legend_html, change_tables_html
 from dashboard.views.compare.payload import PERIOD, changes_payload
-from geodata import load
+from tests.built_in import ATLAS
 
-ATLAS = load()
 EDITION = edition_of(ATLAS)
 WORDS = texts()
 

@@ -12,8 +12,8 @@ from dashboard.state.state import SORTS, State
 from dashboard.text import texts
 from dashboard.views.evidence.claims import claim_rows, find_claims, sort_claims
 from dashboard.views.evidence.html import claims_html
+from tests.built_in import ATLAS
 
-ATLAS = geodata.load()
 ROWS = claim_rows(edition_of(ATLAS))
 ALL = State("1985")
 

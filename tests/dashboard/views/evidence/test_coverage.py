@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-import geodata
 from dashboard.edition import edition_of
 from dashboard.text import texts
 from dashboard.views.evidence.coverage import agreement, coverage, source_list
 from dashboard.views.evidence.html import agreement_html, coverage_html, rows_at_once, sources_html
-
-ATLAS = geodata.load()
+from tests.built_in import ATLAS
 
 
 def test_the_matrix_is_that_of_the_calls() -> None:

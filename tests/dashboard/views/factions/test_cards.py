@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-import geodata
 from dashboard.edition import edition_of
 from dashboard.text import texts
 from dashboard.views.factions.cards import faction_cards, find_factions
 from dashboard.views.factions.html import factions_html
+from tests.built_in import ATLAS
 
-ATLAS = geodata.load()
 CARDS = {card["faction_id"]: card for card in faction_cards(edition_of(ATLAS))}
 
 

@@ -12,10 +12,9 @@ import pytest
 from dashboard.edition import edition_of
 from dashboard.views.timeline.chart import POINT, Scale, lanes, place, timeline_svg, within, years_of_the_map
 from dashboard.views.timeline.data import TimelineEvent, precision_of, timeline_events
-from geodata import load
 from geodata.dates.edtf import parse
+from tests.built_in import ATLAS
 
-ATLAS = load()
 EVENTS = timeline_events(edition_of(ATLAS))
 CHOSEN = EVENTS[len(EVENTS) // 2]
 SVG = "{http://www.w3.org/2000/svg}"

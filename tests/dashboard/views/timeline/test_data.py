@@ -11,9 +11,8 @@ from dashboard.edition import edition_of
 from dashboard.text import texts
 from dashboard.views.timeline.data import find_events, nearest_period, precision_of, timeline_events
 from dashboard.views.timeline.html import timeline_html
-from geodata import load
+from tests.built_in import ATLAS
 
-ATLAS = load()
 EVENTS = timeline_events(edition_of(ATLAS))
 
 

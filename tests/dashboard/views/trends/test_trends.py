@@ -15,9 +15,9 @@ from dashboard.views.trends.html import trends_html
 from geodata import load
 from geodata.frames import records
 from geodata.tables.template import write_template
+from tests.built_in import ATLAS
 from tests.made_up import Folder
 
-ATLAS = load()
 EDITION = edition_of(ATLAS)
 SVG = "{http://www.w3.org/2000/svg}"
 
