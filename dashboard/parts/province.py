@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.edition import Edition, cached
+from dashboard.parts.answer import answer_in_words
 from dashboard.parts.firmness import firmness, robustness_of
 from dashboard.parts.panel_templates import render
 from dashboard.parts.province_data import call_data, evidence_data
@@ -18,7 +19,7 @@ def call_html(edition: Edition, period_id: str, province_id: str | None) -> str:
     if province_id is None:
         return render("empty.html.j2", texts=edition.words)
     call = call_data(edition, period_id, province_id)
-    told = edition.atlas.answer(province_id, period_id, edition.language)
+    told = answer_in_words(edition, province_id, period_id)
     row = robustness_of(edition, period_id, province_id)
     firm = [one for one in firmness(edition.words, row).values() if one]
     return render(
