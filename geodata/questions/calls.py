@@ -101,7 +101,7 @@ class Calls(Ground):
         parts = self._engine.parts(self.period(period), list(provinces["province_id"]), rule)
         radius = float(self.package.descriptor["area_radius_km"])
         return part_areas(
-            [{"province_id": one.province_id, "place_id": one.place_id, **vars(one.call)} for one in parts],
+            [{"province_id": one.province_id, "place_id": one.place_id, **one.call._asdict()} for one in parts],
             provinces,
             self.places,
             self.package.areas,

@@ -15,9 +15,9 @@ from typing import Any
 import pandas as pd
 
 from geodata.frames import Rows
-from geodata.rule.countryside import has_weight
 from geodata.rule.setting import STANDARD, Rule
 from geodata.rule.vocabulary import CONTESTED, LEADING_ROLES
+from geodata.rule.weighing import has_weight
 
 SIDE, FACTION, ROLE, CAPITAL = "side", "faction", "role", "capital"
 FIELDS = (SIDE, FACTION, ROLE, CAPITAL)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from geodata.frames import Rows, records
-from geodata.rule.capitals import CapitalCall
 from geodata.rule.countryside import Call
 from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.events import Events
@@ -26,9 +25,6 @@ COLUMNS = (
     "capital_strength", "capital_claim_ids", "area_km2", "claim_ids", "dissenting_claim_ids", "source_ids",
     "dissenting_source_ids", "parts", "geometry",
 )  # fmt: skip
-
-ASKED = ("province_id", "name", "capital_place_id", "area_km2", "geometry")
-"""What is asked of a shape."""
 
 TYPES = {
     "area_km2": float, "capital_changed_hands": bool, "names_party": bool, "corroborated": bool, "claims_for": int,
@@ -80,48 +76,50 @@ def calls_frame(
     geopandas.GeoDataFrame
         One row per province, columns `COLUMNS`, in the CRS of the shapes; see `Atlas.control`.
     """
-    actors = {row["faction_id"]: row for row in records(factions)}
     taken = events.at_places()
     cache = DecisionCache() if cache is None else cache
-    rows = []
-    for shape in records(pd.DataFrame(shapes)[list(ASKED)]):
-        claims, at_capital = told.get(shape["province_id"], ()), taken.get(shape["capital_place_id"], ())
-        one, days = shape["province_id"], (start, end)
-        call = cache.call(one, claims, days, rule)
-        capital = cache.capital(one, claims, at_capital, events.reports, days, near_days, rule)
-        rows.append(_row(shape, call, capital, actors))
-    columns = dict(zip(MADE, zip(*rows, strict=True) if rows else ((),) * len(MADE), strict=True))
-    # One index for all: else the indexes of thirty columns are held against each other.
-    index = pd.RangeIndex(len(rows))
-    frame = pd.DataFrame(
-        {name: pd.Series(columns[name], index=index, dtype=TYPES.get(name, object)) for name in COLUMNS},
-        index=index, copy=False,
-    )  # fmt: skip
-    return gpd.GeoDataFrame(frame, geometry="geometry", crs=shapes.crs)
+    days = start, end
+    calls, capitals = [], []
+    for one, place_id in zip(shapes["province_id"].tolist(), shapes["capital_place_id"].tolist(), strict=True):
+        claims, at_capital = told.get(one, ()), taken.get(place_id, ())
+        calls.append(cache.call(one, claims, days, rule))
+        capitals.append(cache.capital(one, claims, at_capital, events.reports, days, near_days, rule))
+    columns = {
+        **{name: shapes[name].tolist() for name in OF_SHAPE},
+        **_columns(Call._fields, calls),
+        **_columns([f"capital_{name}" for name in OF_CAPITAL], [_of_capital(capital) for capital in capitals]),
+        **_leaders(calls, factions),
+        "claims_for": [len(call.claim_ids) for call in calls],
+        "claims_against": [len(call.dissenting_claim_ids) for call in calls],
+    }
+    # The shapes are taken over whole: made of single geometries again, each would be looked at again.
+    frame = _frame(columns).assign(geometry=shapes.geometry.array)
+    return gpd.GeoDataFrame(frame[list(COLUMNS)], geometry="geometry", crs=shapes.crs)
 
 
-OF_SHAPE = ("province_id", "name", "area_km2", "geometry")
-OF_CALL = tuple(field.name for field in fields(Call))
+OF_SHAPE = ("province_id", "name", "area_km2")
 OF_CAPITAL = ("status", "changed_hands", "grade", "strength", "claim_ids")
-MADE = (
-    *OF_SHAPE, *OF_CALL, "faction", "alliance_id", "claims_for", "claims_against",
-    *(f"capital_{name}" for name in OF_CAPITAL),
-)  # fmt: skip
-"""What `_row` gives, in its order."""
 
-_of_shape, _of_call, _of_capital = itemgetter(*OF_SHAPE), attrgetter(*OF_CALL), attrgetter(*OF_CAPITAL)
+_of_capital = attrgetter(*OF_CAPITAL)
 
 
-def _row(
-    shape: Mapping[str, Any], call: Call, capital: CapitalCall, actors: Mapping[str, Mapping[str, Any]]
-) -> tuple[Any, ...]:
-    leader = None if call.faction_id is None else actors[call.faction_id]
-    return (
-        *_of_shape(shape),
-        *_of_call(call),
-        None if leader is None else leader["name"],
-        None if leader is None else leader["alliance_id"] or None,
-        len(call.claim_ids),
-        len(call.dissenting_claim_ids),
-        *_of_capital(capital),
-    )
+def _columns(names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:
+    return dict(zip(names, zip(*rows, strict=True) if rows else ((),) * len(names), strict=True))
+
+
+def _leaders(calls: Sequence[Call], factions: pd.DataFrame) -> dict[str, Sequence[Any]]:
+    """What the one faction that leads is called, and its alliance; None where there is no such faction or alliance."""
+    known = {row["faction_id"]: (row["name"], row["alliance_id"] or None) for row in records(factions)}
+    leaders = [(None, None) if call.faction_id is None else known[call.faction_id] for call in calls]
+    return _columns(("faction", "alliance_id"), leaders)
+
+
+def _frame(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """Columns as a table: those that have no type of `TYPES` as objects, in one block: made and copied fast."""
+    objects = [name for name in columns if name not in TYPES]
+    cells = np.empty((len(objects), len(columns[objects[0]])), dtype=object)
+    for number, name in enumerate(objects):
+        # A row at a time: numpy would take tuples of one length for a dimension of their own.
+        cells[number, :] = columns[name]
+    typed: dict[str, Any] = {name: np.array(columns[name], dtype=kind) for name, kind in TYPES.items()}
+    return pd.concat([pd.DataFrame(cells.T, columns=objects, dtype=object), pd.DataFrame(typed)], axis=1)

@@ -9,15 +9,12 @@ being believed where somebody of another is dominant in a part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Any, NamedTuple
 
 from geodata.frames import Rows
 from geodata.rule.setting import STANDARD, Rule
 from geodata.rule.vocabulary import (
     CONTESTED,
-    DATED_IN_PERIOD,
     DOMINANT,
     FIRM,
     HELD,
@@ -26,21 +23,19 @@ from geodata.rule.vocabulary import (
     PARTLY,
     REASONS,
     SHARED,
-    TIERS,
     UNCLEAR,
-    Criterion,
     Reason,
     Status,
     Strength,
     best_grade,
     strength_of,
 )
+from geodata.rule.weighing import Levels, weigh
 
 CORROBORATING_WORKS = 2
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """What the rule concludes for the countryside of one province in one period.
 
     Attributes
@@ -98,14 +93,6 @@ class Call:
     parts: tuple[str, ...] = ()
 
 
-class _Weighed(NamedTuple):
-    """A claim that counts for the ground: smaller ranks are better."""
-
-    rank: tuple[int, ...]
-    role: str
-    row: Mapping[str, Any]
-
-
 def decide(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> Call:
     """Decide the call for one province and period.
 
@@ -124,147 +111,148 @@ def decide(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> Call
 
 def decide_admitted(rows: Rows, rule: Rule) -> Call:
     """Decide from the readings that the rule lets count."""
-    countryside = [row for row in rows if row["domain"] == "countryside"]
-    counting = _counting(countryside, rule)
-    parts = [row for row in countryside if row["extent"] != "whole" and has_weight(row)]
-    found = _decide_ground(counting, parts, rule) if counting else None
+    levels, parts = weigh(rows, rule)
+    found = _decide_ground(levels, parts, rule) if levels else None
     if found is None:
         found = _known_in_parts(parts)
-    present = sorted({row["faction_id"] for row in rows} - set(found["factions"]))
-    return Call(**found, others=tuple(present), parts=_ids(parts))
+    shown = found["factions"]
+    found["others"] = tuple(sorted({row["faction_id"] for row in rows if row["faction_id"] not in shown}))
+    found["parts"] = _ids(parts)
+    return Call(**found)
 
 
-def has_weight(row: Mapping[str, Any]) -> bool:
-    """A fight counts only where it is stated and dated in the period; presence never does."""
-    return row["grade"] in DATED_IN_PERIOD if row["role"] == CONTESTED else row["role"] in LEADING_ROLES
+def _decide_ground(levels: Levels, parts: Rows, rule: Rule) -> dict[str, Any] | None:
+    """The call, or None where too few works speak for it."""
+    best = levels[0]
+    sides = _values(best, "side")
+    if rule.minimum_sources > 1:
+        works = {row["work"] for level in levels for row in level if row["side"] in sides}
+        if len(works) < rule.minimum_sources:
+            return None
+    if _fights(best):
+        return _nobody_leads(CONTESTED, levels)
+    if len(sides) > 1:
+        return _nobody_leads(UNCLEAR, levels)
+    (side,) = sides
+    if parts and not rule.parts and not any(_values(best, "firm")):
+        against = [row for row in parts if row["role"] == DOMINANT and row["side"] != side]
+        if against:
+            return _nobody_leads(UNCLEAR, levels, against)
+    if len(best) == 1 and best[0]["names_party"]:
+        return _held_by_one_claim(best[0], levels)
+    return _within_side(side, levels)
 
 
-def _counting(rows: Rows, rule: Rule) -> list[_Weighed]:
-    ranks = _ranks(rule.order)
-    found = []
-    for row in rows:
-        role = row["role"]
-        if row["extent"] == "whole":
-            if has_weight(row):
-                found.append(_Weighed(ranks[row["tier"], role == DOMINANT], role, row))
-        elif rule.parts and role == DOMINANT:
-            found.append(_Weighed(ranks[row["tier"], False], "strong", row))
-    return found
-
-
-@cache
-def _ranks(order: Sequence[Criterion]) -> Mapping[tuple[int, bool], tuple[int, ...]]:
-    """By tier and whether the role is dominant: firm, weak, inferred; dominant before all others."""
+def _held_by_one_claim(row: Mapping[str, Any], levels: Levels) -> dict[str, Any]:
+    """What `_within_side` concludes from one best claim that names a party: most calls rest on such a claim."""
+    side, grade, strength, factions = row["side"], row["grade"], strength_of([row["firm"]]), (row["faction_id"],)
     return {
-        (tier, is_dominant): tuple(tier if criterion == "strength" else int(not is_dominant) for criterion in order)
-        for tier in TIERS
-        for is_dominant in (True, False)
+        "status": HELD,
+        "side": side,
+        "side_grade": grade,
+        "side_strength": strength,
+        "faction_id": row["faction_id"],
+        "factions": factions,
+        "grade": grade,
+        "strength": strength,
+        "names_party": True,
+        "why_weak": row["why_weak"],
+        **_evidence([row], _dissent(HELD, {side}, factions, levels[1:])),
     }
 
 
-def _decide_ground(counting: list[_Weighed], parts: Rows, rule: Rule) -> dict[str, Any] | None:
-    """The call, or None where too few works speak for it."""
-    best = _best(counting)
-    rows = [one.row for one in best]
-    sides = {row["side"] for row in rows}
-    if len({one.row["work"] for one in counting if one.row["side"] in sides}) < rule.minimum_sources:
-        return None
-    if any(one.role == CONTESTED for one in best):
-        return _nobody_leads(CONTESTED, best, counting)
-    if len(sides) > 1:
-        return _nobody_leads(UNCLEAR, best, counting)
-    (side,) = sides
-    if not rule.parts and not any(row["firm"] for row in rows):
-        against = [row for row in parts if row["role"] == DOMINANT and row["side"] != side]
-        if against:
-            return _nobody_leads(UNCLEAR, best, counting, against)
-    return _within_side(side, best, counting)
-
-
-def _best(counting: list[_Weighed]) -> list[_Weighed]:
-    top = min(one.rank for one in counting)
-    return [one for one in counting if one.rank == top]
-
-
-def _nobody_leads(status: Status, best: list[_Weighed], counting: list[_Weighed], against: Rows = ()) -> dict[str, Any]:
+def _nobody_leads(status: Status, levels: Levels, against: Rows = ()) -> dict[str, Any]:
     """Contested or unclear: the parties that the best claims name, and of a side without one its general actor."""
-    rows = [one.row for one in best]
-    sides = {row["side"] for row in rows}
-    factions = _named_of_each_side(rows)
-    fights = [one.row for one in best if one.role == CONTESTED]
+    best = levels[0]
+    factions = _named_of_each_side(best)
     return {
         "status": status,
         "factions": factions,
-        "part_factions": tuple(one for one in _named_of_each_side(against) if one not in factions),
-        "grade": best_grade(row["grade"] for row in rows),
-        "strength": strength_of(row["firm"] for row in rows),
-        "names_party": any(row["names_party"] for row in rows),
-        "corroborated": _from_several_works(fights),
-        "why_weak": _reasons(rows),
-        **_evidence([*rows, *against], _dissent(status, sides, factions, counting)),
+        "part_factions": tuple([one for one in _named_of_each_side(against) if one not in factions]),
+        "grade": best_grade(_values(best, "grade")),
+        "strength": strength_of(_values(best, "firm")),
+        "names_party": any(_values(best, "names_party")),
+        "corroborated": _from_several_works(_fights(best)),
+        "why_weak": _reasons(best),
+        **_evidence([*best, *against], _dissent(status, _values(best, "side"), factions, levels)),
     }
 
 
-def _within_side(side: str, best: list[_Weighed], counting: list[_Weighed]) -> dict[str, Any]:
-    naming = [one for one in counting if one.row["side"] == side and one.row["names_party"]]
-    deciding = _best(naming) if naming else best
-    rows, for_side = [one.row for one in deciding], [one.row for one in best]
-    factions = tuple(sorted(_named(rows)))
-    fights = [one.row for one in deciding if one.role == CONTESTED]
+def _within_side(side: str, levels: Levels) -> dict[str, Any]:
+    best = levels[0]
+    naming = _best_naming(side, levels)
+    deciding = naming or best
+    # Mostly the same claims decide both: what is made of them is made once.
+    same = deciding == best
+    used = best if same else [*best, *deciding]
+    factions = tuple(sorted(_named(deciding)))
+    fights = _fights(deciding)
     status = HELD if len(factions) == 1 else CONTESTED if fights else SHARED
-    side_strength = strength_of(row["firm"] for row in for_side)
-    strength = strength_of(row["firm"] for row in [*for_side, *rows])
-    by_party = [[row for row in rows if row["faction_id"] == faction_id] for faction_id in factions]
-    rests_on = [fights] if status == CONTESTED else by_party if naming else [rows]
+    side_grade, side_strength = best_grade(_values(best, "grade")), strength_of(_values(best, "firm"))
+    by_party = [[row for row in deciding if row["faction_id"] == faction_id] for faction_id in factions]
+    rests_on = [fights] if status == CONTESTED else by_party if naming else [deciding]
     return {
         "status": status,
         "side": side,
-        "side_grade": best_grade(row["grade"] for row in for_side),
+        "side_grade": side_grade,
         "side_strength": side_strength,
         "faction_id": factions[0] if status == HELD else None,
         "factions": factions,
-        "grade": best_grade(row["grade"] for row in rows),
-        "strength": strength,
+        "grade": side_grade if same else best_grade(_values(deciding, "grade")),
+        "strength": side_strength if same else strength_of(_values(used, "firm")),
         "names_party": bool(naming),
-        "corroborated": all(_from_several_works(one) for one in [for_side, *rests_on]),
+        "corroborated": all(map(_from_several_works, [best, *rests_on])),
         # What weakens the side alone is not asked again where the side is firm and only its parties are not known well.
-        "why_weak": _reasons(rows if side_strength == FIRM else [*for_side, *rows]),
-        **_evidence([*for_side, *rows], _dissent(status, {side}, factions, counting)),
+        "why_weak": _reasons(deciding if side_strength == FIRM else used),
+        **_evidence(used, _dissent(status, {side}, factions, levels)),
     }
 
 
-def _named(rows: Iterable[Mapping[str, Any]]) -> set[str]:
+def _best_naming(side: str, levels: Levels) -> Rows:
+    """The best claims for a side that name a party; none if no claim does."""
+    for level in levels:
+        naming = [row for row in level if row["names_party"] and row["side"] == side]
+        if naming:
+            return naming
+    return ()
+
+
+def _fights(rows: Rows) -> Rows:
+    return [row for row in rows if row["role"] == CONTESTED]
+
+
+def _named(rows: Rows) -> set[str]:
     """Parties named; or of actors named only in general the most general, which is one without an alliance."""
-    rows = list(rows)
     parties = {row["faction_id"] for row in rows if row["names_party"]}
     return parties or {min((bool(row["alliance_id"]), row["faction_id"]) for row in rows)[1]}
 
 
 def _named_of_each_side(rows: Rows) -> tuple[str, ...]:
     sides = {row["side"] for row in rows}
-    return tuple(sorted(name for side in sides for name in _named(row for row in rows if row["side"] == side)))
+    return tuple(sorted(name for side in sides for name in _named([row for row in rows if row["side"] == side])))
 
 
-def _dissent(status: Status, sides: set[str], factions: Sequence[str], counting: list[_Weighed]) -> Rows:
+def _dissent(status: Status, sides: set[str], factions: Sequence[str], levels: Levels) -> Rows:
     return [
-        one.row
-        for one in counting
-        if one.row["side"] not in sides
-        or (one.row["names_party"] and one.row["faction_id"] not in factions)
-        or (one.role == CONTESTED and status != CONTESTED)
+        row
+        for level in levels
+        for row in level
+        if row["side"] not in sides
+        or (row["names_party"] and row["faction_id"] not in factions)
+        or (status != CONTESTED and row["role"] == CONTESTED)
     ]
 
 
 def _evidence(used: Rows, dissent: Rows) -> dict[str, Any]:
-    claim_ids = _ids(used)
-    against = [row for row in dissent if row["claim_id"] not in claim_ids]
-    return {
-        "claim_ids": claim_ids,
-        "dissenting_claim_ids": _ids(against),
+    found: dict[str, Any] = {
+        "claim_ids": _ids(used),
         "source_ids": _ids(used, "source_id"),
-        "dissenting_source_ids": _ids(against, "source_id"),
-        "n_sources": len({row["work"] for row in used}),
+        "n_sources": len(_values(used, "work")),
     }
+    if dissent:
+        against = [row for row in dissent if row["claim_id"] not in found["claim_ids"]]
+        found |= {"dissenting_claim_ids": _ids(against), "dissenting_source_ids": _ids(against, "source_id")}
+    return found
 
 
 def _known_in_parts(parts: Rows) -> dict[str, Any]:
@@ -277,9 +265,17 @@ def _from_several_works(rows: Rows) -> bool:
 
 
 def _reasons(rows: Rows) -> tuple[Reason, ...]:
-    given = {reason for row in rows for reason in row["why_weak"]}
-    return tuple(reason for reason in REASONS if reason in given)
+    given = _values(rows, "why_weak")
+    if len(given) == 1:
+        return next(iter(given))
+    return tuple(reason for reason in REASONS if any(reason in one for one in given))
 
 
 def _ids(rows: Rows, column: str = "claim_id") -> tuple[str, ...]:
-    return tuple(sorted({row[column] for row in rows}))
+    if not rows:
+        return ()
+    return tuple(sorted(_values(rows, column))) if len(rows) > 1 else (rows[0][column],)
+
+
+def _values(rows: Rows, column: str) -> set[Any]:
+    return {rows[0][column]} if len(rows) == 1 else {row[column] for row in rows}

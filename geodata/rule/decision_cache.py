@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from geodata.frames import Rows
 from geodata.rule.capitals import CapitalCall, decide_capital
@@ -18,6 +18,8 @@ NOTHING_TOLD = CapitalCall()
 
 CACHE_SIZE = 200_000
 """How many decisions are cached: those of some thousand provinces under dozens of rules."""
+
+Decision = TypeVar("Decision", Call, CapitalCall)
 
 
 class DecisionCache:
@@ -37,31 +39,25 @@ class DecisionCache:
         self._calls: dict[Hashable, Call] = {}
         self._capitals: dict[Hashable, CapitalCall] = {}
 
-    def call(
-        self, province_id: str, readings: Iterable[Mapping[str, Any]], days: tuple[date, date], rule: Rule
-    ) -> Call:
+    def call(self, province_id: str, readings: Rows, days: tuple[date, date], rule: Rule) -> Call:
         """Decide the countryside of a province, see `geodata.rule.decide`."""
-        rows = list(rule.admitted(readings))
+        rows = readings if rule.admits_all else list(rule.admitted(readings))
         if len(rows) == 1:
             return self._alone(rows[0], rule)
-        key = (province_id, days, rule.minimum_sources, rule.parts, rule.order, _said(rows))
-        if key not in self._calls:
-            self._store(self._calls, key, decide_admitted(rows, rule))
-        return self._calls[key]
+        key = (province_id, days, rule.minimum_sources, rule.parts, rule.order, *_said(rows))
+        known = self._calls.get(key)
+        return known or self._store(self._calls, key, decide_admitted(rows, rule))
 
     def _alone(self, row: Mapping[str, Any], rule: Rule) -> Call:
         """What a claim says that nobody else speaks beside: the same wherever it does, but for its ids."""
         key = (rule.minimum_sources, rule.parts, rule.order, *(row[name] for name in WEIGHED))
-        if key not in self._calls:
-            self._store(self._calls, key, decide_admitted([row], rule))
-        alike = self._calls[key]
+        alike = self._calls.get(key) or self._store(self._calls, key, decide_admitted([row], rule))
         claim, source = (row["claim_id"],), (row["source_id"],)
-        own = {
-            "claim_ids": claim if alike.claim_ids else (),
-            "source_ids": source if alike.source_ids else (),
-            "parts": claim if alike.parts else (),
-        }
-        return Call(**(vars(alike) | own))
+        return alike._replace(
+            claim_ids=claim if alike.claim_ids else (),
+            source_ids=source if alike.source_ids else (),
+            parts=claim if alike.parts else (),
+        )
 
     def capital(
         self,
@@ -84,16 +80,16 @@ class DecisionCache:
             for event in events
         )
         key = (province_id, days, near_days, _said(rows), told)
-        if key not in self._capitals:
-            self._store(self._capitals, key, decide_capital(rows, events, reports, *days, near_days, rule))
-        return self._capitals[key]
+        known = self._capitals.get(key)
+        return known or self._store(self._capitals, key, decide_capital(rows, events, reports, *days, near_days, rule))
 
-    def _store(self, cache: dict[Hashable, Any], key: Hashable, decision: Call | CapitalCall) -> None:
+    def _store(self, cache: dict[Hashable, Decision], key: Hashable, decision: Decision) -> Decision:
         if len(cache) >= CACHE_SIZE:
             cache.clear()
         self.made += 1
         cache[key] = decision
+        return decision
 
 
-def _said(rows: Rows) -> tuple[tuple[str, str], ...]:
-    return tuple((row["claim_id"], row["grade"]) for row in rows)
+def _said(rows: Rows) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple([row["claim_id"] for row in rows]), tuple([row["grade"] for row in rows])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -50,15 +52,12 @@ class Evidence:
         self._lineage = Lineage(lineage)
         by_date: defaultdict[tuple[str, bool], list[Reach]] = defaultdict(list)
         about = _about_claims(claims, factions, sources)
-        provinces: defaultdict[str, set[str]] = defaultdict(set)
-        rows = records(scopes)
-        for row in rows:
-            provinces[row["claim_id"]].add(row["province_id"])
-        for row in rows:
+        several = _about_several(scopes)
+        for row in records(scopes):
             claim = about.get(row["claim_id"])
             if claim is not None:
-                several = len(provinces[row["claim_id"]]) > 1
-                by_date[claim["date"], claim["data_set"]].append({**claim, **row, "regional": several})
+                reach = {**claim, **row, "regional": row["claim_id"] in several}
+                by_date[claim["date"], claim["data_set"]].append(reach)
         # Each date is read once, however many periods ask for it.
         self._dated = [_Dated(dates.parse(text), of_data_set, rows) for (text, of_data_set), rows in by_date.items()]
 
@@ -87,7 +86,7 @@ class Evidence:
             fit = one.when.fit(start, end, 0 if one.of_data_set else near_days)
             if fit is not None:
                 readings += one.read(fit, self._lineage, current)
-        readings.sort(key=lambda reading: (reading["province_id"], reading["claim_id"]))
+        readings.sort(key=itemgetter("province_id", "claim_id"))
         return readings
 
 
@@ -100,6 +99,8 @@ class _Dated:
     rows: list[Reach]
     known: dict[dates.Fit, dict[int, Reading]] = field(default_factory=lambda: {"overlaps": {}, "near": {}})
     """By how the date fits and the place of the row: what was read before."""
+    reached: dict[frozenset[str], list[int | Reach]] = field(default_factory=dict)
+    """By the provinces of a period: places of the rows that speak of them as they are, and rows carried to them."""
 
     def read(self, fit: dates.Fit, lineage: Lineage, current: frozenset[str]) -> list[Reading]:
         """What they say of a period that the date fits.
@@ -107,20 +108,26 @@ class _Dated:
         The first reading of a row takes its place, since it has all that the row has; one that fits otherwise is kept
         beside it. Periods share them: thousands of rows are not held in memory for each.
         """
-        places = {id(row): place for place, row in enumerate(self.rows)}
-        known = self.known[fit]
+        known, vague = self.known[fit], self.when.is_vague
         found = []
-        for row in reach_of_period(self.rows, lineage, current):
-            place = places.get(id(row))
-            if place is None:
-                found.append(_read(row, fit, self.when.is_vague))
+        for one in self._reach(lineage, current):
+            if not isinstance(one, int):
+                found.append(_read(one, fit, vague))
                 continue
-            if place not in known:
-                known[place] = _read(row, fit, self.when.is_vague)
+            if one not in known:
+                row = self.rows[one]
+                known[one] = _read(row, fit, vague)
                 if "grade" not in row:
-                    self.rows[place] = known[place]
-            found.append(known[place])
+                    self.rows[one] = known[one]
+            found.append(known[one])
         return found
+
+    def _reach(self, lineage: Lineage, current: frozenset[str]) -> list[int | Reach]:
+        if current not in self.reached:
+            places = {id(row): place for place, row in enumerate(self.rows)}
+            reach = reach_of_period(self.rows, lineage, current)
+            self.reached[current] = [places.get(id(row), row) for row in reach]
+        return self.reached[current]
 
 
 def readings_frame(readings: Sequence[Reading]) -> pd.DataFrame:
@@ -130,42 +137,57 @@ def readings_frame(readings: Sequence[Reading]) -> pd.DataFrame:
     return pd.DataFrame(columns, columns=list(READING_COLUMNS), dtype=None if readings else object)
 
 
+def _about_several(scopes: pd.DataFrame) -> set[str]:
+    """The claims that speak of several provinces together."""
+    first: dict[str, str] = {}
+    spoken = zip(scopes["claim_id"].tolist(), scopes["province_id"].tolist(), strict=True)
+    return {claim_id for claim_id, province_id in spoken if first.setdefault(claim_id, province_id) != province_id}
+
+
 def _about_claims(claims: pd.DataFrame, factions: pd.DataFrame, sources: pd.DataFrame) -> dict[str, Reach]:
-    actors = {row["faction_id"]: row for row in records(factions)}
-    works = {row["source_id"]: row for row in records(sources)}
-    about = {}
-    for claim in records(claims):
-        actor, source = actors[claim["faction_id"]], works[claim["source_id"]]
-        about[claim["claim_id"]] = {
-            **{name: claim[name] for name in ("claim_id", "sentence_id", "faction_id", "domain", "role", "date")},
-            "basis": claim["basis"],
-            "data_set": claim.get("data_set", False),
-            "earliest": dates.parse(claim["date"]).earliest,
-            "side": actor["side"],
-            "alliance_id": actor["alliance_id"],
-            "names_party": actor["kind"] not in UNNAMED_KINDS,
-            "source_id": claim["source_id"],
-            "work": source["work"] or claim["source_id"],
-            "source_kind": source["kind"],
-            "source_language": source["language"],
-            "independent": source["independent"],
-            "thin": source["thin"],
+    actors = {
+        row["faction_id"]: {
+            "side": row["side"],
+            "alliance_id": row["alliance_id"],
+            "names_party": row["kind"] not in UNNAMED_KINDS,
         }
-    return about
+        for row in records(factions)
+    }
+    works = {
+        row["source_id"]: {
+            "work": row["work"] or row["source_id"],
+            "source_kind": row["kind"],
+            "source_language": row["language"],
+            "independent": row["independent"],
+            "thin": row["thin"],
+        }
+        for row in records(sources)
+    }
+    own = ["claim_id", "sentence_id", "faction_id", "domain", "role", "date", "basis", "source_id"]
+    asked = claims[own].assign(
+        data_set=claims.get("data_set", False),
+        earliest=pd.Series([dates.parse(text).earliest for text in claims["date"]], claims.index, dtype=object),
+    )
+    return {
+        claim["claim_id"]: {**claim, **actors[claim["faction_id"]], **works[claim["source_id"]]}
+        for claim in records(asked)
+    }
 
 
 def _read(row: Reach, fit: dates.Fit, vague: bool) -> Reading:
-    grade = grade_of(row["basis"], fit, named=row["named"], regional=row["regional"])
-    reasons = reasons_weak(
-        grade,
-        basis=row["basis"],
-        named=row["named"],
-        vague=vague,
-        independent=row["independent"],
-        thin=row["thin"],
-    )
-    if row.get("grade") == grade and row["why_weak"] == reasons:
+    found = _found(row["basis"], fit, row["named"], row["regional"], vague, row["independent"], row["thin"])
+    if row.get("grade") == found["grade"] and row["why_weak"] == found["why_weak"]:
         return row
+    return {**row, **found}
+
+
+@cache
+def _found(
+    basis: str, fit: dates.Fit, named: bool, regional: bool, vague: bool, independent: bool, thin: bool
+) -> Mapping[str, Any]:
+    """What reading finds out: of thousands of claims there are few different cases."""
+    grade = grade_of(basis, fit, named=named, regional=regional)
+    reasons = reasons_weak(grade, basis=basis, named=named, vague=vague, independent=independent, thin=thin)
     tier = INFERRED_TIER if grade == INFERRED else WEAK_TIER if reasons else FIRM_TIER
     strength = WEAK if reasons else FIRM
-    return {**row, "grade": grade, "firm": not reasons, "strength": strength, "why_weak": reasons, "tier": tier}
+    return {"grade": grade, "firm": not reasons, "strength": strength, "why_weak": reasons, "tier": tier}

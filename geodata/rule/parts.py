@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from geodata.rule.countryside import Call, decide, has_weight
+from geodata.rule.countryside import Call, decide
 from geodata.rule.setting import STANDARD, Rule
+from geodata.rule.weighing import has_weight
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -136,7 +137,7 @@ class Rule:
         """Names of the fields in which two rules differ."""
         return tuple(one.name for one in fields(self) if getattr(self, one.name) != getattr(other, one.name))
 
-    @property
+    @cached_property
     def admits_all(self) -> bool:
         """Whether no claim is left out for its source, grade or strength."""
         left_out = self.without_sources or self.without_kinds or self.without_languages

@@ -61,8 +61,7 @@ def best_grade(grades: Iterable[str]) -> str:
     >>> best_grade(["inferred", "regional"])
     'regional'
     """
-    given = set(grades)
-    return next(grade for grade in GRADES if grade in given)
+    return min(grades, key=GRADES.index)
 
 
 def strength_of(are_firm: Iterable[bool]) -> Strength:

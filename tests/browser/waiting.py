@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from playwright.sync_api import Page
 
-LIMIT_SECONDS = 40
+LIMIT_SECONDS = 120
 """Kept by a busy machine too; whoever waits for what comes waits no longer than it takes."""
 POLL_MILLISECONDS = 50
 QUIET_MILLISECONDS = 500

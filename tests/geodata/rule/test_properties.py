@@ -44,7 +44,7 @@ def call_of(claims: list[Claim]) -> Call:
 
 def without_parts(call: Call) -> Call:
     """The call but for the areas and the reports that parts add."""
-    return Call(**(vars(call) | {"parts": (), "others": ()}))
+    return call._replace(parts=(), others=())
 
 
 @many
