@@ -31,7 +31,7 @@ def test_every_look_of_the_legend_has_a_picture(squareland: geodata.Atlas) -> No
     css = legend_css(edition_of(squareland))
     for look in sample_looks().values():
         assert f".look-{look.id}{{" in css
-    assert ".sign-unknown " in css
+    assert ".sign-unknown{" in css
 
 
 def test_counts_add_up_to_the_provinces_and_shared_ones_are_told(afghanistan: geodata.Atlas) -> None:
