@@ -38,5 +38,5 @@ def pictures_css(looks: Iterable[Look], signs: Mapping[str, str]) -> str:
     pictures = {f"look-{look.id}": svg_swatch(look) for look in looks}
     pictures |= {f"sign-{name}": svg for name, svg in signs.items()}
     return "\n".join(
-        f'.{name} {{ background-image: url("{picture_address(svg)}"); }}' for name, svg in sorted(pictures.items())
+        f'.{name}{{background-image:url("{picture_address(svg)}")}}' for name, svg in sorted(pictures.items())
     )

@@ -104,7 +104,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
         "page.html.j2",
         texts=words,
         atlas=edition.atlas,
-        policy=POLICY.format(hashes=" ".join(map(_hash, scripts))),
+        policy=Markup(POLICY.format(hashes=" ".join(map(_hash, scripts)))),
         scripts=[Markup(script) for script in scripts],
         styles=[Markup(style) for style in styles],
         data=Markup(script_json(_data(edition, calls, done))),

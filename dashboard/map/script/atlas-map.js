@@ -24,6 +24,11 @@
     /* ---------- mounting ---------- */
 
     async function mount() {
+      const around = window.AtlasSurroundings.page();
+      if (around && config.frameTitle) {
+        window.frameElement.title = document.title = config.frameTitle;
+        document.documentElement.lang = around.documentElement.lang;
+      }
       if (!config.keepView) window.AtlasStage.prepare(map);
       map.getContainer().classList.add("atlas-map");
       const read = hub() ? hub().wanted() : { reading: "", colour: "" };
@@ -430,10 +435,6 @@
       const page = window.AtlasSurroundings.page();
       atlas.legend.follow(document, !hub());
       if (!page) return window.AtlasSurroundings.followScheme();
-      if (config.frameTitle) {
-        window.frameElement.title = config.frameTitle;
-        document.title = config.frameTitle;
-      }
       window.AtlasSurroundings.followTheme(page);
       atlas.legend.follow(page, !hub());
       if (!hub()) return;

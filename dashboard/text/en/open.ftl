@@ -5,6 +5,7 @@ open-heading = Open another atlas
 open-intro = Give the zip file of an atlas, or a file of shapes and a table that tells who held what. At most { $megabytes } MB, and { $files } files in a zip.
 open-private = Only this page will show it. It is read in the memory of the server, nothing of it stays on a disk, and it is gone when you close or reload the page. Its address can’t be shared.
 open-files = Zip of an atlas, or shapes and a table
+open-choose = Choose files
 open-formats = Shapes: GeoJSON, TopoJSON, GeoPackage, zipped Shapefile, GeoParquet. Tables: CSV, Excel, OpenDocument, Parquet.
 open-reading = The files are being read …
 open-full = As many atlases are open as this server allows. Close another page with one, or try again later.

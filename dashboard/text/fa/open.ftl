@@ -5,6 +5,7 @@ open-heading = باز کردن اطلسی دیگر
 open-intro = فایل zip یک اطلس را بدهید، یا فایلی از شکل‌ها و جدولی که می‌گوید چه کسی چه را در دست داشت. حداکثر { NUMBER($megabytes) } مگابایت، و { NUMBER($files) } فایل در یک zip.
 open-private = تنها همین صفحه آن را نشان می‌دهد. در حافظهٔ سرور خوانده می‌شود، چیزی از آن بر دیسک نمی‌ماند، و با بستن یا بارگذاری دوبارهٔ صفحه از میان می‌رود. نشانی آن را نمی‌توان به دیگران داد.
 open-files = فایل zip یک اطلس، یا شکل‌ها و یک جدول
+open-choose = انتخاب فایل‌ها
 open-formats = شکل‌ها: GeoJSON، TopoJSON، GeoPackage، Shapefile در zip، GeoParquet. جدول‌ها: CSV، Excel، OpenDocument، Parquet.
 open-reading = فایل‌ها خوانده می‌شود …
 open-full = به اندازه‌ای که این سرور اجازه می‌دهد اطلس باز است. صفحهٔ دیگری را ببندید، یا پسان‌تر بکوشید.
@@ -55,10 +56,10 @@ open-unused = به کار نرفته
 open-values = هر مقدار چه می‌گوید
 open-values-note = جناحی را که آن را در دست داشت نام ببرید. یک نام در دو جا یک جناح است؛ دو نام با نقطه‌ویرگول (;) در میان بر سر آن جنگیدند؛ خانهٔ خالی مقدار را کنار می‌گذارد. هر جناح برای خود است.
 open-value = { $count ->
-    [one] { $value } (یک بار)
-   *[other] { $value } ({ NUMBER($count) } بار)
+    [one] ⁨{ $value }⁩ (یک بار)
+   *[other] ⁨{ $value }⁩ ({ NUMBER($count) } بار)
 }
-open-kind = نوع { $faction }
+open-kind = نوع ⁨{ $faction }⁩
 open-kind-party = حزب
 open-kind-front = جبهه
 open-kind-militia = ملیشه

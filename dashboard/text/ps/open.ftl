@@ -5,6 +5,7 @@ open-heading = بل اطلس پرانیستل
 open-intro = د یوه اطلس zip فایل ورکړئ، یا د شکلونو فایل او یو جدول چې وایي چا څه په لاس کې درلودل. تر ټولو ډېر { NUMBER($megabytes) } میګابایټه، او په zip کې { NUMBER($files) } فایلونه.
 open-private = یوازې همدا پاڼه یې ښيي. د سرور په حافظه کې لوستل کېږي، هېڅ یې په ډیسک نه پاتې کېږي، او د پاڼې په تړلو یا بیا بارولو له منځه ځي. پته یې له نورو سره نه شي شریکېدای.
 open-files = د اطلس zip، یا شکلونه او یو جدول
+open-choose = فایلونه وټاکئ
 open-formats = شکلونه: GeoJSON، TopoJSON، GeoPackage، په zip کې Shapefile، GeoParquet. جدولونه: CSV، Excel، OpenDocument، Parquet.
 open-reading = فایلونه لوستل کېږي …
 open-full = هومره اطلسونه پرانیستي دي چې دا سرور یې اجازه ورکوي. بله پاڼه وتړئ، یا وروسته بیا هڅه وکړئ.
@@ -55,10 +56,10 @@ open-unused = نه کارول شوی
 open-values = هر ارزښت څه وایي
 open-values-note = هغه ډله ونوموئ چې په لاس کې یې درلود. یو نوم په دوو ځایونو کې یوه ډله ده؛ دوه نومونه چې ; یې ترمنځ وي پرې جنګېدل؛ تش ځای ارزښت پرېږدي. هره ډله د ځان لپاره ده.
 open-value = { $count ->
-    [one] { $value } (یو ځل)
-   *[other] { $value } ({ NUMBER($count) } ځله)
+    [one] ⁨{ $value }⁩ (یو ځل)
+   *[other] ⁨{ $value }⁩ ({ NUMBER($count) } ځله)
 }
-open-kind = د { $faction } ډول
+open-kind = د ⁨{ $faction }⁩ ډول
 open-kind-party = ګوند
 open-kind-front = جبهه
 open-kind-militia = ملېشه

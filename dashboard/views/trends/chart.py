@@ -11,7 +11,7 @@ from dashboard.edition import Edition
 from dashboard.parts import NARROW, call_words, listed
 from dashboard.templating import render
 from dashboard.text import Texts
-from dashboard.views.trends.columns import GAP, HEADING, LETTERS, Columns, fits, headings, smaller
+from dashboard.views.trends.columns import GAP, HEADING, LABEL_GAP, Columns, headings, smaller
 from dashboard.views.trends.data import LAST, OTHERS, Flow, Measure, Share, Trends, folded, trends
 from geodata.looks import NAMELESS, Colouring, ColouringName, Look, colouring_of, look_of, sample_looks, svg_pattern
 from geodata.rule import CHANGED_HANDS, HELD, NO_EVIDENCE, OTHER_SOURCES, PARTLY, SHARED, UNCHANGED
@@ -81,29 +81,30 @@ def trends_svg(
     found = folded(trends(edition, cast(ColouringName, by), cast(Measure, measure)), pins)
     colouring = colouring_of(by, edition.atlas)
     names = entry_names(edition, found, by)
-    columns = Columns.of(len(edition.atlas.periods), width, narrow)
     most = max(len(one) for one in found.shares)
     room = height - TOP - BOTTOM
     gap = min(GAP, room * MOST_GAPS / max(1, most - 1))
     scale = (room - gap * (most - 1)) / max(found.total(number) for number in range(len(found.shares)))
+    codes = {key: colouring.code(key) if key not in (*LAST, OTHERS) else "" for key in found.keys}
+    told = [
+        {
+            key: block_words(edition.words, codes[key] or names[key], share, found.total(number)).strip()
+            for key, share in shares.items()
+        }
+        for number, shares in enumerate(found.shares)
+    ]
+    last = [told[-1][key] for key, share in found.shares[-1].items() if share.amount * scale >= LABEL_PIXELS]
+    columns = Columns.of(len(edition.atlas.periods), width, narrow, last)
     blocks: list[list[Block]] = []
     for number, (shares, period) in enumerate(zip(found.shares, edition.atlas.periods, strict=True)):
-        total, y, some = found.total(number), float(TOP), []
+        y, some = float(TOP), []
         for key in (key for key in found.keys if key in shares and shares[key].amount):
             share = shares[key]
             tall = share.amount * scale
-            code = colouring.code(key) if key not in (*LAST, OTHERS) else ""
-            label = code if narrow else block_words(edition.words, code or names[key], share, total)
-            last, between = number == len(edition.atlas.periods) - 1, columns.apart - columns.wide - GAP
-            if not narrow and not last and not fits(label, LETTERS, between):
-                label = code if fits(code, LETTERS, between) else ""
+            label = columns.label(number, told[number][key], codes[key])
             title = _share_title(edition.words, period.label, names[key], share, measure)
             strong = (share.firm + share.unrated) * scale
-            some.append(
-                Block(
-                    key, columns.left(number), y, tall, strong, label.strip() if columns.labels(number) else "", title
-                )
-            )
+            some.append(Block(key, columns.left(number), y, tall, strong, label, title))
             y += tall + gap
         blocks.append(some)
     looks = {key: entry_look(key, colouring) for key in found.keys}
@@ -120,6 +121,8 @@ def trends_svg(
         width=width,
         height=height,
         narrow=narrow,
+        rtl=edition.words.direction == "rtl",
+        label_gap=LABEL_GAP,
         prefix=prefix,
         patterns=patterns,
         colours={key: look.colours[0] if look.colours else NAMELESS for key, look in looks.items()},

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-LABEL_WIDTH = 180
-"""Pixels for the labels beside the last column."""
+LABEL_WIDTH, MOST_LABEL_WIDTH = 180, 320
+"""Pixels for the labels beside the last column, at least and at most; many columns leave no more than the least."""
+MANY = 24
 
 GAP = 3
 """Pixels between the blocks of a column, where they take no more than `MOST_GAPS` of it."""
@@ -21,6 +22,9 @@ CODE_ROOM = 26
 
 LETTER = 0.58
 """Of the size of the letters: how wide one is, at most, in a line of some."""
+
+LABEL_GAP = 6
+"""Pixels between a column and its labels."""
 
 LETTERS, HEADING = 13, 15
 """Pixels; a narrow picture has smaller ones."""
@@ -50,10 +54,10 @@ class Columns:
     narrow: bool
 
     @classmethod
-    def of(cls, number: int, width: int, narrow: bool) -> Columns:
-        """Fit a number of columns into a picture."""
+    def of(cls, number: int, width: int, narrow: bool, labels: Collection[str] = ()) -> Columns:
+        """Fit a number of columns into a picture, with the labels of the last one beside it."""
         widest = 46.0 if narrow else 84.0
-        first, beside = (12.0, 12.0) if narrow else (16.0, float(LABEL_WIDTH))
+        first, beside = (12.0, 12.0) if narrow else (16.0, _beside(labels, number))
         room = width - first - beside
         wide = min(widest, room * COLUMN_SHARE / number)
         return cls(first, (room - wide) / max(1, number - 1), wide, number, narrow)
@@ -67,11 +71,30 @@ class Columns:
         """Left edge of a column."""
         return self.first + number * self.apart
 
-    def labels(self, number: int) -> bool:
-        """Whether there is room for the labels of the blocks of a column."""
+    def label(self, number: int, told: str, code: str) -> str:
+        """What there is room for of the label of a block: all that is told, its code alone, or nothing."""
         if self.narrow:
-            return self.wide >= CODE_ROOM
-        return number == self.number - 1 or self.apart - self.wide >= LABEL_ROOM
+            return code if self.wide >= CODE_ROOM else ""
+        if number == self.number - 1:
+            return _cut(told, LETTERS, _most(self.number) - 2 * LABEL_GAP)
+        between = self.apart - self.wide
+        if between < LABEL_ROOM:
+            return ""
+        return next((one for one in (told, code) if fits(one, LETTERS, between - GAP)), "")
+
+
+def _most(number: int) -> float:
+    return MOST_LABEL_WIDTH if number <= MANY else LABEL_WIDTH
+
+
+def _beside(labels: Collection[str], number: int) -> float:
+    longest = max((len(one) for one in labels), default=0) * LETTERS * LETTER
+    return min(max(LABEL_WIDTH, 2 * LABEL_GAP + longest), _most(number))
+
+
+def _cut(text: str, size: float, room: float) -> str:
+    """As many letters of a line as go into some pixels."""
+    return text if fits(text, size, room) else text[: max(0, int(room / size / LETTER) - 1)].rstrip() + "…"
 
 
 def fits(text: str, size: float, room: float) -> bool:
