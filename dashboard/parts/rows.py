@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from dashboard.edition import Edition, cached
 from dashboard.parts.firmness import robustness
 from geodata.frames import Rows, records
 from geodata.looks import Colouring
 
 
-@cached(1, for_each_period=True)
 def call_rows(edition: Edition, period_id: str) -> Rows:
     """The calls of a period, without shapes."""
-    return records(pd.DataFrame(edition.atlas.control(period_id).drop(columns="geometry", errors="ignore")))
+    return edition.atlas.call_rows(period_id)
 
 
 @cached(1, for_each_period=True)

@@ -9,6 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.dates import DEFAULT_LANGUAGE
+from geodata.frames import Rows
 from geodata.questions.ground import CALLS_KEPT, Ground
 from geodata.rule import STANDARD, Affiliations, CapitalCall, Check, Rule, summarise
 from geodata.shapes import part_areas
@@ -68,6 +69,34 @@ class Calls(Ground):
         'Jamiat-i Islami'
         """
         return self._calls(period, rule or self.rule).copy()
+
+    def call_rows(self, period: str, rule: Rule | None = None) -> Rows:
+        """The calls of a period as dictionaries, without shapes: for who goes through them one by one.
+
+        Parameters
+        ----------
+        period : str
+            Identifier of the period.
+        rule : Rule, optional
+            As for `control`.
+
+        Returns
+        -------
+        sequence of Mapping
+            One per province, with the columns of `control` as keys. They are shared and not to be changed.
+
+        Raises
+        ------
+        KeyError
+            If the atlas has no such period.
+
+        Examples
+        --------
+        >>> import geodata
+        >>> {call["province_id"]: call["status"] for call in geodata.load().call_rows("1985")}["herat"]
+        'held'
+        """
+        return self._call_rows(period, rule or self.rule)
 
     def areas(self, period: str, rule: Rule | None = None) -> gpd.GeoDataFrame:
         """What is told of parts of provinces in a period: areas of their own, which give no province a colour.
@@ -156,7 +185,7 @@ class Calls(Ground):
         """
         if not self._engine.has_checks:
             return []
-        return self._engine.checks({period.id: self._calls(period.id, rule or self.rule) for period in self.periods})
+        return self._engine.checks({one.id: self._call_rows(one.id, rule or self.rule) for one in self.periods})
 
     def summary(self, rule: Rule | None = None) -> pd.DataFrame:
         """Provinces and area that each faction leads, per period, firm and weak apart.

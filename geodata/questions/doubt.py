@@ -112,7 +112,7 @@ class Doubt(Calls):
         """
         rows: list[dict[str, Any]] = []
         for period in self.periods:
-            calls = self._calls(period.id, self.rule), self._calls(period.id, rule)
+            calls = self._call_rows(period.id, self.rule), self._call_rows(period.id, rule)
             rows += self._engine.differences(period, calls, (self.rule, rule))
         return differences_frame(rows)
 
@@ -219,7 +219,7 @@ class Doubt(Calls):
         'no-evidence'
         """
         asked = rule or self.rule
-        return self._engine.gaps({period: self._calls(period.id, asked) for period in self.periods}, asked)
+        return self._engine.gaps({period: self._call_rows(period.id, asked) for period in self.periods}, asked)
 
     def agreement(self, rule: Rule | None = None) -> pd.DataFrame:
         """Which share of the works says what of a province, field by field.

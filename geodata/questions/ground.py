@@ -12,7 +12,17 @@ from geodata import dates
 from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.looks import with_looks
-from geodata.rule import LEADING_ROLES, STANDARD, Engine, Reading, Rule, by_province, select_claims
+from geodata.rule import (
+    LEADING_ROLES,
+    STANDARD,
+    Engine,
+    Reading,
+    Rule,
+    by_province,
+    call_rows,
+    calls_frame,
+    select_claims,
+)
 from geodata.shapes import CRS, Eras, announced_in, areas_km2, claimed_twice, fit_together, lineage, provinces_at
 from geodata.tables import DATA_SET, README, Package, located_events, observed_claims
 from geodata.telling import observed_statements, without_comments
@@ -44,6 +54,7 @@ class Ground:
         self._eras = Eras(package.provinces["valid_from"], package.provinces["valid_to"])
         self._standing: dict[tuple[int, int], gpd.GeoDataFrame] = {}
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
+        self._call_rows = lru_cache(maxsize=CALLS_KEPT)(self._decide_rows)
 
     def __reduce__(self) -> tuple[type[Self], tuple[Package, str, Rule]]:
         """Travel to another process as what it was made from; what was decided is decided there again."""
@@ -300,7 +311,11 @@ class Ground:
         return self._standing[era]
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
-        return self._engine.calls(self.period(period), self._shapes(period), rule)
+        shapes = self._shapes(period)
+        return calls_frame(self._engine.calls(self.period(period), shapes, rule), shapes)
+
+    def _decide_rows(self, period: str, rule: Rule) -> Rows:
+        return call_rows(self._engine.calls(self.period(period), self._shapes(period), rule))
 
     def _evidence_of_all(self, rule: Rule) -> tuple[list[tuple[str, str, str]], list[Rows]]:
         """Every province of every period, as (period, id, name), and what the claims say of each."""

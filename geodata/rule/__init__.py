@@ -2,7 +2,7 @@
 
 from geodata.rule.affiliations import Affiliations
 from geodata.rule.agreement import agreement_frame, discrepancy_frame
-from geodata.rule.calls import COLUMNS, by_province, calls_frame
+from geodata.rule.calls import COLUMNS, by_province, call_rows, calls_frame, decide_calls
 from geodata.rule.capitals import CapitalCall
 from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED, compare
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
@@ -105,11 +105,13 @@ __all__ = [
     "agreement_frame",
     "best_grade",
     "by_province",
+    "call_rows",
     "calls_frame",
     "carried",
     "check_sentences",
     "compare",
     "decide",
+    "decide_calls",
     "differences_frame",
     "discrepancy_frame",
     "leave_each_out",

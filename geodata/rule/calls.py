@@ -1,4 +1,4 @@
-"""The calls of a period as a table: countryside and capital of every province, with its shape."""
+"""The calls of a period, as columns, rows and a table: countryside and capital of every province, with its shape."""
 
 from __future__ import annotations
 
@@ -40,8 +40,12 @@ def by_province(readings: Iterable[Mapping[str, Any]]) -> Mapping[str, Rows]:
     return groups
 
 
-def calls_frame(
-    shapes: gpd.GeoDataFrame,
+Columns = Mapping[str, Sequence[Any]]
+"""Calls by column: one value for each province, in the order of the shapes."""
+
+
+def decide_calls(
+    shapes: pd.DataFrame,
     told: Mapping[str, Rows],
     events: Events,
     factions: pd.DataFrame,
@@ -50,12 +54,12 @@ def calls_frame(
     near_days: int,
     rule: Rule = STANDARD,
     cache: DecisionCache | None = None,
-) -> gpd.GeoDataFrame:
+) -> Columns:
     """Decide all calls of a period.
 
     Parameters
     ----------
-    shapes : geopandas.GeoDataFrame
+    shapes : pandas.DataFrame
         Provinces of the period with ``province_id, name, capital_place_id`` and ``area_km2``.
     told : Mapping of str to sequence of Mapping
         By province what the claims say of it in the period, see `by_province` and `geodata.rule.Evidence.of_period`.
@@ -73,8 +77,8 @@ def calls_frame(
 
     Returns
     -------
-    geopandas.GeoDataFrame
-        One row per province, columns `COLUMNS`, in the CRS of the shapes; see `Atlas.control`.
+    Mapping of str to sequence
+        The columns `COLUMNS`, but for the shapes; see `Atlas.control`.
     """
     taken = events.at_places()
     cache = DecisionCache() if cache is None else cache
@@ -84,7 +88,7 @@ def calls_frame(
         claims, at_capital = told.get(one, ()), taken.get(place_id, ())
         calls.append(cache.call(one, claims, days, rule))
         capitals.append(cache.capital(one, claims, at_capital, events.reports, days, near_days, rule))
-    columns = {
+    return {
         **{name: shapes[name].tolist() for name in OF_SHAPE},
         **_columns(Call._fields, calls),
         **_columns([f"capital_{name}" for name in OF_CAPITAL], [_of_capital(capital) for capital in capitals]),
@@ -92,6 +96,22 @@ def calls_frame(
         "claims_for": [len(call.claim_ids) for call in calls],
         "claims_against": [len(call.dissenting_claim_ids) for call in calls],
     }
+
+
+def call_rows(columns: Columns) -> Rows:
+    """Calls as dictionaries, keyed by column name, without shapes."""
+    names = [name for name in COLUMNS if name in columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*(columns[name] for name in names), strict=True)]
+
+
+def calls_frame(columns: Columns, shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Calls as a table with the shapes that they were decided for.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        One row per province, columns `COLUMNS`, in the CRS of the shapes; see `Atlas.control`.
+    """
     # The shapes are taken over whole: made of single geometries again, each would be looked at again.
     frame = _frame(columns).assign(geometry=shapes.geometry.array)
     return gpd.GeoDataFrame(frame[list(COLUMNS)], geometry="geometry", crs=shapes.crs)
@@ -114,7 +134,7 @@ def _leaders(calls: Sequence[Call], factions: pd.DataFrame) -> dict[str, Sequenc
     return _columns(("faction", "alliance_id"), leaders)
 
 
-def _frame(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+def _frame(columns: Columns) -> pd.DataFrame:
     """Columns as a table: those that have no type of `TYPES` as objects, in one block: made and copied fast."""
     objects = [name for name in columns if name not in TYPES]
     cells = np.empty((len(objects), len(columns[objects[0]])), dtype=object)

@@ -30,12 +30,6 @@ COLUMNS_OF_DIFFERENCES = (
     "from_strength", "to_strength", "from_capital", "to_capital", "fell_away", "came_in",
 )  # fmt: skip
 
-COMPARED_COLUMNS = (
-    "province_id", "name", "status", "side", "factions", "strength", "capital_status", "capital_changed_hands",
-    "claim_ids", "dissenting_claim_ids", "capital_claim_ids",
-)  # fmt: skip
-"""What `differences` asks of a call."""
-
 _BECAME = {
     CONTESTED: "to-contested", UNCLEAR: "to-unclear", PARTLY: "to-partly", NO_EVIDENCE: "to-no-evidence",
 }  # fmt: skip
@@ -88,8 +82,7 @@ def differences(
     ----------
     period_id : str
     calls : tuple of two sequences of Mapping
-        Rows of `Atlas.control`, of which the columns `COMPARED_COLUMNS` are enough, by the first and by the second
-        reading, province by province.
+        Rows of `Atlas.call_rows` by the first and by the second reading, province by province.
     counting : callable
         Gives the ids of the claims that a reading, 0 or 1, lets count in a province.
 

@@ -13,12 +13,12 @@ import pandas as pd
 from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.rule.affiliations import Affiliations
-from geodata.rule.calls import by_province, calls_frame
+from geodata.rule.calls import Columns, by_province, decide_calls
 from geodata.rule.capitals import CapitalCall, by_day, lies_within
 from geodata.rule.changes import compare
 from geodata.rule.checks import Check, check_sentences
 from geodata.rule.decision_cache import DecisionCache
-from geodata.rule.differences import COMPARED_COLUMNS, differences
+from geodata.rule.differences import differences
 from geodata.rule.events import Events
 from geodata.rule.evidence import Evidence, Reading
 from geodata.rule.gaps import Gaps, gaps_frame
@@ -61,11 +61,11 @@ class Engine:
         """The same by province."""
         return self._readings_by_province(period, tuple(province_ids), self._near(rule))
 
-    def calls(self, period: Period, shapes: gpd.GeoDataFrame, rule: Rule = STANDARD) -> gpd.GeoDataFrame:
-        """Decide all calls of a period; see `Atlas.control`."""
+    def calls(self, period: Period, shapes: pd.DataFrame, rule: Rule = STANDARD) -> Columns:
+        """Decide all calls of a period; see `geodata.rule.decide_calls`."""
         told = self._told(period, list(shapes["province_id"]), rule)
         factions, days = self._tables["factions"], (period.start, period.end)
-        return calls_frame(shapes, told, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
+        return decide_calls(shapes, told, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
 
     def capital(
         self, place_id: str, province_id: str, shapes: gpd.GeoDataFrame, days: Days, rule: Rule, *, of_period: bool
@@ -81,18 +81,15 @@ class Engine:
         call = self.cache.capital(province_id, reports, happened, events.reports, days, near, rule)
         return replace(call, changed_hands=any(lies_within(event, *days) for event in happened))
 
-    def differences(
-        self, period: Period, calls: tuple[gpd.GeoDataFrame, gpd.GeoDataFrame], rules: tuple[Rule, Rule]
-    ) -> list[dict[str, Any]]:
+    def differences(self, period: Period, calls: tuple[Rows, Rows], rules: tuple[Rule, Rule]) -> list[dict[str, Any]]:
         """Hold the calls of a period by two rules against each other; see `Atlas.differences`."""
-        province_ids = list(calls[0]["province_id"])
+        province_ids = [call["province_id"] for call in calls[0]]
         told = tuple(self._told(period, province_ids, rule) for rule in rules)
-        one, other = (records(pd.DataFrame(frame)[list(COMPARED_COLUMNS)]) for frame in calls)
 
         def counting(number: int, province_id: str) -> set[str]:
             return {row["claim_id"] for row in rules[number].admitted(told[number].get(province_id, ()))}
 
-        return differences(period.id, (one, other), counting)
+        return differences(period.id, calls, counting)
 
     def parts(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> list[Part]:
         """Decide what is told of parts of provinces; see `Atlas.areas`."""
@@ -126,21 +123,20 @@ class Engine:
         """What each call is without each of its sources; see `geodata.rule.leave_each_out`."""
         return leave_each_out(self.readings(period, province_ids, rule), rule)
 
-    def gaps(self, calls: Mapping[Period, gpd.GeoDataFrame], rule: Rule = STANDARD) -> pd.DataFrame:
+    def gaps(self, calls: Mapping[Period, Rows], rule: Rule = STANDARD) -> pd.DataFrame:
         """Try new claims on the calls of all periods; see `Atlas.gaps`."""
-        rows = {period.id: records(frame.drop(columns="geometry")) for period, frame in calls.items()}
-        readings = {period.id: self._told(period, list(frame["province_id"]), rule) for period, frame in calls.items()}
-        return gaps_frame(rows, readings, rule, self._gaps)
+        asked = {period: [call["province_id"] for call in rows] for period, rows in calls.items()}
+        readings = {period.id: self._told(period, province_ids, rule) for period, province_ids in asked.items()}
+        return gaps_frame({period.id: rows for period, rows in calls.items()}, readings, rule, self._gaps)
 
     @property
     def has_checks(self) -> bool:
         """Whether there are sentences about the country to hold against the sums: without any, none need be made."""
         return bool(self._optional("checks"))
 
-    def checks(self, calls: Mapping[str, gpd.GeoDataFrame]) -> list[Check]:
+    def checks(self, calls: Mapping[str, Rows]) -> list[Check]:
         """Hold sentences about the country against the sums of calls, by period; see `Atlas.checks`."""
-        rows = {period_id: records(frame.drop(columns="geometry")) for period_id, frame in calls.items()}
-        return check_sentences(self._optional("checks"), rows, records(self._tables["factions"]))
+        return check_sentences(self._optional("checks"), calls, records(self._tables["factions"]))
 
     @cached_property
     def affiliations(self) -> Affiliations:

@@ -11,6 +11,8 @@ import pandas as pd
 from geodata.frames import Rows, records
 from geodata.rule.setting import STANDARD, Rule
 
+ASKED_OF_SOURCES = ("source_id", "kind", "language", "independent", "thin")
+
 
 class Events:
     """Events whose actor is named, and the claims that report them.
@@ -40,12 +42,12 @@ class Events:
         sources: pd.DataFrame,
         rule: Rule = STANDARD,
     ) -> None:
-        known = {row["source_id"]: row for row in records(sources)}
+        known = {row["source_id"]: row for row in records(sources[list(ASKED_OF_SOURCES)])}
         gone = {
             source_id for source_id, row in known.items() if rule.leaves_out(source_id, row["kind"], row["language"])
         }
         silent = set(claims.loc[claims["source_id"].isin(gone), "claim_id"]) if gone else set()
-        actors = {row["faction_id"]: row for row in records(factions)}
+        sides = dict(zip(factions["faction_id"].tolist(), factions["side"].tolist(), strict=True))
         reports: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         for row in records(event_claims):
             if row["claim_id"] not in silent:
@@ -54,11 +56,10 @@ class Events:
         self.rows: list[Mapping[str, Any]] = []
         for row in records(events):
             told = row["source_id"] not in gone or row["event_id"] in reports
-            actor = actors.get(row["faction_id"])
-            if told and actor is not None:
+            if told and row["faction_id"] in sides:
                 source = known[row["source_id"]]
                 sound = source["independent"] and not source["thin"]
-                self.rows.append({**row, "side": actor["side"], "sound": sound})
+                self.rows.append({**row, "side": sides[row["faction_id"]], "sound": sound})
 
     def at_places(self) -> Mapping[str, Rows]:
         """Events by place; those without one are in none."""

@@ -24,6 +24,8 @@ COLUMNS = (
     "province_id", "place_id", "place", "status", "side", "side_strength", "factions", "strength", "grade", "claim_ids",
 )  # fmt: skip
 
+ASKED_OF_PLACES = ("place_id", "name", "lon", "lat", "radius_km")
+
 CIRCLE_SEGMENTS = 12
 """To a quarter: at most 0.3 % of the radius off the true circle."""
 
@@ -58,7 +60,8 @@ def part_areas(
     outlines = dict(zip(provinces["province_id"], provinces.geometry, strict=True))
     # An atlas may have no shapes of its own, and then not their columns either.
     own = dict(zip(shapes["place_id"], shapes.geometry, strict=True)) if len(shapes) else {}
-    known = {place["place_id"]: place for place in records(places)}
+    asked = [name for name in ASKED_OF_PLACES if name in places]
+    known = {place["place_id"]: place for place in records(places[asked])}
     rows = []
     for part in parts:
         place = known[part["place_id"]]
