@@ -38,13 +38,12 @@ def pack_geometry(geometry: dict[str, Any]) -> dict[str, Any]:
         as before, with lists of numbers of arcs where paths stood.
     """
     scale = 10 ** geometry["decimals"]
-    whole = [_each_path(shapes, lambda path: _whole(path, scale)) for shapes in geometry["geometries"]]
-    arcs = _Arcs([path for shapes in whole for path in _paths(shapes)])
+    arcs = _Arcs(_whole([path for shapes in geometry["geometries"] for path in _paths(shapes)], scale))
     # In the order in which the arcs were given the paths.
     number = iter(range(arcs.paths))
-    packed = [_each_path(shapes, lambda _: arcs.numbers(next(number))) for shapes in whole]
+    packed = [_each_path(shapes, lambda _: arcs.numbers(next(number))) for shapes in geometry["geometries"]]
     kept = {name: geometry[name] for name in ("bounds", "flat")}
-    return {"arcs": [pack_path(arc, 1) for arc in arcs.found()], "scale": scale, **kept, "geometries": packed}
+    return {"arcs": _pack(list(arcs.found())), "scale": scale, **kept, "geometries": packed}
 
 
 def _each_path(shapes: dict[str, Any], made: Callable[[Any], Any]) -> dict[str, Any]:
@@ -57,19 +56,25 @@ def _each_path(shapes: dict[str, Any], made: Callable[[Any], Any]) -> dict[str, 
     return {"provinces": provinces, "lines": lines}
 
 
-def _paths(shapes: dict[str, Any]) -> Iterator[Whole]:
+def _paths(shapes: dict[str, Any]) -> Iterator[npt.ArrayLike]:
     for one in shapes["provinces"]:
         yield from chain.from_iterable(one["polygons"])
     for one in shapes["lines"]:
         yield from one["paths"]
 
 
-def _whole(path: npt.ArrayLike, scale: float) -> Whole:
-    """Coordinates as whole numbers; points that fall together are one."""
-    points = np.rint(np.asarray(path, dtype=float).reshape(-1, 2) * scale).astype(np.int64)
+def _whole(paths: Sequence[npt.ArrayLike], scale: float) -> list[Whole]:
+    """Coordinates as whole numbers; points of a path that fall together are one.
+
+    All paths at once: of a large atlas there are a hundred thousand, most of them short.
+    """
+    every = [np.asarray(path, dtype=float).reshape(-1, 2) for path in paths]
+    starts = np.cumsum([0, *map(len, every)])[:-1]
+    points = np.rint(np.concatenate([np.empty((0, 2)), *every]) * scale).astype(np.int64)
     is_other = np.ones(len(points), dtype=bool)
     is_other[1:] = (points[1:] != points[:-1]).any(axis=1)
-    return points[is_other]
+    is_other[starts] = True
+    return np.split(points[is_other], np.cumsum(is_other)[starts[1:]] - 1)
 
 
 class _Arcs:
@@ -120,10 +125,8 @@ class _Arcs:
         before, after = self._ids[:-1][within], self._ids[1:][within]
         ways = np.unique(np.minimum(before, after) * count + np.maximum(before, after))
         is_node: Marks = np.bincount(np.concatenate(np.divmod(ways, max(1, count))), minlength=count) != 2
-        for place in range(self.paths):
-            path = self._path(place)
-            if path[0] != path[-1]:
-                is_node[path[[0, -1]]] = True
+        first, last = self._ids[self._ends[:-1]], self._ids[self._ends[1:] - 1]
+        is_node[first[first != last]] = is_node[last[first != last]] = True
         return is_node
 
     def _from_node(self, ring: Whole) -> Whole:
@@ -159,15 +162,28 @@ def pack_path(path: npt.ArrayLike, scale: float) -> str:
     >>> pack_path([(38.5, -120.2), (40.7, -120.95), (43.252, -126.453)], 1e5)
     '_p~iF~ps|U_ulLnnqC_mqNvxq`@'
     """
-    whole = np.rint(np.asarray(path, dtype=float).reshape(-1, 2) * scale).astype(np.int64)
-    steps = np.diff(whole, axis=0, prepend=np.zeros((1, 2), np.int64))
-    return "".join(map(_letters, steps.reshape(-1).tolist()))
+    return _pack([np.rint(np.asarray(path, dtype=float).reshape(-1, 2) * scale).astype(np.int64)])[0]
 
 
-def _letters(number: int) -> str:
-    rest = ~(number << 1) if number < 0 else number << 1
-    letters = ""
-    while rest >= 1 << CHUNK_BITS:
-        letters += chr((rest & 31 | 1 << CHUNK_BITS) + FIRST_CHARACTER)
-        rest >>= CHUNK_BITS
-    return letters + chr(rest + FIRST_CHARACTER)
+def _pack(paths: Sequence[Whole]) -> list[str]:
+    """The same of many paths at once, of whole numbers already."""
+    lengths = np.array([len(path) for path in paths], dtype=np.int64)
+    every = np.concatenate([np.empty((0, 2), np.int64), *paths])
+    steps = np.diff(every, axis=0, prepend=np.zeros((1, 2), np.int64))
+    starts = (np.cumsum(lengths) - lengths)[lengths > 0]
+    steps[starts] = every[starts]
+    # The sign goes into the last bit.
+    rest = ((steps << 1) ^ (steps >> 63)).reshape(-1)
+    size = np.ones(len(rest), dtype=np.int64)
+    while (longer := rest >> CHUNK_BITS * size > 0).any():
+        size += longer
+    ends = np.concatenate([[0], np.cumsum(size)])
+    letters = np.empty(ends[-1], dtype=np.uint8)
+    for place in range(size.max(initial=0)):
+        there = size > place
+        chunk = rest[there] >> CHUNK_BITS * place & 31
+        follows = size[there] > place + 1
+        letters[ends[:-1][there] + place] = chunk + (follows << CHUNK_BITS) + FIRST_CHARACTER
+    text = letters.tobytes().decode("ascii")
+    cuts = ends[np.concatenate([[0], np.cumsum(lengths)]) * 2].tolist()
+    return [text[start:end] for start, end in pairwise(cuts)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from geodata.looks.colours import NAMELESS, NEUTRAL
@@ -19,6 +20,9 @@ LookKind = Literal["held", "shared", "contested", "unclear", "partly", "no-evide
 
 WITH_STRENGTH: frozenset[str] = frozenset({HELD, SHARED, CONTESTED})
 """Kinds that are pale and dotted on weak evidence; the others say already that little is known."""
+
+LOOKS_KEPT = 8192
+"""Looks that are made once for all who ask."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,12 @@ def look_of(status: str, colours: Sequence[str], *, weak: bool) -> Look:
     >>> look_of("contested", ["#aa0000"], weak=True)
     Look(kind='contested', colours=('#aa0000', '#ffffff'), weak=True)
     """
+    return _look_of(status, tuple(colours), weak)
+
+
+@lru_cache(maxsize=LOOKS_KEPT)
+def _look_of(status: str, colours: tuple[str, ...], weak: bool) -> Look:
+    """An atlas has few looks, and thousands of provinces that ask for theirs."""
     shown = tuple(dict.fromkeys(colours))
     if status == PARTLY:
         return IN_PARTS

@@ -17,6 +17,7 @@ from geodata.rule.countryside import Call, decide
 from geodata.rule.decision_cache import CACHE_SIZE
 from geodata.rule.setting import STANDARD, Rule
 from geodata.rule.vocabulary import DOMINANT, FIRM, FIRM_TIER, INFERRED, INFERRED_TIER, LED, WEAK, WEAK_TIER
+from geodata.rule.weighing import has_weight
 
 SHOWN, SAME_SIDE, OTHER_SIDE, ANYBODY = "shown", "same-side", "other-side", "anybody"
 """Who a new claim may name: an actor that the call shows; another party of its side; one of another side; for a call
@@ -37,6 +38,9 @@ GAP_COLUMNS = (
     "rank", "period_id", "province_id", "name", "status", "strength", "n_sources", "area_km2", "change_step",
     "change_strength", "change_role", "change_who", "firm_step", "firm_role", "firm_who",
 )  # fmt: skip
+
+NUMBERED = ("faction_id", "side", "work")
+"""What two claims may have in common."""
 
 _TIERS: dict[str, int] = {FIRM: FIRM_TIER, WEAK: WEAK_TIER, INFERRED: INFERRED_TIER}
 
@@ -88,20 +92,44 @@ def smallest_claims(readings: Rows, rule: Rule = STANDARD) -> tuple[Wanted, Want
 
 
 class Gaps:
-    """Tries new claims on the calls of one atlas, each different case once; see `geodata.rule.DecisionCache`."""
+    """Tries new claims on the calls of one atlas, each different case once.
+
+    What a new claim does hangs on how the claims that are there stand to each other, and not on who it is that they
+    name: of thousands of provinces there are few different cases.
+    """
 
     def __init__(self) -> None:
         self._cache: dict[Hashable, tuple[Wanted, Wanted]] = {}
 
-    def smallest_claims(self, where: Hashable, readings: Rows, rule: Rule) -> tuple[Wanted, Wanted]:
-        """As `smallest_claims`, for a period and province."""
-        said = tuple((row["claim_id"], row["grade"]) for row in rule.admitted(readings))
-        key = (where, said, rule.minimum_sources, rule.parts, rule.order, rule.weak, rule.grades)
+    def smallest_claims(self, readings: Rows, rule: Rule) -> tuple[Wanted, Wanted]:
+        """As the function of this name."""
+        rows = [row for row in rule.admitted(readings) if row["domain"] == "countryside" and has_weight(row)]
+        key = (_standing(rows), rule.minimum_sources, rule.parts, rule.order, rule.weak, rule.grades)
         if key not in self._cache:
             if len(self._cache) >= CACHE_SIZE:
                 self._cache.clear()
-            self._cache[key] = smallest_claims(readings, rule)
+            self._cache[key] = smallest_claims(rows, rule)
         return self._cache[key]
+
+
+def _standing(rows: Rows) -> Hashable:
+    """How claims stand to each other: who agrees with whom, and how strong each is, whoever they are."""
+    known: list[dict[str, int]] = []
+    for column in NUMBERED:
+        # In the order of the ids, which decides where nothing else does.
+        known.append({one: number for number, one in enumerate(sorted({row[column] for row in rows}))})
+    return tuple(
+        (
+            row["role"],
+            row["extent"] == "whole",
+            row["tier"],
+            row["firm"],
+            row["names_party"],
+            bool(row["alliance_id"]),
+            *(numbers[row[column]] for numbers, column in zip(known, NUMBERED, strict=True)),
+        )
+        for row in rows
+    )
 
 
 def gaps_frame(
@@ -128,8 +156,7 @@ def gaps_frame(
     rows = []
     for number, (period_id, of_period) in enumerate(calls.items()):
         for call in of_period:
-            where = period_id, call["province_id"]
-            change, firm = gaps.smallest_claims(where, readings[period_id].get(where[1], ()), rule)
+            change, firm = gaps.smallest_claims(readings[period_id].get(call["province_id"], ()), rule)
             told = {name: call[name] for name in ("province_id", "name", "status", "strength", "n_sources", "area_km2")}
             order = (change.step, firm.step, call["n_sources"], -call["area_km2"], number, call["province_id"])
             wanted = {
