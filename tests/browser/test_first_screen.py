@@ -66,6 +66,8 @@ def test_year_map_and_legend_are_seen_together(
     # What stands there, and not the sheet over it, is met at the middle of the row.
     at = {"x": row["x"] + row["width"] / 2, "y": row["y"] + row["height"] / 2}
     assert page.page.evaluate("at => Boolean(document.elementFromPoint(at.x, at.y).closest('[data-key]'))", at)
+    signs = box(page.page.locator(".atlas-side .signs"))
+    assert signs["y"] + signs["height"] <= box(page.page.locator(".atlas-key"))["y"], "nothing lies over the key"
     assert sideways(page) == 0
 
 

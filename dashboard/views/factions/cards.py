@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from dashboard.edition import Edition, cached
@@ -16,6 +17,9 @@ from geodata.telling import cite, native_names, plain
 FACTS = ("leader", "ideology", "founded", "ended", "wing", "lineage", "note")
 DATED = frozenset({"founded", "ended"})
 
+MANY_YEARS = 12
+"""With more of them, those that follow on each other and are alike are told together."""
+
 
 @cached(8)
 def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
@@ -28,9 +32,9 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
         nothing was found; ``told``, whether it is in the words of the atlas); ``forebears``, ``branches``, ``parts``
         and ``heirs`` (``faction_id`` and ``name`` of what it split from, what split from it, what went into it, and
         into what it went); ``years`` (``label``, ``leads``, ``contests``, where it was fought over or unclear, and
-        ``present``: names of provinces); ``led``, whether it led or was in dispute anywhere, ``reported``, in how
-        many provinces it was there beside others; ``claims`` (how many), ``sources`` (citations) and ``haystack``,
-        what a search looks through.
+        ``present``: names of provinces); ``runs``, how many they are, ``label`` naming a year or several; ``led``,
+        whether it led or was in dispute anywhere, ``reported``, in how many provinces it was there beside others;
+        ``claims`` (how many), ``sources`` (citations) and ``haystack``, what a search looks through.
     """
     rows = {row["faction_id"]: row for row in records(edition.atlas.factions)}
     alliances = edition.atlas.alliances.set_index("alliance_id")["name"].to_dict()
@@ -83,6 +87,7 @@ def faction_cards(edition: Edition) -> tuple[dict[str, Any], ...]:
             }
         )
     for card in cards:
+        card["runs"] = _runs(card["years"])
         card["led"] = any(year["leads"] or year["contests"] for year in card["years"])
         card["reported"] = len({name for year in card["years"] for name in year["present"]})
     return tuple(sorted(cards, key=lambda card: (card["alliance"], plain(card["name"]))))
@@ -110,6 +115,19 @@ def _years(edition: Edition) -> dict[str, list[dict[str, Any]]]:
                     )
                     years[number][kind].append(call["name"])
     return found
+
+
+def _runs(years: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    counted = [
+        (year["label"], {key: len(year[key]) for key in ("leads", "contests", "present")}, number)
+        for number, year in enumerate(years)
+    ]
+    together = len(years) > MANY_YEARS
+    runs = []
+    for _, same in groupby(counted, lambda one: tuple(one[1].values()) if together else one[2]):
+        (first, counts, _), *rest = same
+        runs.append({"label": f"{first} – {rest[-1][0]}" if rest else first, **counts})
+    return runs
 
 
 def _named(rows: dict[str, dict[str, Any]], ids: Iterable[str]) -> list[dict[str, str]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 LABEL_WIDTH, MOST_LABEL_WIDTH = 180, 320
 """Pixels for the labels beside the last column, at least and at most; many columns leave no more than the least."""
-MANY = 24
+MANY = 37
+"""With more of them a picture of the usual width would have no room for ribbons beside the longest labels."""
 
 GAP = 3
 """Pixels between the blocks of a column, where they take no more than `MOST_GAPS` of it."""
@@ -112,9 +113,15 @@ def headings(labels: Sequence[str], columns: Columns) -> list[tuple[str, float, 
 
     The first and the last stay within the picture.
     """
-    size, longest = smaller(HEADING, columns.narrow), max(labels, key=len)
-    step = next((one for one in range(1, len(labels)) if fits(longest, size, one * columns.apart - GAP)), len(labels))
-    found = []
+    steps = range(1, len(labels))
+    return next(
+        (found for one in steps if _is_free(found := _headings(labels, columns, one), columns.narrow)),
+        _headings(labels, columns, len(labels)),
+    )
+
+
+def _headings(labels: Sequence[str], columns: Columns, step: int) -> list[tuple[str, float, str]]:
+    size, found = smaller(HEADING, columns.narrow), []
     for number in range(0, len(labels), step):
         x, overhang = columns.left(number), len(labels[number]) * size * LETTER / 2 - columns.wide / 2
         if overhang > columns.first and number in (0, len(labels) - 1):
@@ -122,3 +129,11 @@ def headings(labels: Sequence[str], columns: Columns) -> list[tuple[str, float, 
         else:
             found.append((labels[number], x + columns.wide / 2, "middle"))
     return found
+
+
+def _is_free(headings: Sequence[tuple[str, float, str]], narrow: bool) -> bool:
+    """Whether no heading reaches into the next one."""
+    share = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    wide = [len(label) * smaller(HEADING, narrow) * LETTER for label, _, _ in headings]
+    left = [x - share[anchor] * width for (_, x, anchor), width in zip(headings, wide, strict=True)]
+    return all(at + width + GAP <= after for at, width, after in zip(left, wide, left[1:], strict=False))

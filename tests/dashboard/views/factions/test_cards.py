@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 
 from dashboard.edition import edition_of
@@ -9,6 +12,7 @@ from dashboard.text import texts
 from dashboard.views.factions.cards import faction_cards, find_factions
 from dashboard.views.factions.html import factions_html
 from tests.built_in import ATLAS
+from tests.large_atlases import large_atlas
 
 CARDS = {card["faction_id"]: card for card in faction_cards(edition_of(ATLAS))}
 
@@ -74,3 +78,17 @@ def test_search(text: str, faction_id: str) -> None:
 
 def test_search_within_some_factions() -> None:
     assert find_factions(list(CARDS.values()), "rabbani", ["raad"]) == []
+
+
+def test_few_years_stand_alone_and_alike_ones_of_many_together(tmp_path: Path) -> None:
+    assert [run["label"] for run in CARDS["jamiat-i-islami"]["runs"]] == ["1985", "1987", "1988–89"]
+    many = edition_of(geodata.load(large_atlas(tmp_path / "a", 6, 14, 3)))
+    together = 0
+    for card in faction_cards(many):
+        runs = card["runs"]
+        counts = [(run["leads"], run["contests"], run["present"]) for run in runs]
+        assert all(one != other for one, other in pairwise(counts))
+        assert runs[0]["label"].startswith("1800")
+        assert runs[-1]["label"].endswith("1813")
+        together += sum(" – " in run["label"] for run in runs)
+    assert together

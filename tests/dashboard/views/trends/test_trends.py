@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from dashboard.edition import edition_of
+from dashboard.parts import PHONE, WIDE
 from dashboard.views.trends.chart import summary_words, trends_svg
+from dashboard.views.trends.columns import Columns, headings
 from dashboard.views.trends.data import Measure, trends
 from dashboard.views.trends.html import trends_html
 from geodata import load
@@ -137,3 +140,35 @@ def test_it_says_in_words_what_it_shows_firm_and_weak_apart() -> None:
     said = summary_words(EDITION, "faction", "area")
     assert f"1988–89: Jamiat-i Islami {parts[jamiat['strength'] == 'weak'].sum():.0%} weak" in said
     assert len(re.findall("No source says who led", said)) == 3
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_labels_beside_the_last_column_stay_within_the_picture(language: str) -> None:
+    picture = ElementTree.fromstring(trends_svg(edition_of(ATLAS, language), width=WIDE))
+    labels = picture.findall(f".//{SVG}text[@class='halo']")
+    last = max(float(one.attrib["x"]) for one in labels)
+    longest = max(len(one.text or "") for one in labels if float(one.attrib["x"]) == last)
+    # A letter of the font is at most 0.58 of its size of 13 pixels wide in a line of several.
+    assert longest > 30, "a sentence, such as that the evidence points both ways"
+    assert last + longest * 13 * 0.58 <= WIDE
+    directions = {(one.attrib.get("direction", "ltr"), one.attrib.get("text-anchor", "start")) for one in labels}
+    assert directions == ({("rtl", "end")} if language == "fa" else {("ltr", "start")})
+
+
+@pytest.mark.parametrize("number", [1, 2, 12, 37, 200])
+def test_headings_of_many_years_keep_apart(number: int) -> None:
+    labels = [str(1800 + one) for one in range(number)]
+    found = headings(labels, Columns.of(number, PHONE, True))
+    share = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    letter = 13 * 0.58
+    ends = [(x - share[side] * 4 * letter, x + (1 - share[side]) * 4 * letter) for _, x, side in found]
+    assert ends[0][0] >= 0
+    assert ends[-1][1] <= PHONE
+    assert all(one[1] < other[0] for one, other in pairwise(ends))
+
+
+@pytest.mark.parametrize("language", ["fa", "ps"])
+def test_a_flow_between_two_english_names_is_read_from_right_to_left(language: str) -> None:
+    """Each name keeps to itself: between two of one direction the arrow would turn round."""
+    said = edition_of(ATLAS, language).words("trends-flow", before="Front A", after="Front B", names="x", amount="y")
+    assert said.startswith("\u2068Front A\u2069 ← \u2068Front B\u2069")
