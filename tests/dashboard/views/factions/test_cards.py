@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import geodata
 from dashboard.edition import edition_of
 from dashboard.text import texts
 from dashboard.views.factions.cards import faction_cards, find_factions
