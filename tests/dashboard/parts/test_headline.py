@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
-import pandas as pd
 import pytest
 
 import geodata
@@ -22,8 +21,8 @@ class MadeUp:
     periods: tuple[str, ...] = ("1901",)
     side_names: dict[str, str] = field(default_factory=lambda: {"north": "the north", "south": "the south"})
 
-    def control(self, _: str) -> pd.DataFrame:
-        return pd.DataFrame(self.calls, columns=["side", "side_strength", "n_sources"], dtype=object)
+    def call_rows(self, _: str) -> list[dict[str, str | int | None]]:
+        return [dict(zip(("side", "side_strength", "n_sources"), call, strict=True)) for call in self.calls]
 
     def period(self, _: str) -> SimpleNamespace:
         return SimpleNamespace(label="1901")
