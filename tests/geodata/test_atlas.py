@@ -6,11 +6,12 @@ import pickle
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
 import geodata
-from geodata import Atlas
+from geodata import Atlas, Rule
 from tests.made_up import Folder
 
 CONTROL_COLUMNS = [
@@ -89,6 +90,14 @@ class TestControl:
             for call in afghanistan.control(period.id).itertuples():
                 cited = {*call.claim_ids, *call.dissenting_claim_ids}
                 assert {(claim_id, call.province_id) for claim_id in cited} <= pairs
+
+    def test_rows_say_what_the_table_says(self, afghanistan: Atlas) -> None:
+        for rule in (Rule(), Rule(without_sources=["S01"])):
+            table = pd.DataFrame(afghanistan.control("1987", rule).drop(columns="geometry"))
+            rows = afghanistan.call_rows("1987", rule)
+            assert [list(row) for row in rows] == [list(table.columns)] * len(table)
+            for name, column in table.items():
+                assert [row[name] for row in rows] == column.tolist(), name
 
     def test_answer_is_the_askers_own(self, afghanistan: Atlas) -> None:
         mine = afghanistan.control("1985")
