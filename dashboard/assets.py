@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from threading import Lock
@@ -166,18 +167,32 @@ def together_with(edition: Edition, colouring: ColouringName) -> tuple[Colouring
 def _map_assets(edition: Edition) -> MapAssets:
     scripts = [LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js"]
     place = edition.place
+    # Made before anybody asks for them at the same time.
+    for period in edition.atlas.periods:
+        edition.atlas.control(period.id)
+    # Simplifying and measuring of shapes leaves the processor to others: of thousands of provinces the words of the
+    # calls are made meanwhile.
+    with ThreadPoolExecutor(1) as beside:
+        drawn = beside.submit(_geometry, edition)
+        moves, calls = _moves(edition, at_once(edition)), _calls(edition, at_once(edition))
+        geometry = drawn.result()
     return MapAssets(
         script=_joined("atlas-map", scripts, place),
         style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES], place),
         page_style=make_asset("atlas-page", ".css", page_css(edition).encode(), place=place),
         page_script=_joined("atlas-page", PAGE_SCRIPTS, place),
-        moves=_moves(edition, at_once(edition)),
+        moves=moves,
         compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"], place),
         compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"], place),
-        geometry=make_asset("geometry", ".json", json_bytes(pack_geometry(geometry_payload(edition))), place=place),
+        geometry=geometry,
         layers=make_asset("layers", ".json", json_bytes(layers_payload(edition)), place=place),
-        calls=_calls(edition, at_once(edition)),
+        calls=calls,
     )
+
+
+def _geometry(edition: Edition) -> Asset:
+    content = json_bytes(pack_geometry(geometry_payload(edition)))
+    return make_asset("geometry", ".json", content, place=edition.place)
 
 
 @cached(len(COLOURINGS))

@@ -72,9 +72,12 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
     @asynccontextmanager
     async def prepared(_: st.App) -> AsyncIterator[None]:
         """Answer nobody before everything is ready that the first reader would wait for."""
-        await run_in_threadpool(warm_up, atlas)
+        edition = edition_of(atlas)
         # The package holds the files of the folder byte for byte: later they may be others, or gone.
-        drawing.pin(DEFAULT_LANGUAGE, PACKAGE, await run_in_threadpool(make_file, edition_of(atlas), PACKAGE))
+        package, _ = await asyncio.gather(
+            run_in_threadpool(make_file, edition, PACKAGE), run_in_threadpool(warm_up, atlas)
+        )
+        drawing.pin(DEFAULT_LANGUAGE, PACKAGE, package)
         return_memory()
         tending = None
         if settings.uploads:

@@ -22,10 +22,16 @@ Reading = dict[str, Any]
 """What one claim says of one province in one period: the keys are `READING_COLUMNS`."""
 
 READING_COLUMNS = (
-    "claim_id", "sentence_id", "province_id", "faction_id", "side", "alliance_id", "names_party", "domain", "role",
-    "extent", "place_id", "part", "named", "date", "basis", "source_id", "work", "source_kind", "source_language",
-    "regional", "grade", "firm", "strength", "why_weak", "tier",
+    "claim_id", "province_id", "faction_id", "side", "alliance_id", "names_party", "domain", "role", "extent",
+    "place_id", "part", "named", "date", "source_id", "work", "regional", "grade", "firm", "why_weak", "tier", "common",
 )  # fmt: skip
+"""``common`` is a tuple of `COMMON`, one for all claims that have these in common. Of readings there are hundreds of
+thousands: a dictionary with one key more takes twice the memory, and one that holds others is looked through for
+garbage again and again."""
+
+COMMON = ("basis", "source_kind", "source_language", "independent", "thin")
+
+OF_SCOPE = ("claim_id", "province_id", "extent", "place_id", "part", "named")
 
 
 class Evidence:
@@ -53,11 +59,12 @@ class Evidence:
         by_date: defaultdict[tuple[str, bool], list[Reach]] = defaultdict(list)
         about = _about_claims(claims, factions, sources)
         several = _about_several(scopes)
-        for row in records(scopes):
+        observed = set(claims.loc[claims["data_set"], "claim_id"]) if "data_set" in claims else set()
+        for row in records(scopes[list(OF_SCOPE)]):
             claim = about.get(row["claim_id"])
             if claim is not None:
                 reach = {**claim, **row, "regional": row["claim_id"] in several}
-                by_date[claim["date"], claim["data_set"]].append(reach)
+                by_date[claim["date"], row["claim_id"] in observed].append(reach)
         # Each date is read once, however many periods ask for it.
         self._dated = [_Dated(dates.parse(text), of_data_set, rows) for (text, of_data_set), rows in by_date.items()]
 
@@ -131,10 +138,13 @@ class _Dated:
 
 
 def readings_frame(readings: Sequence[Reading]) -> pd.DataFrame:
-    """Readings as a table with the columns `READING_COLUMNS`."""
-    columns = {name: [reading[name] for reading in readings] for name in READING_COLUMNS}
+    """Readings as a table with the columns `READING_COLUMNS` and ``strength``, without ``common``."""
+    columns: dict[str, list[Any]] = {
+        name: [reading[name] for reading in readings] for name in READING_COLUMNS if name != "common"
+    }
+    columns["strength"] = [FIRM if firm else WEAK for firm in columns["firm"]]
     # Where there are none, pandas would take the columns for numbers, which join with no text.
-    return pd.DataFrame(columns, columns=list(READING_COLUMNS), dtype=None if readings else object)
+    return pd.DataFrame(columns, dtype=None if readings else object)
 
 
 def _about_several(scopes: pd.DataFrame) -> set[str]:
@@ -153,29 +163,27 @@ def _about_claims(claims: pd.DataFrame, factions: pd.DataFrame, sources: pd.Data
         }
         for row in records(factions)
     }
-    works = {
-        row["source_id"]: {
-            "work": row["work"] or row["source_id"],
-            "source_kind": row["kind"],
-            "source_language": row["language"],
-            "independent": row["independent"],
-            "thin": row["thin"],
+    of_source = {
+        row["source_id"]: (row["kind"], row["language"], row["independent"], row["thin"]) for row in records(sources)
+    }
+    work_of = {row["source_id"]: row["work"] or row["source_id"] for row in records(sources)}
+    own = ["claim_id", "faction_id", "domain", "role", "date", "source_id"]
+    common: dict[tuple[str, str], tuple[Any, ...]] = {}
+    about = {}
+    for claim, basis in zip(records(claims[own]), claims["basis"].tolist(), strict=True):
+        source_id = claim["source_id"]
+        about[claim["claim_id"]] = {
+            **claim,
+            **actors[claim["faction_id"]],
+            "work": work_of[source_id],
+            "common": common.setdefault((source_id, basis), (basis, *of_source[source_id])),
         }
-        for row in records(sources)
-    }
-    own = ["claim_id", "sentence_id", "faction_id", "domain", "role", "date", "basis", "source_id"]
-    asked = claims[own].assign(
-        data_set=claims.get("data_set", False),
-        earliest=pd.Series([dates.parse(text).earliest for text in claims["date"]], claims.index, dtype=object),
-    )
-    return {
-        claim["claim_id"]: {**claim, **actors[claim["faction_id"]], **works[claim["source_id"]]}
-        for claim in records(asked)
-    }
+    return about
 
 
 def _read(row: Reach, fit: dates.Fit, vague: bool) -> Reading:
-    found = _found(row["basis"], fit, row["named"], row["regional"], vague, row["independent"], row["thin"])
+    basis, _, _, independent, thin = row["common"]
+    found = _found(basis, fit, row["named"], row["regional"], vague, independent, thin)
     if row.get("grade") == found["grade"] and row["why_weak"] == found["why_weak"]:
         return row
     return {**row, **found}
@@ -189,5 +197,4 @@ def _found(
     grade = grade_of(basis, fit, named=named, regional=regional)
     reasons = reasons_weak(grade, basis=basis, named=named, vague=vague, independent=independent, thin=thin)
     tier = INFERRED_TIER if grade == INFERRED else WEAK_TIER if reasons else FIRM_TIER
-    strength = WEAK if reasons else FIRM
-    return {"grade": grade, "firm": not reasons, "strength": strength, "why_weak": reasons, "tier": tier}
+    return {"grade": grade, "firm": not reasons, "why_weak": reasons, "tier": tier}

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from geodata import dates
 from geodata.frames import records
 
 
@@ -47,7 +48,7 @@ class Lineage:
 
 
 Reach = dict[str, Any]
-"""A claim and a province that it speaks of: the cells of both, and ``earliest``, ``regional``."""
+"""A claim and a province that it speaks of: the cells of both, and ``regional``."""
 
 
 def reach_of_period(rows: Iterable[Reach], lineage: Lineage, current: Set[str]) -> list[Reach]:
@@ -60,8 +61,7 @@ def reach_of_period(rows: Iterable[Reach], lineage: Lineage, current: Set[str]) 
     Parameters
     ----------
     rows : iterable of Reach
-        One for each claim and province: ``claim_id, province_id, extent, place_id, part, named, regional``, and
-        ``earliest``: the first day that the claim speaks of, or None.
+        One for each claim and province: ``claim_id, date, province_id, extent, place_id, part, named, regional``.
     lineage : Lineage
     current : set of str
         The provinces of the period.
@@ -94,7 +94,7 @@ def reach_of_period(rows: Iterable[Reach], lineage: Lineage, current: Set[str]) 
 def _carried(row: Reach, lineage: Lineage, current: Set[str]) -> Iterator[Reach]:
     # Of a part nobody knows whether it went to the later province.
     if row["extent"] == "whole":
-        for later in lineage.made_since(row["province_id"], row["earliest"]):
+        for later in lineage.made_since(row["province_id"], dates.parse(row["date"]).earliest):
             if later in current:
                 yield row | {"province_id": later, "regional": True}
     if row["province_id"] not in current:

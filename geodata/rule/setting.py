@@ -154,7 +154,8 @@ class Rule:
             return
         for row in readings:
             allowed = row["grade"] in self.grades and (self.weak or row["firm"])
-            if allowed and not self.leaves_out(row["source_id"], row["source_kind"], row["source_language"]):
+            _, kind, language, *_ = row["common"]
+            if allowed and not self.leaves_out(row["source_id"], kind, language):
                 yield row
 
 

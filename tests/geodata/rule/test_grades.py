@@ -127,7 +127,7 @@ class TestNearDaysAndVagueDates:
     def test_a_vague_date_that_touches_the_period_counts_as_near(self, country: Country, when: str) -> None:
         country.claim("reds", "north", date=when)
         reading = country.readings()["C001"]
-        assert (reading["grade"], reading["strength"], reading["why_weak"]) == ("adjacent", "weak", ("vague",))
+        assert (reading["grade"], reading["firm"], reading["why_weak"]) == ("adjacent", False, ("vague",))
 
     def test_a_vague_date_shortly_before_is_near_and_weak(self, country: Country) -> None:
         country.claim("reds", "north", date="1899?")
@@ -161,12 +161,12 @@ class TestFirmAndWeak:
         country.claim("reds", "north", source=country.source("A", independent=independent, thin=thin))
         reading = country.readings()["C001"]
         assert (reading["grade"], reading["why_weak"]) == ("direct", expected)
-        assert reading["strength"] == ("weak" if expected else "firm")
+        assert reading["firm"] is not bool(expected)
 
     def test_adjacent_by_a_date_that_is_certain_is_firm(self, country: Country) -> None:
         country.claim("reds", "north", date="1899")
         reading = country.readings()["C001"]
-        assert (reading["grade"], reading["strength"]) == ("adjacent", "firm")
+        assert (reading["grade"], reading["firm"]) == ("adjacent", True)
 
     def test_regional_and_adjacent_at_once_is_weak(self, country: Country) -> None:
         country.claim("reds", "north", "south", date="1899")

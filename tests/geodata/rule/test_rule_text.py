@@ -38,7 +38,7 @@ def test_version_of_the_text_is_that_of_the_rule() -> None:
 
 
 def test_grades_and_strengths_are_those_of_the_table(country: Country) -> None:
-    found = {one["claim_id"]: (one["grade"], one["strength"]) for one in country.all_readings()}
+    found = {one["claim_id"]: (one["grade"], "firm" if one["firm"] else "weak") for one in country.all_readings()}
     assert len(ROWS) > 3
     for claim_id, *_, grade, strength in ROWS:
         # An empty cell: the claim says nothing of the year.
