@@ -97,6 +97,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
     styles = [
         *inline_styles(with_pictures=False).values(),
         inline(HERE / "publish.css"),
+        *([inline(HERE / "right-to-left.css")] if words.direction == "rtl" else []),
         pictures_css((), sign_pictures(edition)),
     ]
     page = render(
@@ -118,12 +119,12 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
                 "id": period.id,
                 "label": period.label,
                 "picture": Markup(
-                    pictures.picture(period.id, words("picture-label", title=atlas.title, period=period.label))
+                    pictures.picture(period.id, words("picture-label", title=edition.atlas.title, period=period.label))
                 ),
                 "legend": Markup(legend_html(edition, period.id)),
                 "summary": summary_data(edition, period.id),
             }
-            for period in atlas.periods
+            for period in edition.atlas.periods
         ],
         rows=_table(edition),
     )

@@ -108,3 +108,12 @@ def test_no_value_of_an_atlas_becomes_markup(tmp_path: Path) -> None:
     assert "<img" not in outside
     assert "<!--" not in outside
     assert "&lt;img src=x" in outside
+
+
+def test_in_dari_it_is_written_from_right_to_left_with_the_years_in_its_digits(page: str) -> None:
+    dari = publish(geodata.load(), "fa").decode()
+    assert '<html lang="fa" dir="rtl">' in dari
+    assert '<html lang="en">' in page
+    table = dari.split('<section class="table">')[1].split("</thead>")[0]
+    assert re.findall("[۰-۹]{4}", table) == ["۱۹۸۵", "۱۹۸۷", "۱۹۸۸"]
+    assert not re.search("[0-9]{4}", re.sub("<[^>]*>", "", table))
