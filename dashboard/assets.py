@@ -169,7 +169,7 @@ def _map_assets(edition: Edition) -> MapAssets:
     place = edition.place
     # Made before anybody asks for them at the same time.
     for period in edition.atlas.periods:
-        edition.atlas.control(period.id)
+        edition.atlas.call_rows(period.id)
     # Simplifying and measuring of shapes leaves the processor to others: of thousands of provinces the words of the
     # calls are made meanwhile.
     with ThreadPoolExecutor(1) as beside:
