@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from geodata.rule import Call, Rule, decide
+from geodata.rule.gaps import Gaps, smallest_claims
 from tests.made_up import PARTIES, SIDES, UNNAMED, Country, Days, year
 
 SOURCES = {
@@ -123,6 +124,31 @@ def test_a_call_cites_the_claims_that_made_it(claims: list[Claim]) -> None:
     alone = decide([readings[claim_id] for claim_id in call.claim_ids])
     for name in ("status", "side", "side_strength", "factions", "strength", "grade", "corroborated", "why_weak"):
         assert getattr(alone, name) == getattr(call, name)
+
+
+@many
+@given(CLAIMS)
+def test_what_one_work_says_twice_it_says_once(claims: list[Claim]) -> None:
+    readings = list(country_of(claims).readings().values())
+    once, twice = (
+        decide(readings),
+        decide([*readings, *({**one, "claim_id": one["claim_id"] + "b"} for one in readings)]),
+    )
+    assert once._replace(claim_ids=(), dissenting_claim_ids=(), parts=()) == twice._replace(
+        claim_ids=(), dissenting_claim_ids=(), parts=()
+    )
+    assert set(twice.claim_ids) == {*once.claim_ids, *(one + "b" for one in once.claim_ids)}
+
+
+RULE = st.sampled_from([Rule(), Rule(weak=False), Rule(minimum_sources=2), Rule(parts=True), Rule(order=["role"])])
+ASKED_BEFORE = Gaps()
+
+
+@many
+@given(CLAIMS, RULE)
+def test_what_would_change_a_call_is_the_same_whoever_was_asked_about_before(claims: list[Claim], rule: Rule) -> None:
+    readings = list(country_of(claims).readings().values())
+    assert ASKED_BEFORE.smallest_claims(readings, rule) == smallest_claims(readings, rule)
 
 
 @many
