@@ -74,10 +74,10 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
         """Answer nobody before everything is ready that the first reader would wait for."""
         edition = edition_of(atlas)
         # The package holds the files of the folder byte for byte: later they may be others, or gone.
-        package, _ = await asyncio.gather(
+        made = await asyncio.gather(
             run_in_threadpool(make_file, edition, PACKAGE), run_in_threadpool(warm_up, atlas)
         )
-        drawing.pin(DEFAULT_LANGUAGE, PACKAGE, package)
+        drawing.pin(DEFAULT_LANGUAGE, PACKAGE, made[0])
         return_memory()
         tending = None
         if settings.uploads:

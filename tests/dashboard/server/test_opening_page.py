@@ -149,7 +149,7 @@ def test_the_style_of_the_page_comes_after_that_of_streamlit(plain: str, afghani
         asset = find_asset(edition_of(afghanistan), sheet)
         assert asset is not None
         assert b".atlas-legend" in asset.content
-        assert b".sign-unknown " in asset.content
+        assert b".sign-unknown{" in asset.content
 
 
 def test_the_picture_is_light(plain: str, afghanistan: geodata.Atlas) -> None:
