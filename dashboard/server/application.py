@@ -74,9 +74,7 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
         """Answer nobody before everything is ready that the first reader would wait for."""
         edition = edition_of(atlas)
         # The package holds the files of the folder byte for byte: later they may be others, or gone.
-        made = await asyncio.gather(
-            run_in_threadpool(make_file, edition, PACKAGE), run_in_threadpool(warm_up, atlas)
-        )
+        made = await asyncio.gather(run_in_threadpool(make_file, edition, PACKAGE), run_in_threadpool(warm_up, atlas))
         drawing.pin(DEFAULT_LANGUAGE, PACKAGE, made[0])
         return_memory()
         tending = None
