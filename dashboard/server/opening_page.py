@@ -18,6 +18,7 @@ from dashboard.downloads import DATA_PREFIX
 from dashboard.edition import Edition, cached
 from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
 from dashboard.parts import all_looks, summary_data
+from dashboard.server.late_scripts import late_scripts
 from dashboard.state import State, reading_query, state_from_address
 from dashboard.templating import render
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
@@ -102,6 +103,7 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool)
         summary=summary_data(edition, period.id)["sentence"],
         image=f"{address}{DATA_PREFIX}/{_asked(f'figure.{period.id}.{state.colour}.png', reading_query(edition))}",
         picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
+        late_scripts=late_scripts(),
         files=files_of_the_map(edition, cast(ColouringName, state.colour)),
         style=Markup(_style() if with_picture else ""),
         scheme=Markup(_scheme()),
