@@ -258,8 +258,9 @@ class TestRule:
             country.claim(actors[actor], where, role=role, date=date, named=named == "yes", source=source)
         readings = country.readings()
         for claim_id, *_, grade, strength in told:
-            found = readings.get(claim_id, {"grade": "", "strength": ""})
-            assert (found["grade"], found["strength"]) == (grade, strength), claim_id
+            found = readings.get(claim_id)
+            told_of = ("", "") if found is None else (found["grade"], "firm" if found["firm"] else "weak")
+            assert told_of == (grade, strength), claim_id
         call = country.call()
         assert (call.status, call.faction_id, call.side_strength, call.strength) == ("held", "reds", "firm", "weak")
         assert (call.why_weak, call.dissenting_claim_ids, call.parts) == (("vague",), ("C003",), ("C005",))

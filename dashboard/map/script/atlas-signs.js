@@ -97,10 +97,9 @@
       sized.sort((one, other) => area(other.box) - area(one.box));
       for (const { entry, box } of sized) {
         const element = entry.code.getElement();
-        element.style.setProperty("--right", (entry.spot ? entry.spot[0] : 0) + "px");
         if (entry.spot) {
           element.hidden = false;
-          element.style.setProperty("--shift", entry.spot[1] + "px");
+          shiftTo(element, ...entry.spot);
           continue;
         }
         // Where there is no room for the code, the marks of dissent and of another reading alone.
@@ -115,7 +114,7 @@
         entry.text = text;
         if (element.lastChild.textContent !== text) element.lastChild.textContent = text;
         taken.push(around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS));
-        element.style.setProperty("--shift", shift + "px");
+        shiftTo(element, 0, shift);
       }
     }
 
@@ -127,6 +126,12 @@
       pane: "atlas-signs", interactive: false, keyboard: false,
       icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
     });
+  }
+
+  /* Written only where it is another one: the browser computes the style of all that was written to. */
+  function shiftTo(element, right, down) {
+    const at = right + "px " + down + "px";
+    if (element.at !== at) element.style.translate = element.at = at;
   }
 
   const area = (size) => size.width * size.height;
