@@ -1,7 +1,7 @@
 /* Loads the page anew when its atlas was read again, and shows what is wrong with the files meanwhile. The address keeps
    what the reader has chosen. */
 (function () {
-  const PAUSE_MS = 100;
+  const PAUSE_MS = 50;
   const PANEL_ID = "atlas-watch";
   const first = Number(new URL(document.currentScript.src).search.slice(1));
 
