@@ -27,7 +27,7 @@ from dashboard.map import (
     map_scripts,
     pack_geometry,
 )
-from dashboard.parts import at_once, legend_css, moves_payload
+from dashboard.parts import at_once, call_rows, legend_css, moves_payload
 from geodata import COLOURINGS
 from geodata.looks import ColouringName
 
@@ -169,7 +169,7 @@ def _map_assets(edition: Edition) -> MapAssets:
     place = edition.place
     # Made before anybody asks for them at the same time.
     for period in edition.atlas.periods:
-        edition.atlas.call_rows(period.id)
+        call_rows(edition, period.id)
     # Simplifying and measuring of shapes leaves the processor to others: of thousands of provinces the words of the
     # calls are made meanwhile.
     with ThreadPoolExecutor(1) as beside:

@@ -8,6 +8,7 @@ from geodata.frames import Rows, records
 from geodata.looks import Colouring
 
 
+@cached(1, for_each_period=True)
 def call_rows(edition: Edition, period_id: str) -> Rows:
     """The calls of a period, without shapes."""
     return edition.atlas.call_rows(period_id)
