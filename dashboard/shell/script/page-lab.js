@@ -8,7 +8,6 @@
   const page = window.AtlasPage;
   const before = [];
   let rules = null;
-  let shown = null;
 
   const lab = () => document.querySelector(".atlas-lab");
 
@@ -39,7 +38,6 @@
   /* ---------- what is ticked ---------- */
 
   function paint(choice) {
-    shown = choice;
     const root = lab();
     if (!root) return;
     rules = rules || JSON.parse(root.dataset.atlasRules);
@@ -80,8 +78,9 @@
   /* ---------- changing it ---------- */
 
   function ask(reading) {
-    if (reading === shown.asked.reading) return paint(shown);
-    before.push(shown.asked.reading);
+    const now = page.choice();
+    if (reading === now.asked.reading) return paint(now);
+    before.push(now.asked.reading);
     page.change({ reading });
   }
 
@@ -132,11 +131,11 @@
   }
 
   document.addEventListener("change", (event) => {
-    if (shown && event.target.matches("[data-lab], [data-lab-list]")) changed(event.target);
+    if (page.choice() && event.target.matches("[data-lab], [data-lab-list]")) changed(event.target);
   });
   document.addEventListener("input", (event) => { if (event.target.matches("[data-lab-search]")) search(event.target); });
   document.addEventListener("click", (event) => {
-    const pressed = (name) => shown && event.target.closest("[" + name + "]");
+    const pressed = (name) => page.choice() && event.target.closest("[" + name + "]");
     if (pressed("data-lab-named")) named(pressed("data-lab-named").dataset.labNamed);
     if (pressed("data-lab-group")) group(pressed("data-lab-group").dataset.labGroup);
     if (pressed("data-lab-undo")) undo();

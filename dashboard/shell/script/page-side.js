@@ -4,12 +4,10 @@
 
   const ROWS_IN_SIGHT = 8;
   const page = window.AtlasPage;
-  let shown = null;
   let fitting = 0;
   let fitted = "";
 
   function paint(choice, moves) {
-    shown = choice;
     const html = moves.pages[moves.legends[choice.colour][choice.number]];
     for (const place of document.querySelectorAll("[data-atlas-legend]")) legend(place, html, choice.pins);
     for (const select of document.querySelectorAll("select[data-atlas-colour]")) select.value = choice.asked.colour;
@@ -80,9 +78,10 @@
     if (event.target.closest("[data-atlas-close]")) close();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented || !shown || document.documentElement.hasAttribute("data-atlas-elsewhere")) return;
-    if (event.target.closest("[data-atlas-legend]") && shown.pins.length) page.change({ pins: [] });
-    else if (event.target.closest("[data-atlas-sheet], .st-key-atlas-sheet, [data-atlas-legend], body") && shown.province) close();
+    const now = page.choice();
+    if (event.key !== "Escape" || event.defaultPrevented || !now || document.documentElement.hasAttribute("data-atlas-elsewhere")) return;
+    if (event.target.closest("[data-atlas-legend]") && now.pins.length) page.change({ pins: [] });
+    else if (event.target.closest("[data-atlas-sheet], .st-key-atlas-sheet, [data-atlas-legend], body") && now.province) close();
   });
   window.addEventListener("resize", fitSheet);
 
