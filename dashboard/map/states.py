@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from dashboard.edition import Edition, cached
 from dashboard.parts import CallWords, meaning_of
@@ -21,12 +23,11 @@ STATES_KEPT = 50_000
 CAPITAL = "{capital}"
 """Stands in the words of a state for the name of the capital, which provinces in the same state don't share."""
 
-DECIDING = (
+OF_CALL = (
     "status", "factions", "part_factions", "faction_id", "grade", "strength", "side", "side_grade", "side_strength",
-    "claims_for", "claims_against", "independent", "reports",
-    "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
+    "claims_for", "claims_against", "capital_status", "capital_changed_hands", "capital_grade", "capital_strength",
 )  # fmt: skip
-"""Columns of a call on which everything depends that the map shows of it, but for names."""
+"""Columns of a call on which everything depends that the map shows of it, but for names and counts."""
 
 
 class _StateWords(CallWords):
@@ -36,38 +37,30 @@ class _StateWords(CallWords):
         return CAPITAL if super().capital_name(call) else ""
 
 
+class _State(NamedTuple):
+    """What the map shows of a call: as text, by which equal ones are found, as data, and with its looks."""
+
+    said: tuple[str, ...]
+    data: dict[str, Any]
+    looks: tuple[Look, ...]
+
+
 class _Painter:
     """Says of a call what the map shows, once for all readings of an atlas: most of their calls are alike."""
 
     def __init__(self, edition: Edition) -> None:
         self.words = _StateWords(edition)
-        self._common: dict[Key, tuple[str, dict[str, Any]]] = {}
-        self._shown: dict[Key, tuple[str, dict[str, Any], Look]] = {}
+        self._states: dict[Key, _State] = {}
 
-    def common(self, key: Key, call: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-        """What is the same for every colouring, as text and as data."""
-        known = self._common.get(key)
+    def state(self, key: Key, call: Callable[[], Mapping[str, Any]], colourings: Sequence[Colouring]) -> _State:
+        """The state of a call, which is made only where it is not known by its key."""
+        known = self._states.get(key)
         if known is None:
-            found = _common(call, self.words)
-            known = json.dumps(found), found
-            _store(self._common, key, known)
+            known = _state(call(), colourings, self.words)
+            if len(self._states) >= STATES_KEPT:
+                self._states.clear()
+            self._states[key] = known
         return known
-
-    def shown(self, colouring: Colouring, key: Key, call: Mapping[str, Any]) -> tuple[str, dict[str, Any], Look]:
-        """What the fill says, as text and as data, and its look."""
-        key = (colouring.name, *key, *(call[name] for name in colouring.needs))
-        known = self._shown.get(key)
-        if known is None:
-            found, look = _shown(call, colouring, self.words)
-            known = json.dumps(found), found, look
-            _store(self._shown, key, known)
-        return known
-
-
-def _store(cache: dict[Key, Any], key: Key, value: Any) -> None:
-    if len(cache) >= STATES_KEPT:
-        cache.clear()
-    cache[key] = value
 
 
 @cached(1)
@@ -101,6 +94,9 @@ class CallStates:
         self._painter = _painter(edition.own)
         self.colourings = [meaning_of(edition, name) for name in colourings]
         self._numbers: dict[tuple[str, ...], int] = {}
+        self._number_of: dict[Key, int] = {}
+        self._names = tuple(colourings)
+        self._deciding = itemgetter(*OF_CALL, *dict.fromkeys(name for one in self.colourings for name in one.needs))
 
     def numbers(self, calls: Rows, reports: Mapping[str, int]) -> list[int]:
         """The number of the state of each call, in the order of the rows.
@@ -112,28 +108,33 @@ class CallStates:
         reports : Mapping of str to int
             How many other claims speak of each province: told where none of them says who led it.
         """
-        return [
-            self._number(
-                {
-                    **call,
-                    "independent": self._painter.words.independent(call["source_ids"]),
-                    "reports": reports.get(call["province_id"], 0) if call["status"] in TELLS_NOBODY else 0,
-                }
-            )
-            for call in calls
-        ]
+        words, known = self._painter.words, self._number_of
+        found = []
+        for call in calls:
+            independent = words.independent(call["source_ids"])
+            others = reports.get(call["province_id"], 0) if call["status"] in TELLS_NOBODY else 0
+            key = (self._names, self._deciding(call), independent, others, words.capital_name(call))
+            if key not in known:
+                with_counts = partial(dict, call, independent=independent, reports=others)
+                known[key] = self._number(self._painter.state(key, with_counts, self.colourings))
+            found.append(known[key])
+        return found
 
-    def _number(self, call: dict[str, Any]) -> int:
-        key = (*(call[name] for name in DECIDING), self._painter.words.capital_name(call))
-        told, common = self._painter.common(key, call)
-        shown = {one.name: self._painter.shown(one, key, call) for one in self.colourings}
+    def _number(self, state: _State) -> int:
         # Of an atlas of thousands of provinces there are thousands of states: they are found by what they say.
-        said = (told, *(text for text, _, _ in shown.values()))
-        if said not in self._numbers:
-            self._numbers[said] = len(self.states)
-            self.looks |= {look.id: look for _, _, look in shown.values()}
-            self.states.append({**common, "shown": {name: found for name, (_, found, _) in shown.items()}})
-        return self._numbers[said]
+        if state.said not in self._numbers:
+            self._numbers[state.said] = len(self.states)
+            self.looks |= {look.id: look for look in state.looks}
+            self.states.append(state.data)
+        return self._numbers[state.said]
+
+
+def _state(call: Mapping[str, Any], colourings: Sequence[Colouring], words: CallWords) -> _State:
+    common = _common(call, words)
+    shown = {one.name: _shown(call, one, words) for one in colourings}
+    found = {name: told for name, (told, _) in shown.items()}
+    said = tuple(map(json.dumps, (common, *found.values())))
+    return _State(said, {**common, "shown": found}, tuple(look for _, look in shown.values()))
 
 
 def _shown(call: Mapping[str, Any], colouring: Colouring, words: CallWords) -> tuple[dict[str, Any], Look]:

@@ -21,6 +21,8 @@ from geodata.rule import CALL_DIFFERS, CAPITAL_ONLY
 DIFFERS = "Δ"
 """Marks a province whose call differs from the atlas's own reading."""
 
+PLACE_OF_CLAIMS = "{claims}"
+
 MOST_NAMES = 12
 """Of provinces in one sentence; the list below the map has all of them."""
 
@@ -94,10 +96,10 @@ def difference_lines(edition: Edition, one: Difference) -> list[str]:
     """A difference in lines: the atlas's own call, this one, and the claims that fell away and came in."""
     words = edition.words
     lines = [words("what-if-own", what=one.before), words("what-if-now", what=one.after)]
-    if one.gone:
-        lines.append(words("what-if-gone", claims=claims_text(edition, one.gone)))
-    if one.came:
-        lines.append(words("what-if-came", claims=claims_text(edition, one.came)))
+    for key, claim_ids in (("what-if-gone", one.gone), ("what-if-came", one.came)):
+        if claim_ids:
+            # Each names other claims: filled in here, the text itself is put together once.
+            lines.append(words(key, claims=PLACE_OF_CLAIMS).replace(PLACE_OF_CLAIMS, claims_text(edition, claim_ids)))
     return lines
 
 

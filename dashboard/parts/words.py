@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from dashboard.edition import Edition, cached
@@ -10,6 +11,9 @@ from dashboard.parts.lists import and_list
 from geodata import Period
 from geodata.looks import NO_ALLIANCE
 from geodata.rule import GRADES, HELD, TELLS_NOBODY, WEAK
+
+CALLS_KEPT = 4096
+"""Different calls in words, kept in memory."""
 
 
 class CallWords:
@@ -36,6 +40,8 @@ class CallWords:
         }
         sources = edition.atlas.sources
         rows_of_sources = zip(sources["source_id"], sources["independent"], sources["work"], strict=True)
+        # Thousands of calls are a few hundred different ones in words.
+        self._what = lru_cache(maxsize=CALLS_KEPT)(self._say_what)
         self._independent: dict[str, str] = {str(one): str(work or one) for one, free, work in rows_of_sources if free}
 
     def factions(self, faction_ids: Sequence[str]) -> str:
@@ -57,9 +63,16 @@ class CallWords:
         """Who led, how and on what evidence: ``Jamiat-i Islami, held, direct evidence``; weak evidence is called so."""
         if call["status"] in TELLS_NOBODY:
             return self.texts(f"call-{call['status']}")
-        factions, grade = self.named(call), self.grade(call["grade"])
-        what = self.texts(f"call-{call['status']}", factions=factions, grade=grade)
-        return self.texts("call-weak", what=what) if call["strength"] == WEAK else what
+        return self._what(
+            call["status"], call["factions"], call.get("part_factions", ()), call["grade"], call["strength"]
+        )
+
+    def _say_what(
+        self, status: str, factions: Sequence[str], parts: Sequence[str], grade: str | None, strength: str | None
+    ) -> str:
+        named = self.named({"factions": factions, "part_factions": parts})
+        what = self.texts(f"call-{status}", factions=named, grade=self.grade(grade))
+        return self.texts("call-weak", what=what) if strength == WEAK else what
 
     def counts(self, call: Mapping[str, Any], reports: int) -> str:
         """What a call rests on: ``2 claims for, 4 against · 1 independent source``.
@@ -85,7 +98,8 @@ class CallWords:
 
     def independent(self, source_ids: Iterable[str]) -> int:
         """How many independent works are among some sources; what is one text, or of one author, counts once."""
-        return len({self._independent[one] for one in source_ids if one in self._independent})
+        independent = self._independent
+        return len({independent[one] for one in source_ids if one in independent})
 
     def how_it_stood(self, call: Mapping[str, Any]) -> str:
         """How a province stood, in a sentence."""

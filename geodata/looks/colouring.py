@@ -13,7 +13,7 @@ from typing import Any, Literal, Protocol, get_args
 import pandas as pd
 
 from geodata.frames import records
-from geodata.looks.look import IN_PARTS, NOTHING_KNOWN, Look, look_of
+from geodata.looks.look import IN_PARTS, LOOKS_KEPT, NOTHING_KNOWN, Look, look_of
 from geodata.looks.style import Style
 from geodata.rule import CONTESTED, NO_EVIDENCE, PARTLY, UNCLEAR, WEAK
 
@@ -77,11 +77,14 @@ class Colouring(ABC):
         The entries among `STATUS_KEYS` that its legend has.
     needs : tuple of str
         Columns of `Atlas.robustness` that a call has to have beside its own.
+    depends_on : tuple of str
+        Columns of a call that decide how it is shown.
     names : Mapping of str to str
         Of the entries that stand in a table of the atlas.
     """
 
     name: ColouringName
+    depends_on: tuple[str, ...]
     status_keys: tuple[str, ...] = STATUS_KEYS
     needs: tuple[str, ...] = ()
 
@@ -89,10 +92,19 @@ class Colouring(ABC):
         self._factions = {row["faction_id"]: row for row in records(actors.factions)}
         self._style = Style(actors.factions)
         self.names: Mapping[str, str] = {}
+        self._known: dict[tuple[Any, ...], Shown] = {}
 
-    @abstractmethod
     def shown(self, call: Mapping[Any, Any]) -> Shown:
         """Say how a call is shown, from its columns."""
+        # Legend, map and looks ask for each of thousands of calls, and most of them are alike.
+        key = tuple([call[name] for name in self.depends_on])
+        known = self._known.get(key)
+        if known is None:
+            known = self._shown(call)
+            if len(self._known) >= LOOKS_KEPT:
+                self._known.clear()
+            self._known[key] = known
+        return known
 
     @abstractmethod
     def entries(self) -> tuple[str, ...]:
@@ -102,13 +114,12 @@ class Colouring(ABC):
         """Say how what is told of a part of a province is shown, from a row of `Atlas.areas`; None if it is not."""
         return self.shown(part)
 
-    def counts_for(self, call: Mapping[Any, Any]) -> tuple[str, ...]:
+    def counts_for(self, shown: Shown) -> tuple[str, ...]:
         """The entries of the legend that share a province in equal parts.
 
         One that nobody leads for certain counts as that, and for none of those whom it names.
         """
-        keys = self.shown(call).keys
-        return tuple(key for key in keys if key in self.status_keys) or keys
+        return tuple(key for key in shown.keys if key in self.status_keys) or shown.keys
 
     def is_firm(self, call: Mapping[Any, Any]) -> bool:
         """Whether what the fill says of a call is firm."""
@@ -129,6 +140,9 @@ class Colouring(ABC):
     def group_name(self, group: str) -> str:  # noqa: ARG002
         """The name of a group that stands in a table of the atlas, or nothing."""
         return ""
+
+    @abstractmethod
+    def _shown(self, call: Mapping[Any, Any]) -> Shown: ...
 
     @abstractmethod
     def _look(self, key: str) -> Look: ...

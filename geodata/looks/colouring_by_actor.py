@@ -20,6 +20,7 @@ class ByFaction(Colouring):
     """Who leads."""
 
     name = "faction"
+    depends_on = ("status", "factions", "strength")
 
     def __init__(self, actors: Actors) -> None:
         super().__init__(actors)
@@ -27,7 +28,7 @@ class ByFaction(Colouring):
         self._alliances = _short_names(actors)
         self._has_alliances = any(row["alliance_id"] for row in self._factions.values())
 
-    def shown(self, call: Mapping[Any, Any]) -> Shown:
+    def _shown(self, call: Mapping[Any, Any]) -> Shown:
         """Show the factions that the call names."""
         keys, status = tuple(call["factions"]), call["status"]
         return Shown(_with_status(keys, status), self._style.look(call), self._style.code(status, keys))
@@ -56,6 +57,7 @@ class ByAlliance(Colouring):
     """The alliance of who leads."""
 
     name = "alliance"
+    depends_on = ("status", "factions", "strength")
 
     def __init__(self, actors: Actors) -> None:
         super().__init__(actors)
@@ -65,7 +67,7 @@ class ByAlliance(Colouring):
         firsts = {row["alliance_id"] or NO_ALLIANCE: row["colour"] for row in reversed(coloured)}
         self._colours = {key: firsts.get(key, NAMELESS) for key in self.entries()}
 
-    def shown(self, call: Mapping[Any, Any]) -> Shown:
+    def _shown(self, call: Mapping[Any, Any]) -> Shown:
         """Show the alliances of the factions that the call names."""
         keys, status = tuple(dict.fromkeys(map(self._alliance_of, call["factions"]))), call["status"]
         look = look_of(status, [self._colours[key] for key in keys], weak=call["strength"] == WEAK)
@@ -91,6 +93,7 @@ class BySide(Colouring):
     """The side that leads, with the strength of what is said of the side."""
 
     name = "side"
+    depends_on = ("status", "factions", "strength", "side", "side_strength")
 
     def __init__(self, actors: Actors) -> None:
         super().__init__(actors)
@@ -98,7 +101,7 @@ class BySide(Colouring):
         self.names = {side.id: side.name for side in sides}
         self._colours = {side.id: side.colour for side in sides}
 
-    def shown(self, call: Mapping[Any, Any]) -> Shown:
+    def _shown(self, call: Mapping[Any, Any]) -> Shown:
         """Show the side, or the sides of those whom the call names.
 
         Where parties of one side contest a province, the side leads.
@@ -126,13 +129,14 @@ class ByCapital(Colouring):
     """Who holds the provincial capital: its sign tells, larger, and the province around it nothing."""
 
     name = "capital"
+    depends_on = ("capital_status",)
     status_keys = ()
 
     def __init__(self, actors: Actors) -> None:
         super().__init__(actors)
         self.names = {side.id: side.name for side in sides_of(actors.sides)}
 
-    def shown(self, call: Mapping[Any, Any]) -> Shown:
+    def _shown(self, call: Mapping[Any, Any]) -> Shown:
         """Show a quiet ground: a town is not its province."""
         return Shown((call["capital_status"],), QUIET_LOOK, "")
 

@@ -35,9 +35,10 @@ class ByEvidence(Colouring):
     """How good the evidence is: the grade, pale and dotted where it is weak."""
 
     name = "evidence"
+    depends_on = ("status", "grade", "strength")
     status_keys = (PARTLY, NO_EVIDENCE)
 
-    def shown(self, call: Mapping[Any, Any]) -> Shown:
+    def _shown(self, call: Mapping[Any, Any]) -> Shown:
         """Show the grade of the call."""
         status, grade = call["status"], call["grade"]
         if status in self.status_keys:
@@ -61,8 +62,9 @@ class ByFirmness(Colouring):
 
     name = "firmness"
     needs = (FIRMNESS_COLUMN,)
+    depends_on = ("status", "strength", FIRMNESS_COLUMN)
 
-    def shown(self, call: Mapping[Any, Any]) -> Shown:
+    def _shown(self, call: Mapping[Any, Any]) -> Shown:
         """Show the least number of sources; what shows nobody that could fall looks as what it is."""
         status, least = call["status"], int(call[FIRMNESS_COLUMN])
         if not least:

@@ -112,8 +112,9 @@ def counts_of(calls: Rows, colouring: Colouring, areas: Rows = ()) -> dict[str, 
     # Provinces, firm, shared, area: added up in place, since of a large atlas there are tens of thousands.
     sums: dict[str, list[Any]] = {}
     for call in calls:
-        keys, firm = colouring.counts_for(call), colouring.is_firm(call)
-        for key in colouring.shown(call).keys:
+        shown, firm = colouring.shown(call), colouring.is_firm(call)
+        keys = colouring.counts_for(shown)
+        for key in shown.keys:
             sums.setdefault(key, [0, 0, 0, 0.0])
         for key in keys:
             summed = sums[key]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from geodata.looks.colours import NAMELESS, NEUTRAL
@@ -43,7 +43,7 @@ class Look:
     colours: tuple[str, ...] = ()
     weak: bool = False
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A name that is the same for the same look; letters, digits and hyphens only."""
         colours = [colour.lstrip("#") for colour in self.colours]

@@ -44,7 +44,7 @@ def said_of(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> dic
     dict of str to Mapping
         By field; a work that says nothing of it is not in it.
     """
-    rows = list(rule.admitted(readings))
+    rows = rule.admitted(readings)
     ground = [
         row for row in rows if row["domain"] == "countryside" and row["extent"] == "whole" and has_weight(row)
     ]  # fmt: skip

@@ -84,12 +84,12 @@ def decide_calls(
     cache = DecisionCache() if cache is None else cache
     days = start, end
     calls, capitals = [], []
-    for one, place_id in zip(shapes["province_id"].tolist(), shapes["capital_place_id"].tolist(), strict=True):
+    for one, place_id in shapes[["province_id", "capital_place_id"]].to_numpy(dtype=object).tolist():
         claims, at_capital = told.get(one, ()), taken.get(place_id, ())
         calls.append(cache.call(one, claims, days, rule))
         capitals.append(cache.capital(one, claims, at_capital, events.reports, days, near_days, rule))
     return {
-        **{name: shapes[name].tolist() for name in OF_SHAPE},
+        **{name: shapes[name].to_numpy(dtype=object).tolist() for name in OF_SHAPE},
         **_columns(Call._fields, calls),
         **_columns([f"capital_{name}" for name in OF_CAPITAL], [_of_capital(capital) for capital in capitals]),
         **_leaders(calls, factions),

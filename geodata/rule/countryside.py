@@ -106,7 +106,7 @@ def decide(readings: Iterable[Mapping[str, Any]], rule: Rule = STANDARD) -> Call
     -------
     Call
     """
-    return decide_admitted(list(rule.admitted(readings)), rule)
+    return decide_admitted(rule.admitted(readings), rule)
 
 
 def decide_admitted(rows: Rows, rule: Rule) -> Call:

@@ -41,7 +41,7 @@ class DecisionCache:
 
     def call(self, province_id: str, readings: Rows, days: tuple[date, date], rule: Rule) -> Call:
         """Decide the countryside of a province, see `geodata.rule.decide`."""
-        rows = readings if rule.admits_all else list(rule.admitted(readings))
+        rows = readings if rule.admits_all else rule.admitted(readings)
         if len(rows) == 1:
             return self._alone(rows[0], rule)
         key = (province_id, days, rule.minimum_sources, rule.parts, rule.order, *_said(rows))
@@ -72,7 +72,7 @@ class DecisionCache:
         """Decide the capital of a province, see `geodata.rule.capitals.decide_capital`."""
         # Few provinces have any such claim: the rule is asked of these alone.
         about = [row for row in readings if row["domain"] == "capital"]
-        rows = list(rule.admitted(about)) if about else []
+        rows = rule.admitted(about) if about else []
         if not rows and not events:
             return NOTHING_TOLD
         told = tuple(

@@ -63,7 +63,7 @@ class Engine:
 
     def calls(self, period: Period, shapes: pd.DataFrame, rule: Rule = STANDARD) -> Columns:
         """Decide all calls of a period; see `geodata.rule.decide_calls`."""
-        told = self._told(period, list(shapes["province_id"]), rule)
+        told = self._told(period, shapes["province_id"].to_numpy(dtype=object).tolist(), rule)
         factions, days = self._tables["factions"], (period.start, period.end)
         return decide_calls(shapes, told, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
 

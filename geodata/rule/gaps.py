@@ -84,7 +84,7 @@ def smallest_claims(readings: Rows, rule: Rule = STANDARD) -> tuple[Wanted, Want
         (step, who, decide([*rows, new], rule))
         for step, strength, role in ((step, *kind) for step, kind in enumerate(LADDER, start=1))
         for who, new in _new_claims(rows, call, strength, role)
-        if list(rule.admitted([new]))
+        if rule.admitted([new])
     ]
     change = [(step, who) for step, who, now in tried if _conclusion(now) != _conclusion(call)]
     firm = [(step, who) for step, who, now in tried if _makes_firm(now, call)]

@@ -23,10 +23,11 @@ class TestFaction:
     def test_what_nobody_leads_for_certain_belongs_to_those_named_and_counts_as_that(self, status: str) -> None:
         shown = colouring("faction").shown(call(status, ("blues", "reds")))
         assert (shown.keys, shown.code) == (("blues", "reds", status), "")
-        assert colouring("faction").counts_for(call(status, ("blues", "reds"))) == (status,)
+        assert colouring("faction").counts_for(shown) == (status,)
 
     def test_a_shared_province_counts_for_each(self) -> None:
-        assert colouring("faction").counts_for(call("shared", ("blues", "reds"))) == ("blues", "reds")
+        shown = colouring("faction").shown(call("shared", ("blues", "reds")))
+        assert colouring("faction").counts_for(shown) == ("blues", "reds")
 
     def test_factions_stand_under_their_alliance(self) -> None:
         meaning = colouring("faction")
