@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -64,6 +64,9 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 
 QUICK_LEVEL = 4
 """Of compression: a few hundredths larger than the best, in a fraction of its time."""
+
+JOINED_KEPT = 32
+"""Files joined of the package's own, which are the same for every atlas."""
 
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 
@@ -165,7 +168,7 @@ def together_with(edition: Edition, colouring: ColouringName) -> tuple[Colouring
 
 @cached(4)
 def _map_assets(edition: Edition) -> MapAssets:
-    scripts = [LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js"]
+    scripts = (LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js")
     place = edition.place
     # Made before anybody asks for them at the same time.
     for period in edition.atlas.periods:
@@ -178,12 +181,12 @@ def _map_assets(edition: Edition) -> MapAssets:
         geometry = drawn.result()
     return MapAssets(
         script=_joined("atlas-map", scripts, place),
-        style=_joined("atlas-map", [LEAFLET / "leaflet.css", *MAP_STYLES], place),
+        style=_joined("atlas-map", (LEAFLET / "leaflet.css", *MAP_STYLES), place),
         page_style=make_asset("atlas-page", ".css", page_css(edition).encode(), place=place),
         page_script=_joined("atlas-page", PAGE_SCRIPTS, place),
         moves=moves,
-        compare_script=_joined("atlas-compare", [SCRIPTS / "atlas-compare.js"], place),
-        compare_style=_joined("atlas-compare", [STYLES / "atlas-compare.css"], place),
+        compare_script=_joined("atlas-compare", (SCRIPTS / "atlas-compare.js",), place),
+        compare_style=_joined("atlas-compare", (STYLES / "atlas-compare.css",), place),
         geometry=geometry,
         layers=make_asset("layers", ".json", json_bytes(layers_payload(edition)), place=place),
         calls=calls,
@@ -221,7 +224,8 @@ def map_calls(edition: Edition, colourings: tuple[ColouringName, ...]) -> dict[s
     return calls_payload(edition, colourings)
 
 
-def _joined(stem: str, paths: Sequence[Path], place: str) -> Asset:
+@lru_cache(maxsize=JOINED_KEPT)
+def _joined(stem: str, paths: tuple[Path, ...], place: str) -> Asset:
     """One file from several, so that a page asks once."""
     return make_asset(stem, paths[0].suffix, "\n".join(map(inline, paths)).encode(), place=place)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -52,11 +51,13 @@ class _Painter:
         self.words = _StateWords(edition)
         self._states: dict[Key, _State] = {}
 
-    def state(self, key: Key, call: Callable[[], Mapping[str, Any]], colourings: Sequence[Colouring]) -> _State:
-        """The state of a call, which is made only where it is not known by its key."""
+    def state(
+        self, key: Key, call: Mapping[str, Any], counted: Mapping[str, int], colourings: Sequence[Colouring]
+    ) -> _State:
+        """The state of a call with what is counted of it, which is made only where it is not known by its key."""
         known = self._states.get(key)
         if known is None:
-            known = _state(call(), colourings, self.words)
+            known = _state({**call, **counted}, colourings, self.words)
             if len(self._states) >= STATES_KEPT:
                 self._states.clear()
             self._states[key] = known
@@ -115,8 +116,8 @@ class CallStates:
             others = reports.get(call["province_id"], 0) if call["status"] in TELLS_NOBODY else 0
             key = (self._names, self._deciding(call), independent, others, words.capital_name(call))
             if key not in known:
-                with_counts = partial(dict, call, independent=independent, reports=others)
-                known[key] = self._number(self._painter.state(key, with_counts, self.colourings))
+                counted = {"independent": independent, "reports": others}
+                known[key] = self._number(self._painter.state(key, call, counted, self.colourings))
             found.append(known[key])
         return found
 

@@ -17,6 +17,12 @@ from geodata import COLOURINGS, Atlas
 
 
 def warm_up(atlas: Atlas) -> None:
+    """Make what every reader of an atlas's map is sent first, and take what stays out of the search for garbage."""
+    make_ready(atlas)
+    settle()
+
+
+def make_ready(atlas: Atlas) -> None:
     """Make what every reader of an atlas's map is sent first."""
     edition = edition_of(atlas)
     map_assets(edition)
@@ -30,6 +36,10 @@ def warm_up(atlas: Atlas) -> None:
     findable(edition)
     # Not the views: components that are declared before the server runs are not found by it.
     importlib.import_module("folium.plugins")
+
+
+def settle() -> None:
+    """Take what stays out of the search for garbage."""
     # All this stays as long as the server: it need not be looked through for garbage after each move of each reader.
     gc.collect()
     gc.freeze()

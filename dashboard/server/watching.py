@@ -16,12 +16,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dashboard.app_context import set_atlas
 from dashboard.edition import clear_editions
 from dashboard.page_script import send_with_script
-from dashboard.server.warm_up import warm_up
+from dashboard.server.warm_up import make_ready, settle
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES, texts
 from geodata import Atlas, AtlasError, load
 
-LOOK_SECONDS = 0.1
+LOOK_SECONDS = 0.05
 """Between two looks at the folder; a file that is being written is waited for by one more."""
+
+LOOKS_TO_SETTLE = 100
+"""How many of them find nothing new before what the atlas that is shown leaves in memory is settled: whoever saved
+waits for the page until then."""
 
 LANGUAGE = "lang"
 """As the address of the page has it."""
@@ -49,6 +53,7 @@ class Watcher:
     def __init__(self, folder: Path, show: Callable[[Atlas], None] | None = None) -> None:
         self.folder = folder
         self._show = show or show_instead
+        self._until_settled = 0
         self._seen = signature(folder)
         self._before = self._seen
         self._version = 0
@@ -75,6 +80,9 @@ class Watcher:
         now, before = signature(self.folder), self._before
         self._before = now
         if now == self._seen or now != before:
+            self._until_settled -= 1
+            if self._until_settled == 0:
+                settle()
             return
         self._seen = now
         try:
@@ -90,6 +98,7 @@ class Watcher:
         else:
             with self._lock:
                 self._version, self._problems = self._version + 1, ()
+            self._until_settled = LOOKS_TO_SETTLE
 
     def _watch(self) -> None:
         while not self._end.wait(LOOK_SECONDS):
@@ -114,7 +123,7 @@ def show_instead(atlas: Atlas) -> None:
     # What the first one left frozen would stay for ever.
     gc.unfreeze()
     clear_editions()
-    warm_up(atlas)
+    make_ready(atlas)
     set_atlas(atlas)
 
 

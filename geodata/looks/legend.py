@@ -124,8 +124,8 @@ def counts_of(calls: Rows, colouring: Colouring, areas: Rows = ()) -> dict[str, 
             summed[3] += call["area_km2"] / len(keys)
     found = {key: Count(*summed) for key, summed in sums.items()}
     for part in areas:
-        shown = colouring.shown_in_part(part)
-        for key in shown.keys if shown else ():
+        in_part = colouring.shown_in_part(part)
+        for key in in_part.keys if in_part else ():
             one = found.get(key, Count())
             found[key] = replace(one, parts=one.parts + 1)
     return found

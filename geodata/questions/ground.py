@@ -195,13 +195,13 @@ class Ground:
         KeyError
             If the atlas has no such period.
         """
-        events = self.package.tables["events"]
-        if period is not None:
-            one = self.period(period)
-            touching = events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))
-            # Of no event at all, what `map` gives is taken for names of columns.
-            events = events[touching.astype(bool)]
-        return located_events(events, self.places, self.package.tables["event_claims"], self.language)
+        events = self._located_events
+        if period is None:
+            return events.copy()
+        one = self.period(period)
+        touching = events["date"].map(lambda text: dates.parse(text).touches(one.start, one.end))
+        # Of no event at all, what `map` gives is taken for names of columns.
+        return events[touching.astype(bool)].reset_index(drop=True)
 
     def claimed_twice(self, period: str) -> gpd.GeoDataFrame:
         """Land that two provinces of a period claim.
@@ -289,6 +289,11 @@ class Ground:
     def _tables(self) -> dict[str, pd.DataFrame]:
         """The tables of the package, with the values of data sets among claims and scopes."""
         return {**self.package.tables, **observed_claims(self.package.tables)}
+
+    @cached_property
+    def _located_events(self) -> gpd.GeoDataFrame:
+        events, reports = self.package.tables["events"], self.package.tables["event_claims"]
+        return located_events(events, self.places, reports, self.language)
 
     def _table(self, name: str) -> pd.DataFrame:
         return self.package.tables[name].reset_index(drop=True)

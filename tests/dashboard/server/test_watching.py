@@ -19,6 +19,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import geodata
+from dashboard.server import watching
 from dashboard.server.watching import Watcher, WatchMiddleware
 from geodata.tables import write_template
 from tests.servers import running
@@ -148,3 +149,16 @@ def test_the_server_of_the_command_shows_what_is_saved(folder: Path) -> None:
     assert "Roundland 1900" in page, "the first answer is of the atlas as it is now"
     assert "Azure Party" in table
     assert broken["version"] == 1
+
+
+def test_memory_is_settled_once_and_not_while_anybody_waits_for_the_page(
+    watcher: Watcher, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[int] = []
+    monkeypatch.setattr(watching, "settle", lambda: settled.append(watcher.state[0]))
+    save(folder / "factions.csv", "Blue Party", "Azure Party")
+    looked_twice(watcher)
+    assert (watcher.state[0], settled) == (1, [])
+    for _ in range(2 * watching.LOOKS_TO_SETTLE):
+        watcher.look()
+    assert settled == [1]
