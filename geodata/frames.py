@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,18 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     names = [str(name) for name in frame.columns]
     # All at once: of a table of few rows a walk over its columns takes five times as long.
     return [dict(zip(names, row, strict=True)) for row in frame.to_numpy(dtype=object).tolist()]
+
+
+def shared_cells(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    """Rows as tuples in which equal cells of a column are one object.
+
+    Of 100,000 rows with few different values the texts take less memory, and comparing them takes less time.
+    """
+    columns = []
+    for _, column in frame.items():
+        codes, values = pd.factorize(column)
+        columns.append(np.asarray(values, dtype=object)[codes].tolist())
+    return zip(*columns, strict=True)
 
 
 def grouped_records(frame: pd.DataFrame, column: str) -> Mapping[Any, Rows]:

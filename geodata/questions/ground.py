@@ -18,7 +18,6 @@ from geodata.rule import (
     Engine,
     Reading,
     Rule,
-    by_province,
     call_rows,
     calls_frame,
     select_claims,
@@ -324,10 +323,11 @@ class Ground:
 
     def _evidence_of_all(self, rule: Rule) -> tuple[list[tuple[str, str, str]], list[Rows]]:
         """Every province of every period, as (period, id, name), and what the claims say of each."""
-        where, told = [], []
+        where: list[tuple[str, str, str]] = []
+        told: list[Rows] = []
         for period in self.periods:
             shapes = self._shapes(period.id)
-            readings = by_province(self._engine.readings(period, list(shapes["province_id"]), rule))
+            readings = self._engine.readings_by_province(period, list(shapes["province_id"]), rule)
             for province_id, name in zip(shapes["province_id"], shapes["name"], strict=True):
                 where.append((period.id, province_id, name))
                 told.append(readings.get(province_id, ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from geodata.frames import Rows
@@ -91,5 +92,8 @@ class DecisionCache:
         return decision
 
 
+_claim_id, _grade = itemgetter("claim_id"), itemgetter("grade")
+
+
 def _said(rows: Rows) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple([row["claim_id"] for row in rows]), tuple([row["grade"] for row in rows])
+    return tuple(map(_claim_id, rows)), tuple(map(_grade, rows))

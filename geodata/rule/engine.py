@@ -13,7 +13,7 @@ import pandas as pd
 from geodata.dates import Period
 from geodata.frames import Rows, records
 from geodata.rule.affiliations import Affiliations
-from geodata.rule.calls import Columns, by_province, decide_calls
+from geodata.rule.calls import Columns, decide_calls
 from geodata.rule.capitals import CapitalCall, by_day, lies_within
 from geodata.rule.changes import compare
 from geodata.rule.checks import Check, check_sentences
@@ -50,20 +50,22 @@ class Engine:
         self.cache = DecisionCache()
         self._gaps = Gaps()
         self._events = lru_cache(maxsize=CACHE_SIZE)(self._make_events)
-        self._readings = lru_cache(maxsize=CACHE_SIZE)(self._make_readings)
-        self._readings_by_province = lru_cache(maxsize=CACHE_SIZE)(self._group_readings)
+        self._by_province = lru_cache(maxsize=CACHE_SIZE)(self._make_readings)
 
     def readings(self, period: Period, province_ids: Sequence[str], rule: Rule = STANDARD) -> list[Reading]:
         """What the claims say of a period; which of them count is left to who decides."""
-        return self._readings(period, tuple(province_ids), self._near(rule))
+        by_province = self.readings_by_province(period, province_ids, rule)
+        return [reading for province_id in sorted(by_province) for reading in by_province[province_id]]
 
-    def _told(self, period: Period, province_ids: Sequence[str], rule: Rule) -> Mapping[str, Rows]:
+    def readings_by_province(
+        self, period: Period, province_ids: Sequence[str], rule: Rule
+    ) -> Mapping[str, list[Reading]]:
         """The same by province."""
-        return self._readings_by_province(period, tuple(province_ids), self._near(rule))
+        return self._by_province(period, tuple(province_ids), self._near(rule))
 
     def calls(self, period: Period, shapes: pd.DataFrame, rule: Rule = STANDARD) -> Columns:
         """Decide all calls of a period; see `geodata.rule.decide_calls`."""
-        told = self._told(period, shapes["province_id"].to_numpy(dtype=object).tolist(), rule)
+        told = self.readings_by_province(period, shapes["province_id"].to_numpy(dtype=object).tolist(), rule)
         factions, days = self._tables["factions"], (period.start, period.end)
         return decide_calls(shapes, told, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
 
@@ -84,7 +86,7 @@ class Engine:
     def differences(self, period: Period, calls: tuple[Rows, Rows], rules: tuple[Rule, Rule]) -> list[dict[str, Any]]:
         """Hold the calls of a period by two rules against each other; see `Atlas.differences`."""
         province_ids = [call["province_id"] for call in calls[0]]
-        told = tuple(self._told(period, province_ids, rule) for rule in rules)
+        told = tuple(self.readings_by_province(period, province_ids, rule) for rule in rules)
 
         def counting(number: int, province_id: str) -> set[str]:
             return {row["claim_id"] for row in rules[number].admitted(told[number].get(province_id, ()))}
@@ -126,7 +128,9 @@ class Engine:
     def gaps(self, calls: Mapping[Period, Rows], rule: Rule = STANDARD) -> pd.DataFrame:
         """Try new claims on the calls of all periods; see `Atlas.gaps`."""
         asked = {period: [call["province_id"] for call in rows] for period, rows in calls.items()}
-        readings = {period.id: self._told(period, province_ids, rule) for period, province_ids in asked.items()}
+        readings = {
+            period.id: self.readings_by_province(period, province_ids, rule) for period, province_ids in asked.items()
+        }
         return gaps_frame({period.id: rows for period, rows in calls.items()}, readings, rule, self._gaps)
 
     @property
@@ -159,11 +163,10 @@ class Engine:
         )  # fmt: skip
         return Evidence(claims, scopes, factions, sources, self._lineage)
 
-    def _make_readings(self, period: Period, province_ids: tuple[str, ...], near_days: int) -> list[Reading]:
-        return self._evidence.of_period(province_ids, period.start, period.end, near_days)
-
-    def _group_readings(self, period: Period, province_ids: tuple[str, ...], near_days: int) -> Mapping[str, Rows]:
-        return dict(by_province(self._readings(period, province_ids, near_days)))
+    def _make_readings(
+        self, period: Period, province_ids: tuple[str, ...], near_days: int
+    ) -> Mapping[str, list[Reading]]:
+        return self._evidence.by_province(province_ids, period.start, period.end, near_days)
 
     def _make_events(self, rule: Rule) -> Events:
         events, reports, claims = (self._tables[name] for name in ("events", "event_claims", "claims"))

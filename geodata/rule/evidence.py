@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from operator import itemgetter
+from threading import Lock
 from typing import Any
 
 import pandas as pd
 
 from geodata import dates
-from geodata.frames import records
+from geodata.frames import records, shared_cells
 from geodata.rule.grades import grade_of, reasons_weak
 from geodata.rule.scopes import Lineage, Reach, reach_of_period
 from geodata.rule.vocabulary import FIRM, FIRM_TIER, INFERRED, INFERRED_TIER, UNNAMED_KINDS, WEAK, WEAK_TIER
@@ -30,6 +31,9 @@ thousands: a dictionary with one key more takes twice the memory, and one that h
 garbage again and again."""
 
 COMMON = ("basis", "source_kind", "source_language", "independent", "thin")
+
+_reading = Lock()
+"""Held by who completes rows with what reading finds out."""
 
 OF_SCOPE = ("claim_id", "province_id", "extent", "place_id", "part", "named")
 
@@ -60,11 +64,19 @@ class Evidence:
         about = _about_claims(claims, factions, sources)
         several = _about_several(scopes)
         observed = set(claims.loc[claims["data_set"], "claim_id"]) if "data_set" in claims else set()
-        for row in records(scopes[list(OF_SCOPE)]):
-            claim = about.get(row["claim_id"])
+        for claim_id, province_id, extent, place_id, part, named in shared_cells(scopes[list(OF_SCOPE)]):
+            claim = about.get(claim_id)
             if claim is not None:
-                reach = {**claim, **row, "regional": row["claim_id"] in several}
-                by_date[claim["date"], row["claim_id"] in observed].append(reach)
+                reach = {
+                    **claim,
+                    "province_id": province_id,
+                    "extent": extent,
+                    "place_id": place_id,
+                    "part": part,
+                    "named": named,
+                    "regional": claim_id in several,
+                }
+                by_date[claim["date"], claim_id in observed].append(reach)
         # Each date is read once, however many periods ask for it.
         self._dated = [_Dated(dates.parse(text), of_data_set, rows) for (text, of_data_set), rows in by_date.items()]
 
@@ -86,15 +98,27 @@ class Evidence:
             One for each claim and province, ordered by province, then claim. Claims whose date does not fit the period
             are left out.
         """
+        by_province = self.by_province(province_ids, start, end, near_days)
+        return [reading for province_id in sorted(by_province) for reading in by_province[province_id]]
+
+    def by_province(
+        self, province_ids: Collection[str], start: date, end: date, near_days: int
+    ) -> Mapping[str, list[Reading]]:
+        """The same by province, for each in the order of the claims; a province without claims has none."""
         current = frozenset(province_ids)
-        readings: list[Reading] = []
+        found: defaultdict[str, list[Reading]] = defaultdict(list)
         for one in self._dated:
             # A data set has its own value for other days, or none: what it says of one day is no evidence of another.
             fit = one.when.fit(start, end, 0 if one.of_data_set else near_days)
-            if fit is not None:
-                readings += one.read(fit, self._lineage, current)
-        readings.sort(key=itemgetter("province_id", "claim_id"))
-        return readings
+            if fit is None:
+                continue
+            with _reading:
+                readings = one.read(fit, self._lineage, current)
+            for reading in readings:
+                found[reading["province_id"]].append(reading)
+        for readings in found.values():
+            readings.sort(key=itemgetter("claim_id"))
+        return dict(found)
 
 
 @dataclass(frozen=True)
@@ -112,8 +136,8 @@ class _Dated:
     def read(self, fit: dates.Fit, lineage: Lineage, current: frozenset[str]) -> list[Reading]:
         """What they say of a period that the date fits.
 
-        The first reading of a row takes its place, since it has all that the row has; one that fits otherwise is kept
-        beside it. Periods share them: thousands of rows are not held in memory for each.
+        The first reading of a row completes it where it stands; one that fits otherwise is kept beside it. Periods
+        share them: thousands of rows are not held in memory for each.
         """
         known, vague = self.known[fit], self.when.is_vague
         found = []
@@ -122,10 +146,7 @@ class _Dated:
                 found.append(_read(one, fit, vague))
                 continue
             if one not in known:
-                row = self.rows[one]
-                known[one] = _read(row, fit, vague)
-                if "grade" not in row:
-                    self.rows[one] = known[one]
+                known[one] = _read(self.rows[one], fit, vague)
             found.append(known[one])
         return found
 
@@ -170,7 +191,8 @@ def _about_claims(claims: pd.DataFrame, factions: pd.DataFrame, sources: pd.Data
     own = ["claim_id", "faction_id", "domain", "role", "date", "source_id"]
     common: dict[tuple[str, str], tuple[Any, ...]] = {}
     about = {}
-    for claim, basis in zip(records(claims[own]), claims["basis"].tolist(), strict=True):
+    for *cells, basis in shared_cells(claims[[*own, "basis"]]):
+        claim = dict(zip(own, cells, strict=True))
         source_id = claim["source_id"]
         about[claim["claim_id"]] = {
             **claim,
@@ -184,9 +206,11 @@ def _about_claims(claims: pd.DataFrame, factions: pd.DataFrame, sources: pd.Data
 def _read(row: Reach, fit: dates.Fit, vague: bool) -> Reading:
     basis, _, _, independent, thin = row["common"]
     found = _found(basis, fit, row["named"], row["regional"], vague, independent, thin)
-    if row.get("grade") == found["grade"] and row["why_weak"] == found["why_weak"]:
+    if "grade" not in row:
+        row.update(found)
         return row
-    return {**row, **found}
+    alike = row["grade"] == found["grade"] and row["why_weak"] == found["why_weak"]
+    return row if alike else {**row, **found}
 
 
 @cache
