@@ -79,8 +79,8 @@ class Asset:
     ----------
     name : str
         ``stem.hash.suffix``: another content has another name, so browsers may keep it for ever.
-    content, compressed : bytes
-        As it is, and with gzip.
+    compressed : bytes
+        With gzip, as nearly every browser takes it: of large atlases it would be much memory to keep both.
     query : str
         Part of the address that says by which other reading of the atlas it was made; empty for its own.
     place : str
@@ -88,10 +88,14 @@ class Asset:
     """
 
     name: str
-    content: bytes
     compressed: bytes = field(repr=False)
     query: str = ""
     place: str = ""
+
+    @property
+    def content(self) -> bytes:
+        """As it is."""
+        return gzip.decompress(self.compressed)
 
     @property
     def address(self) -> str:
@@ -107,7 +111,7 @@ class Asset:
 def make_asset(stem: str, suffix: str, content: bytes, query: str = "", level: int = 9, place: str = "") -> Asset:
     """Name a file by its content and compress it: as well as can be, or less well where a reader waits for it."""
     digest = hashlib.sha256(content).hexdigest()[:HASH_DIGITS]
-    return Asset(f"{stem}.{digest}{suffix}", content, gzip.compress(content, level, mtime=0), query, place)
+    return Asset(f"{stem}.{digest}{suffix}", gzip.compress(content, level, mtime=0), query, place)
 
 
 @dataclass(frozen=True)
@@ -205,7 +209,9 @@ def _moves(edition: Edition, colourings: tuple[ColouringName, ...]) -> Asset:
 
 @cached(len(COLOURINGS))
 def _calls(edition: Edition, colourings: tuple[ColouringName, ...]) -> Asset:
-    return _made(edition, "calls", map_calls(edition, colourings))
+    # Of very many provinces no picture is made: nobody asks for the data again that the file is made from.
+    make = calls_payload if has_many_provinces(edition) else map_calls
+    return _made(edition, "calls", make(edition, colourings))
 
 
 def _made(edition: Edition, stem: str, payload: dict[str, Any]) -> Asset:

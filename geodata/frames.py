@@ -69,9 +69,13 @@ class RowsByKey:
 
     def one(self, key: object) -> dict[str, Any]:
         """The first row with a value; a KeyError if there is none."""
+        return self._row(self.place_of(key))
+
+    def place_of(self, key: object) -> int:
+        """The place in the frame of the first row with a value; a KeyError if there is none."""
         if key not in self._places:
             raise KeyError(key)
-        return self._row(self._places[key][0])
+        return self._places[key][0]
 
     def all_of(self, key: object) -> list[dict[str, Any]]:
         """All rows with a value, in their order."""

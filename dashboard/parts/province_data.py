@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.edition import Edition, cached
 from dashboard.parts.reading import difference_lines, differing
-from dashboard.parts.rows import call_rows
+from dashboard.parts.rows import call_by_province, call_rows
 from dashboard.parts.words import CallWords, call_words
 from dashboard.text import Texts
 from geodata.frames import Rows, RowsByKey, grouped_records
@@ -53,8 +52,7 @@ def call_in_short(edition: Edition, period_id: str, province_id: str) -> dict[st
         words), ``lead``, ``counts`` (what the call rests on; empty where the lead says so), ``rows`` (of ``term`` and
         ``text``) and ``differs``: lines on how the call differs from the atlas's own reading.
     """
-    facts = _period(edition, period_id)
-    call, shape = facts.calls.one(province_id), facts.shapes.one(province_id)
+    call, shape = call_by_province(edition, period_id)[province_id], _shapes(edition.own, period_id).one(province_id)
     period = edition.atlas.period(period_id)
     phrases = call_words(edition)
     counts = phrases.counts(call, other_reports(edition, period_id).get(province_id, 0))
@@ -92,9 +90,8 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
         ``heading``, ``steps``, ``groups`` (of ``title``, ``open`` and ``claims``), ``events`` (with ``title`` and
         ``items``; None where the atlas has none at all) and ``note`` on the outline of the province.
     """
-    facts = _period(edition, period_id)
-    call, shape = facts.calls.one(province_id), facts.shapes.one(province_id)
-    claims = facts.claims.all_of(province_id)
+    call, shape = call_by_province(edition, period_id)[province_id], _shapes(edition.own, period_id).one(province_id)
+    claims = _edition_of_claims(edition).atlas.claim_rows(province_id, period_id)
     deciding, against = frozenset(call["claim_ids"]), frozenset(call["dissenting_claim_ids"])
     decided = [one for one in claims if one["claim_id"] in deciding]
     dissenting = [one for one in claims if one["claim_id"] in against]
@@ -140,38 +137,10 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
 @cached(1, for_each_period=True)
 def other_reports(edition: Edition, period_id: str) -> dict[str, int]:
     """How many claims speak of each province in a period without saying who led it."""
-    found = _spoken_of(_edition_of_claims(edition), period_id).copy()
+    found = Counter(_edition_of_claims(edition).atlas.claim_counts(period_id))
     for call in call_rows(edition, period_id):
         found[call["province_id"]] -= call["claims_for"] + call["claims_against"]
     return dict(found)
-
-
-PERIODS_KEPT = 4
-"""Periods of which everything that panels are made from is kept: readers look at provinces of the same ones."""
-
-
-@cached(1, for_each_period=True)
-def _spoken_of(edition: Edition, period_id: str) -> Counter[str]:
-    return Counter(edition.atlas.claims(period=period_id)["province_id"].tolist())
-
-
-@dataclass(frozen=True)
-class _Period:
-    """What the panels of a period are made from, by province."""
-
-    calls: RowsByKey
-    shapes: RowsByKey
-    claims: RowsByKey
-
-
-@cached(PERIODS_KEPT)
-def _period(edition: Edition, period_id: str) -> _Period:
-    """Ask the atlas once for all provinces, and for what every reading has in common once for all of them."""
-    return _Period(
-        calls=RowsByKey(edition.atlas.control(period_id), "province_id"),
-        shapes=_shapes(edition.own, period_id),
-        claims=_claims_of(_edition_of_claims(edition), period_id),
-    )
 
 
 def _edition_of_claims(edition: Edition) -> Edition:
@@ -179,14 +148,13 @@ def _edition_of_claims(edition: Edition) -> Edition:
     return edition.own if edition.atlas.rule.near_days == edition.own.atlas.rule.near_days else edition
 
 
+PERIODS_KEPT = 4
+"""Periods of which shapes and events are kept for panels: readers look at provinces of the same ones."""
+
+
 @cached(PERIODS_KEPT)
 def _shapes(edition: Edition, period_id: str) -> RowsByKey:
     return RowsByKey(edition.atlas.provinces(period_id), "province_id")
-
-
-@cached(PERIODS_KEPT)
-def _claims_of(edition: Edition, period_id: str) -> RowsByKey:
-    return RowsByKey(edition.atlas.claims(period=period_id), "province_id")
 
 
 @cached(PERIODS_KEPT)
@@ -199,14 +167,12 @@ def _told(edition: Edition, period_id: str) -> Mapping[str, tuple[str, str]]:
     """The look of each province in a period, and who led it in words: each look and each text once."""
     phrases, style = call_words(edition), Style(edition.atlas.factions)
     told: dict[tuple[Any, ...], tuple[str, str]] = {}
-    calls = edition.atlas.control(period_id)
     found = {}
-    for province_id, *deciding in zip(calls["province_id"], *(calls[name] for name in TOLD_BY), strict=True):
-        key = tuple(deciding)
+    for call in call_rows(edition, period_id):
+        key = tuple([call[name] for name in TOLD_BY])
         if key not in told:
-            call = dict(zip(TOLD_BY, deciding, strict=True))
             told[key] = style.look(call).id, phrases.what(call)
-        found[province_id] = told[key]
+        found[call["province_id"]] = told[key]
     return found
 
 

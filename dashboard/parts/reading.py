@@ -12,10 +12,10 @@ from dashboard.edition import Edition, cached
 from dashboard.parts.lists import listed
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading_words import reading_words
-from dashboard.parts.rows import call_rows
+from dashboard.parts.rows import call_by_province
 from dashboard.parts.what_if import what_if_headline
 from dashboard.parts.words import call_words
-from geodata.frames import Rows, records
+from geodata.frames import records
 from geodata.rule import CALL_DIFFERS, CAPITAL_ONLY
 
 DIFFERS = "Δ"
@@ -69,7 +69,7 @@ def differences(edition: Edition) -> tuple[Difference, ...]:
         return ()
     phrases = call_words(edition)
     calls = {
-        period.id: tuple(_by_province(call_rows(one, period.id)) for one in (edition.own, edition))
+        period.id: tuple(call_by_province(one, period.id) for one in (edition.own, edition))
         for period in edition.atlas.periods
     }
     found = []
@@ -160,7 +160,3 @@ def _frame(edition: Edition) -> pd.DataFrame:
 def _sources(edition: Edition) -> Mapping[str, str]:
     claims = edition.atlas.claims()
     return dict(zip(claims["claim_id"], claims["source_id"], strict=True))
-
-
-def _by_province(calls: Rows) -> dict[str, Mapping[str, Any]]:
-    return {one["province_id"]: one for one in calls}

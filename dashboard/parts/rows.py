@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from dashboard.edition import Edition, cached
 from dashboard.parts.firmness import robustness
 from geodata.frames import Rows, records
@@ -12,6 +15,12 @@ from geodata.looks import Colouring
 def call_rows(edition: Edition, period_id: str) -> Rows:
     """The calls of a period, without shapes."""
     return edition.atlas.call_rows(period_id)
+
+
+@cached(1, for_each_period=True)
+def call_by_province(edition: Edition, period_id: str) -> Mapping[str, Mapping[str, Any]]:
+    """The same calls by province."""
+    return {call["province_id"]: call for call in call_rows(edition, period_id)}
 
 
 @cached(1, for_each_period=True)

@@ -28,12 +28,13 @@ from dashboard.server.gate import GateMiddleware
 from dashboard.server.headers import Headers, HeadersMiddleware
 from dashboard.server.health import HealthRoute
 from dashboard.server.host_config import HostConfigMiddleware
+from dashboard.server.memory import return_memory
 from dashboard.server.opened_routes import OpenedRoutes
 from dashboard.server.opening import OpeningMiddleware
 from dashboard.server.settings import Settings
 from dashboard.server.table_routes import TableRoutes
 from dashboard.server.upload_door import UploadDoor
-from dashboard.server.warm_up import return_memory, warm_up
+from dashboard.server.warm_up import warm_up
 from dashboard.text import DEFAULT_LANGUAGE, texts
 from dashboard.uploads import clear_left_folders, shelf
 from geodata import Atlas

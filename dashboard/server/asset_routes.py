@@ -40,7 +40,8 @@ class AssetRoutes(AtlasRoutes):
             headers["ETag"] = f'"{asset.name}"'
             if request.headers.get("if-none-match") == headers["ETag"]:
                 return Response(None, 304, headers)
-        content = asset.content
         if "gzip" in request.headers.get("accept-encoding", ""):
             headers["Content-Encoding"], content = "gzip", asset.compressed
+        else:
+            content = asset.content
         return Response(content, headers=headers, media_type=asset.media_type)

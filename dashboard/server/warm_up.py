@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
-import gc
 import importlib
-import sys
 
 from dashboard.assets import map_assets
 from dashboard.edition import edition_of
 from dashboard.parts import key_html
+from dashboard.server.memory import settle
 from dashboard.server.opening_page import has_picture, picture_html
 from dashboard.shell import findable
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
@@ -36,21 +34,3 @@ def make_ready(atlas: Atlas) -> None:
     findable(edition)
     # Not the views: components that are declared before the server runs are not found by it.
     importlib.import_module("folium.plugins")
-
-
-def settle() -> None:
-    """Take what stays out of the search for garbage."""
-    # All this stays as long as the server: it need not be looked through for garbage after each move of each reader.
-    gc.collect()
-    gc.freeze()
-
-
-def return_memory() -> None:
-    """Give back what making things ready took: of thousands of provinces more than what stays.
-
-    The C library of Linux keeps freed memory for later, in each thread that ever asked for some; others have no such
-    function.
-    """
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:
-        trim(0)

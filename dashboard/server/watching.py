@@ -16,7 +16,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dashboard.app_context import set_atlas
 from dashboard.edition import clear_editions
 from dashboard.page_script import send_with_script
-from dashboard.server.warm_up import make_ready, settle
+from dashboard.server.memory import settle
+from dashboard.server.warm_up import make_ready
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES, texts
 from geodata import Atlas, AtlasError, load
 

@@ -10,13 +10,14 @@ import pandas as pd
 
 from geodata.dates import DEFAULT_LANGUAGE
 from geodata.frames import Rows
-from geodata.questions.ground import CALLS_KEPT, Ground
+from geodata.questions.claims import Claims
+from geodata.questions.ground import CALLS_KEPT
 from geodata.rule import STANDARD, Affiliations, CapitalCall, Check, Rule, summarise
 from geodata.shapes import part_areas
 from geodata.tables import Package
 
 
-class Calls(Ground):
+class Calls(Claims):
     """Questions about who held what; see `geodata.Atlas`."""
 
     def __init__(self, package: Package, language: str = DEFAULT_LANGUAGE, rule: Rule = STANDARD) -> None:

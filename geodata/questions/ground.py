@@ -1,8 +1,8 @@
-"""What an atlas has: periods, provinces as they stood, claims and events."""
+"""What an atlas has: periods, provinces as they stood, events."""
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from typing import Any, Self
 
 import geopandas as gpd
@@ -20,11 +20,10 @@ from geodata.rule import (
     Rule,
     call_rows,
     calls_frame,
-    select_claims,
 )
 from geodata.shapes import CRS, Eras, announced_in, areas_km2, claimed_twice, fit_together, lineage, provinces_at
-from geodata.tables import DATA_SET, README, Package, located_events, observed_claims
-from geodata.telling import observed_statements, without_comments
+from geodata.tables import README, Package, located_events, observed_claims
+from geodata.telling import without_comments
 
 CALLS_KEPT = 256
 """Tables of calls kept in memory: those of many periods under some rules."""
@@ -52,6 +51,7 @@ class Ground:
         self.left_out: tuple[str, ...] = package.left_out
         self._eras = Eras(package.provinces["valid_from"], package.provinces["valid_to"])
         self._standing: dict[tuple[int, int], gpd.GeoDataFrame] = {}
+        self._standing_ids: dict[tuple[int, int], tuple[str, ...]] = {}
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
         self._call_rows = lru_cache(maxsize=CALLS_KEPT)(self._decide_rows)
 
@@ -135,45 +135,6 @@ class Ground:
         """
         one = self.period(period)
         return announced_in(self.package.provinces, one.start, one.end).reset_index(drop=True)
-
-    def claims(
-        self, province: str | None = None, period: str | None = None, faction: str | None = None
-    ) -> pd.DataFrame:
-        """Claims with their source.
-
-        Parameters
-        ----------
-        province, period, faction : str, optional
-            Identifiers to filter by.
-
-        Returns
-        -------
-        pandas.DataFrame
-            The columns of the data dictionary (``claim_id, faction_id, domain, role, date, basis, statement, locator,
-            note`` and more), ``date_label``, which is the date in words, ``data_set``, whether it is a value of a data
-            set (a row of `observations`), and the columns of the source with the prefix ``source_``. Without `province`
-            and `period`, one row per claim with ``province_ids`` (a tuple). With either, one row per claim and
-            province; with `period`, the claims that speak to it, and their ``grade``, ``strength`` and ``why_weak``
-            there.
-
-        Raises
-        ------
-        KeyError
-            If there is no such province, period or faction.
-
-        Examples
-        --------
-        >>> import geodata
-        >>> claims = geodata.load().claims(province="kunduz", period="1988-89")
-        >>> claims[["statement", "grade", "source_title"]].shape[1]
-        3
-        """
-        if faction is not None:
-            self._require(faction, self.factions["faction_id"], "faction")
-        if province is not None:
-            self._require(province, self.package.provinces["province_id"], "province")
-        readings = None if period is None else self._readings(period)
-        return select_claims(self._claims, self._tables["scopes"], readings, province, faction)
 
     def events(self, period: str | None = None) -> gpd.GeoDataFrame:
         """Dated events, at their places.
@@ -259,30 +220,12 @@ class Ground:
         return lineage(self.package.provinces)
 
     @cached_property
-    def _claims(self) -> pd.DataFrame:
-        claims = self._tables["claims"]
-        observed = claims[DATA_SET]
-        if observed.any():
-            told = observed_statements(claims[observed], self._named_scopes, self.factions, self.language)
-            claims = claims.assign(statement=claims["statement"].where(~observed, told))
-        return claims.assign(date_label=claims["date"].map(partial(dates.label, language=self.language))).merge(
-            self.sources.add_prefix("source_").rename(columns={"source_source_id": "source_id"}), on="source_id"
-        )
-
-    @cached_property
     def told_of(self) -> dict[str, int]:
         """Of how many provinces, each as often as a claim speaks of it, each faction is said to have led."""
         claims = self._tables["claims"]
         leading = claims[claims["role"].isin(LEADING_ROLES)].set_index("claim_id")["faction_id"]
         counted = self._tables["scopes"]["claim_id"].map(leading).dropna().value_counts()
         return {str(one): int(number) for one, number in counted.items()}
-
-    @cached_property
-    def _named_scopes(self) -> pd.Series[str]:
-        """The name of the first province that each claim speaks of."""
-        names = dict(zip(self.package.provinces["province_id"], self.package.provinces["name"], strict=True))
-        scopes = self._tables["scopes"].drop_duplicates("claim_id")
-        return scopes.set_index("claim_id")["province_id"].map(names)
 
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
@@ -302,7 +245,15 @@ class Ground:
         return Engine(self._tables, self.lineage, int(self.package.descriptor["near_days"]))
 
     def _readings(self, period: str) -> list[Reading]:
-        return self._engine.readings(self.period(period), list(self._shapes(period)["province_id"]), self.rule)
+        return self._engine.readings(self.period(period), self._province_ids(period), self.rule)
+
+    def _province_ids(self, period: str) -> tuple[str, ...]:
+        """In the order of the shapes."""
+        shapes = self._shapes(period)
+        era = self._eras.of(self.period(period).end)
+        if era not in self._standing_ids:
+            self._standing_ids[era] = tuple(shapes["province_id"].to_numpy(dtype=object))
+        return self._standing_ids[era]
 
     def _shapes(self, period: str) -> gpd.GeoDataFrame:
         one = self.period(period)

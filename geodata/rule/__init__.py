@@ -2,11 +2,11 @@
 
 from geodata.rule.affiliations import Affiliations
 from geodata.rule.agreement import agreement_frame, discrepancy_frame
-from geodata.rule.calls import COLUMNS, by_province, call_rows, calls_frame, decide_calls
+from geodata.rule.calls import COLUMNS, call_rows, calls_frame, decide_calls
 from geodata.rule.capitals import CapitalCall
 from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED, compare
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
-from geodata.rule.claims import select_claims
+from geodata.rule.claims import claim_rows, select_claims
 from geodata.rule.countryside import Call, decide
 from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.differences import CALL_DIFFERS, CAPITAL_ONLY, DIFFERENCES, differences_frame
@@ -104,11 +104,11 @@ __all__ = [
     "Verdict",
     "agreement_frame",
     "best_grade",
-    "by_province",
     "call_rows",
     "calls_frame",
     "carried",
     "check_sentences",
+    "claim_rows",
     "compare",
     "decide",
     "decide_calls",

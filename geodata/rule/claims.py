@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from geodata.frames import Rows, RowsByKey
 from geodata.rule.evidence import Reading, readings_frame
+from geodata.rule.vocabulary import strength_of
 
 READ = ("province_id", "side", "names_party", "extent", "named", "place_id", "part", "grade", "strength", "why_weak")
 """What reading a claim for one province and period adds to it."""
@@ -54,3 +56,23 @@ def select_claims(
     if province_id is not None:
         claims = claims[claims["province_id"] == province_id]
     return claims.reset_index(drop=True)
+
+
+def claim_rows(claims: RowsByKey, readings: Iterable[Reading]) -> Rows:
+    """The claims of some readings as rows: what `select_claims` joins, where few are asked for at a time.
+
+    Parameters
+    ----------
+    claims : RowsByKey
+        The table of claims by ``claim_id``.
+    readings : iterable of Reading
+        What the claims say of one province in one period.
+
+    Returns
+    -------
+    sequence of Mapping
+        In the order of the table.
+    """
+    in_order = sorted(readings, key=lambda reading: claims.place_of(reading["claim_id"]))
+    told = [{**reading, "strength": strength_of([reading["firm"]])} for reading in in_order]
+    return [{**claims.one(one["claim_id"]), **{name: one[name] for name in READ}} for one in told]

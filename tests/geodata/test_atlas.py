@@ -12,6 +12,7 @@ from pandas.testing import assert_frame_equal
 
 import geodata
 from geodata import Atlas, Rule
+from geodata.frames import records
 from tests.made_up import Folder
 
 CONTROL_COLUMNS = [
@@ -310,3 +311,19 @@ def test_an_atlas_without_events_has_none_in_any_period(tmp_path: Path) -> None:
         events = quiet.events(period.id)
         assert events.empty
         assert {"event_id", "date_label", "geometry"} <= set(events.columns)
+
+
+@pytest.mark.parametrize("period", ["1985", "1987", "1988-89"])
+def test_claims_as_rows_are_those_of_the_table(afghanistan: Atlas, period: str) -> None:
+    every = afghanistan.claims(period=period)
+    for province, table in every.groupby("province_id"):
+        rows = afghanistan.claim_rows(str(province), period)
+        assert [list(row) for row in rows] == [list(table)] * len(table)
+        assert list(rows) == records(table)
+    assert afghanistan.claim_counts(period) == every["province_id"].value_counts().to_dict()
+
+
+def test_a_province_that_nothing_is_claimed_of_has_no_rows(afghanistan: Atlas) -> None:
+    assert list(afghanistan.claim_rows("nowhere", "1985")) == []
+    with pytest.raises(KeyError, match="1066"):
+        afghanistan.claim_rows("herat", "1066")
