@@ -50,6 +50,9 @@ TEMPLATES = HERE / "templates"
 SWATCH = re.compile(r'<span class="swatch look-([\w-]+)"></span>')
 """Swatches of the dashboard have pictures of their own; here all share the patterns that the map is painted with."""
 
+MOST_ROWS = 60
+"""Of the table that follow each other down the page; more of them move in a window of their own."""
+
 Step = Callable[[int, int, str], None]
 """Told how far the work is: parts done, of how many, and what is worked on."""
 
@@ -127,6 +130,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
             for period in edition.atlas.periods
         ],
         rows=_table(edition),
+        most_rows=MOST_ROWS,
     )
     done(BEFORE_PANELS + len(atlas.periods) + 1, "Page")
     return SWATCH.sub(r'<svg class="swatch" aria-hidden="true"><rect fill="url(#\1)"/></svg>', page).encode()
