@@ -9,7 +9,7 @@ either an atlas or a list of problems.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ import pandas as pd
 from geodata.errors import AtlasError, Problem
 from geodata.shapes import CRS
 from geodata.tables import cells, files, whole
+from geodata.tables.content import Last, content_of
 from geodata.tables.descriptor import Descriptor, read_descriptor
 from geodata.tables.descriptor_values import DESCRIPTOR
 from geodata.tables.features import read_features
@@ -74,6 +75,17 @@ class Package:
         frame = shapes[table] if table in shapes else self.tables[table]
         return tuple(str(column) for column in frame.columns if column != "geometry")
 
+    def copied(self, folder: Path) -> Package:
+        """The same of a folder with the same content, with tables of its own."""
+        return replace(
+            self,
+            folder=folder,
+            tables={name: frame.copy() for name, frame in self.tables.items()},
+            provinces=self.provinces.copy(),
+            neighbours=self.neighbours.copy(),
+            areas=self.areas.copy(),
+        )
+
 
 def read_package(folder: str | Path) -> Package:
     """Read an atlas folder and check it as a whole.
@@ -97,6 +109,21 @@ def read_package(folder: str | Path) -> Package:
         hint = f"Give the folder that holds {DESCRIPTOR}"
         raise AtlasError([Problem("no such folder", file=str(folder), hint=hint)])
     descriptor, problems = read_descriptor(folder)
+    content = None if problems else content_of(folder, descriptor)
+    known = None if content is None else _last.get(content)
+    if known is not None:
+        return known.copied(folder)
+    package = _read(folder, descriptor, problems)
+    # What was saved meanwhile is not what was digested.
+    if content is not None and content == content_of(folder, descriptor):
+        _last.keep(content, package.copied(folder))
+    return package
+
+
+_last: Last[Package] = Last()
+
+
+def _read(folder: Path, descriptor: Descriptor, problems: list[Problem]) -> Package:
     frames, doubtful, found = _read_frames(folder, descriptor)
     problems += found
     documents, found = _read_documents(folder, descriptor)
