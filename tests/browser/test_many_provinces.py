@@ -110,3 +110,21 @@ def test_names_of_many_years_do_not_touch(new_page: Callable[..., AtlasPage], ma
         )
         assert len(boxes) > 2
         assert all(before[1] < after[0] for before, after in pairwise(boxes))
+
+
+def test_the_list_of_very_many_provinces_is_filled_when_it_is_reached(
+    new_page: Callable[..., AtlasPage], many: Path, many_server: str
+) -> None:
+    """Thousands of options, of which nobody sees any, would make each move of the year wait for their styles."""
+    provinces = geodata.load(many).provinces("1900")
+    page = new_page(address=many_server).open()
+    place = page.page.locator("select[data-atlas-province]")
+    expect(place.locator("option")).to_have_count(1)
+    place.focus()
+    expect(place.locator("option")).to_have_count(len(provinces) + 1)
+    last = provinces.sort_values("name").iloc[-1]
+    place.select_option(last["province_id"])
+    expect(page.evidence).to_contain_text(last["name"])
+    page.page.keyboard.press("Tab")
+    expect(place.locator("option")).to_have_count(2)
+    expect(place).to_have_value(last["province_id"])

@@ -3,11 +3,15 @@
   "use strict";
 
   const ROWS_IN_SIGHT = 8;
+  /* Of longer lists the page holds only the chosen name until somebody reaches for them: the browser goes through thousands
+   * of options each time that it computes styles. */
+  const MOST_LISTED = 500;
   const page = window.AtlasPage;
   let fitting = 0;
-  let fitted = "";
+  let shown = null;
 
   function paint(choice, moves) {
+    shown = moves;
     const html = moves.pages[moves.legends[choice.colour][choice.number]];
     for (const place of document.querySelectorAll("[data-atlas-legend]")) legend(place, html, choice.pins);
     for (const select of document.querySelectorAll("select[data-atlas-colour]")) select.value = choice.asked.colour;
@@ -39,7 +43,8 @@
   }
 
   function provinces(select, choice, moves) {
-    const named = moves.periods[choice.number].provinces;
+    const every = moves.periods[choice.number].provinces;
+    const named = every.length <= MOST_LISTED || select.reached ? every : every.filter(([id]) => id === choice.province);
     const text = named.join("\n");
     if (select.painted !== text) {
       select.painted = text;
@@ -47,6 +52,12 @@
     }
     const chosen = choice.province || "";
     if (select.value !== chosen) select.value = chosen;
+  }
+
+  function reach(event) {
+    if (!shown || !event.target.matches || !event.target.matches("select[data-atlas-province]")) return;
+    event.target.reached = event.type !== "focusout";
+    provinces(event.target, page.choice(), shown);
   }
 
   /* The sheet of a province leaves the first rows of the legend in sight, whatever headings stand between them. */
@@ -57,9 +68,9 @@
       const last = rows[Math.min(ROWS_IN_SIGHT, rows.length) - 1];
       if (!last || !last.offsetHeight) continue;
       const height = last.getBoundingClientRect().bottom - place.getBoundingClientRect().top + place.scrollTop;
+      const column = place.closest(".st-key-atlas-right");
       const room = Math.ceil(height) + "px";
-      if (room !== fitted) document.documentElement.style.setProperty("--rows-in-sight", room);
-      fitted = room;
+      if (column && column.style.getPropertyValue("--rows-in-sight") !== room) column.style.setProperty("--rows-in-sight", room);
     }
   }
 
@@ -68,6 +79,7 @@
     page.change({ pins: pins.includes(key) ? pins.filter((one) => one !== key) : [...pins, key] });
   }
 
+  for (const name of ["pointerdown", "focusin", "focusout"]) document.addEventListener(name, reach);
   document.addEventListener("change", (event) => {
     if (event.target.matches("select[data-atlas-colour]")) page.change({ colour: event.target.value });
     if (event.target.matches("select[data-atlas-province]")) page.change({ province: event.target.value });
