@@ -30,7 +30,7 @@ def shared_cells(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     """
     columns = []
     for _, column in frame.items():
-        codes, values = pd.factorize(column)
+        codes, values = pd.factorize(column, use_na_sentinel=False)
         columns.append(np.asarray(values, dtype=object)[codes].tolist())
     return zip(*columns, strict=True)
 
