@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -230,10 +230,14 @@ def map_calls(edition: Edition, colourings: tuple[ColouringName, ...]) -> dict[s
     return calls_payload(edition, colourings)
 
 
-@lru_cache(maxsize=JOINED_KEPT)
 def _joined(stem: str, paths: tuple[Path, ...], place: str) -> Asset:
     """One file from several, so that a page asks once."""
-    return make_asset(stem, paths[0].suffix, "\n".join(map(inline, paths)).encode(), place=place)
+    return replace(_of_package(stem, paths), place=place)
+
+
+@lru_cache(maxsize=JOINED_KEPT)
+def _of_package(stem: str, paths: tuple[Path, ...]) -> Asset:
+    return make_asset(stem, paths[0].suffix, "\n".join(map(inline, paths)).encode())
 
 
 def json_bytes(content: Any) -> bytes:

@@ -78,6 +78,11 @@ def geometry_payload(edition: Edition, coarser: float = 1) -> dict[str, Any]:
 
 def has_many_provinces(edition: Edition) -> bool:
     """Whether a period has more provinces than are drawn as paths."""
+    return _has_many_provinces(edition.own)
+
+
+@cached(1)
+def _has_many_provinces(edition: Edition) -> bool:
     return max(len(edition.atlas.provinces(period.id)) for period in edition.atlas.periods) > MANY_PROVINCES
 
 
