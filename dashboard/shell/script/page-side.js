@@ -54,10 +54,10 @@
     if (select.value !== chosen) select.value = chosen;
   }
 
-  function reach(event) {
-    if (!shown || !event.target.matches || !event.target.matches("select[data-atlas-province]")) return;
-    event.target.reached = event.type !== "focusout";
-    provinces(event.target, page.choice(), shown);
+  function reach({ target, type }) {
+    if (!shown || !target.matches("select[data-atlas-province]")) return;
+    target.reached = type !== "focusout";
+    provinces(target, page.choice(), shown);
   }
 
   /* The sheet of a province leaves the first rows of the legend in sight, whatever headings stand between them. */
@@ -68,9 +68,9 @@
       const last = rows[Math.min(ROWS_IN_SIGHT, rows.length) - 1];
       if (!last || !last.offsetHeight) continue;
       const height = last.getBoundingClientRect().bottom - place.getBoundingClientRect().top + place.scrollTop;
-      const column = place.closest(".st-key-atlas-right");
       const room = Math.ceil(height) + "px";
-      if (column && column.style.getPropertyValue("--rows-in-sight") !== room) column.style.setProperty("--rows-in-sight", room);
+      if (place.fitted !== room) place.closest(".st-key-atlas-right").style.setProperty("--rows-in-sight", room);
+      place.fitted = room;
     }
   }
 
