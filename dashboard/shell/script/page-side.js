@@ -69,8 +69,9 @@
       if (!last || !last.offsetHeight) continue;
       const height = last.getBoundingClientRect().bottom - place.getBoundingClientRect().top + place.scrollTop;
       const room = Math.ceil(height) + "px";
-      if (place.fitted !== room) place.closest(".st-key-atlas-right").style.setProperty("--rows-in-sight", room);
-      place.fitted = room;
+      // Before the page has come, the legend stands elsewhere.
+      const column = place.closest(".st-key-atlas-right");
+      if (column && column.style.getPropertyValue("--rows-in-sight") !== room) column.style.setProperty("--rows-in-sight", room);
     }
   }
 
