@@ -278,7 +278,7 @@ class Ground:
         told: list[Rows] = []
         for period in self.periods:
             shapes = self._shapes(period.id)
-            readings = self._engine.readings_by_province(period, list(shapes["province_id"]), rule)
+            readings = self._engine.readings_by_province(period, self._province_ids(period.id), rule)
             for province_id, name in zip(shapes["province_id"], shapes["name"], strict=True):
                 where.append((period.id, province_id, name))
                 told.append(readings.get(province_id, ()))

@@ -244,15 +244,11 @@ def _dissent(status: Status, sides: set[str], factions: Sequence[str], levels: L
 
 
 def _evidence(used: Rows, dissent: Rows) -> dict[str, Any]:
-    if len(used) == 1:
-        (row,) = used
-        found: dict[str, Any] = {"claim_ids": (row["claim_id"],), "source_ids": (row["source_id"],), "n_sources": 1}
-    else:
-        found = {
-            "claim_ids": _ids(used),
-            "source_ids": _ids(used, "source_id"),
-            "n_sources": len({row["work"] for row in used}),
-        }
+    found: dict[str, Any] = {
+        "claim_ids": _ids(used),
+        "source_ids": _ids(used, "source_id"),
+        "n_sources": len(_values(used, "work")),
+    }
     if dissent:
         against = [row for row in dissent if row["claim_id"] not in found["claim_ids"]]
         found |= {"dissenting_claim_ids": _ids(against), "dissenting_source_ids": _ids(against, "source_id")}

@@ -2,69 +2,48 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from geodata.frames import Rows
 from geodata.rule.setting import Rule
-from geodata.rule.vocabulary import (
-    CONTESTED,
-    DATED_IN_PERIOD,
-    DOMINANT,
-    GRADES,
-    LEADING_ROLES,
-    TIERS,
-    Criterion,
-)
+from geodata.rule.vocabulary import CONTESTED, DATED_IN_PERIOD, DOMINANT, LEADING_ROLES, TIERS, Criterion
 
 Levels = Sequence[Rows]
 """Claims that count for the ground, the best first; those of one level are equals."""
 
 
-WEIGHTY = frozenset(
-    {(role, grade) for role in LEADING_ROLES for grade in GRADES} | {(CONTESTED, grade) for grade in DATED_IN_PERIOD}
-)
-"""Roles with the grades of which they have weight: a fight only where it is stated and dated in the period, presence
-never."""
-
-
 def has_weight(row: Mapping[str, Any]) -> bool:
-    """Whether a claim counts for the ground that it speaks of."""
-    return (row["role"], row["grade"]) in WEIGHTY
+    """A fight counts only where it is stated and dated in the period; presence never does."""
+    role = row["role"]
+    return role in LEADING_ROLES or (role == CONTESTED and row["grade"] in DATED_IN_PERIOD)
 
 
 def weigh(rows: Rows, rule: Rule) -> tuple[Levels, Rows]:
     """The claims that count for the ground, and those about parts of it that have weight."""
     dominant, others = _ranks(rule.order)
-    by_rank: dict[int, list[Mapping[str, Any]]] = {}
+    by_rank: defaultdict[tuple[int, ...], list[Mapping[str, Any]]] = defaultdict(list)
     parts = []
     for row in rows:
-        role = row["role"]
-        if row["domain"] != "countryside" or (role, row["grade"]) not in WEIGHTY:
+        if row["domain"] != "countryside" or not has_weight(row):
             continue
         if row["extent"] == "whole":
-            rank = (dominant if role == DOMINANT else others)[row["tier"]]
-        else:
-            parts.append(row)
-            if not rule.parts or role != DOMINANT:
-                continue
+            by_rank[(dominant if row["role"] == DOMINANT else others)[row["tier"]]].append(row)
+            continue
+        parts.append(row)
+        if rule.parts and row["role"] == DOMINANT:
             # Who is dominant in a part is taken for strong in the province.
-            rank = others[row["tier"]]
-        if rank in by_rank:
-            by_rank[rank].append(row)
-        else:
-            by_rank[rank] = [row]
+            by_rank[others[row["tier"]]].append(row)
     return [by_rank[rank] for rank in sorted(by_rank)], parts
 
 
 @cache
-def _ranks(order: Sequence[Criterion]) -> tuple[Sequence[int], Sequence[int]]:
+def _ranks(order: Sequence[Criterion]) -> tuple[Sequence[tuple[int, ...]], Sequence[tuple[int, ...]]]:
     """Of claims that somebody was dominant, and of all others, by tier: firm, weak, inferred. Smaller is better."""
-    compared = [
+    dominant, others = (
         [tuple(tier if criterion == "strength" else behind for criterion in order) for tier in TIERS]
         for behind in (0, 1)
-    ]
-    in_order = sorted({rank for ranks in compared for rank in ranks})
-    dominant, others = ([in_order.index(rank) for rank in ranks] for ranks in compared)
+    )
     return dominant, others
