@@ -11,8 +11,12 @@ from dashboard.parts.legend import all_looks, at_once, legend_html
 from dashboard.parts.pictures import pictures_css
 from dashboard.parts.reading import reading_data
 from dashboard.parts.summary import summary_data
+from geodata.frames import shared_cells
 from geodata.looks import ColouringName, colourings_for
 from geodata.telling import plain
+
+Provinces = tuple[tuple[str, str], ...]
+"""Id and name of each province of a period, in the order of the names."""
 
 
 def moves_payload(edition: Edition, colourings: Sequence[ColouringName] | None = None) -> dict[str, Any]:
@@ -27,7 +31,8 @@ def moves_payload(edition: Edition, colourings: Sequence[ColouringName] | None =
     Returns
     -------
     dict
-        ``periods``: list of ``{id, label, headline, summary, notes, provinces}``, provinces as ``[id, name]`` by name.
+        ``periods``: list of ``{id, label, headline, summary, notes, provinces}``, where ``provinces`` is a number in
+        the list ``provinces``, which has those of some periods as ``[id, name]``, in the order of the names.
         ``colourings``: what the fill can mean. ``legends[colouring]``: for each of those that are wanted, the number of
         the legend of each period among ``pages``, which has each HTML once. ``css``: the pictures of looks that the
         page's style sheet does not have. Of a reading that is not the atlas's own also ``reading``, see
@@ -42,8 +47,15 @@ def moves_payload(edition: Edition, colourings: Sequence[ColouringName] | None =
         ]
         for colouring in wanted
     }
+    # Of many periods most have the same provinces.
+    provinces: dict[Provinces, int] = {}
     moves = {
-        "periods": [_period(edition, period.id) for period in edition.atlas.periods],
+        "periods": [
+            _period(edition, period.id)
+            | {"provinces": provinces.setdefault(_provinces(edition.own, period.id), len(provinces))}
+            for period in edition.atlas.periods
+        ],
+        "provinces": list(provinces),
         "colourings": list(colourings_for(edition.atlas.has)),
         "legends": legends,
         "pages": list(pages),
@@ -66,11 +78,16 @@ def _period(edition: Edition, period_id: str) -> dict[str, Any]:
         "headline": headline(edition, period_id),
         "summary": summary["sentence"],
         "notes": summary["notes"],
-        "provinces": _provinces(edition.own, period_id),
     }
 
 
 @cached(64)
-def _provinces(edition: Edition, period_id: str) -> list[list[str]]:
+def _provinces(edition: Edition, period_id: str) -> Provinces:
     provinces = edition.atlas.provinces(period_id).sort_values("name", key=lambda names: names.map(plain))
-    return [list(one) for one in zip(provinces["province_id"], provinces["name"], strict=True)]
+    return _kept_once(edition, tuple(shared_cells(provinces[["province_id", "name"]])))
+
+
+@cached(64)
+def _kept_once(_: Edition, provinces: Provinces) -> Provinces:
+    """The first of all equal ones."""
+    return provinces

@@ -70,16 +70,22 @@
     const next = wanted();
     const number = Math.max(0, moves.periods.findIndex((one) => one.id === asked.get(PARAMETERS.period)));
     const period = moves.periods[number];
-    const province = period.provinces.find(([id]) => id === asked.get(PARAMETERS.province));
+    const province = asked.get(PARAMETERS.province);
+    const named = provincesOf(period).has(province);
     const colour = [shown && shown.colour, next.colour, ...Object.keys(moves.legends)].find((one) => one in moves.legends);
     return {
       number, colour, period: period.id, label: period.label, playing: playing ? period.label : "",
-      province: province ? province[0] : null, provinceName: province ? province[1] : "",
+      province: named ? province : null, provinceName: named ? provincesOf(period).get(province) : "",
       pins: list(asked, PARAMETERS.pins).filter((key) => listed(colour).has(key)),
       layers: [...list(asked, PARAMETERS.layers), ...privateLayers], event: asked.get(PARAMETERS.event) || undefined,
       // What is shown, and what is on its way where that is another one.
       view: viewOf(asked), reading: shown ? shown.reading : null, asked: next,
     };
+  }
+
+  /* Their names by id, in the order of the names. */
+  function provincesOf(period) {
+    return moves.provinces[period.provinces];
   }
 
   /* What a legend lists in some year: a pin on anything else could not be taken out there. */
@@ -106,7 +112,7 @@
       else asked.set(PARAMETERS[name], text);
     }
     const period = moves.periods.find((one) => one.id === asked.get(PARAMETERS.period)) || moves.periods[0];
-    if (!period.provinces.some(([id]) => id === asked.get(PARAMETERS.province))) asked.delete(PARAMETERS.province);
+    if (!provincesOf(period).has(asked.get(PARAMETERS.province))) asked.delete(PARAMETERS.province);
     const text = asked.toString();
     return window.location.pathname + (text ? "?" + text : "");
   }
@@ -194,6 +200,7 @@
       return answer.json();
     }).then((given) => {
       if (!address.startsWith(source)) return;
+      given.provinces = given.provinces.map((one) => new Map(one));
       known.push({ ...next, moves: given });
       if (arriving === address) take(next, given);
     }).catch((error) => {

@@ -43,8 +43,9 @@
   }
 
   function provinces(select, choice, moves) {
-    const every = moves.periods[choice.number].provinces;
-    const named = every.length <= MOST_LISTED || select.reached ? every : every.filter(([id]) => id === choice.province);
+    const every = moves.provinces[moves.periods[choice.number].provinces];
+    const listed = every.size <= MOST_LISTED || select.reached;
+    const named = listed ? [...every] : choice.province ? [[choice.province, choice.provinceName]] : [];
     const text = named.join("\n");
     if (select.painted !== text) {
       select.painted = text;
