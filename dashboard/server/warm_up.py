@@ -9,7 +9,7 @@ from dashboard.edition import edition_of
 from dashboard.parts import key_html
 from dashboard.server.memory import settle
 from dashboard.server.opening_page import has_picture, picture_html
-from dashboard.shell import findable
+from dashboard.shell import findable_asset
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
 from geodata import COLOURINGS, Atlas
 
@@ -31,6 +31,6 @@ def make_ready(atlas: Atlas) -> None:
         part(edition, edition.atlas.periods[0].id)
     side_html(edition)
     tools_html(edition)
-    findable(edition)
+    findable_asset(edition)
     # Not the views: components that are declared before the server runs are not found by it.
     importlib.import_module("folium.plugins")

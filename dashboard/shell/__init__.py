@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib
 
 from dashboard.app_context import current_atlas, most_opened
-from dashboard.shell.find import findable
+from dashboard.shell.find import findable_asset
 from dashboard.uploads import opened_here
 from geodata import Atlas
 
 __all__ = [
-    "findable",
+    "findable_asset",
     "show",
     "shown_atlas",
 ]

@@ -33,14 +33,26 @@ function build(root) {
 
   function show() {
     const typed = input.value.trim();
-    const found = typed ? search(root.find.data, typed) : [];
+    const found = typed && root.rows ? search(root.rows, root.find.data.rules, typed) : [];
     const told = answered === typed ? answer : null;
     list.replaceChildren(...(told ? [answerOption(told, root.find.data.open)] : []), ...found.map((one, number) => option(one, number)));
-    if (typed && !found.length && !told) list.append(nothing(root.find.data.nothing));
-    list.hidden = !typed;
+    if (typed && root.rows && !found.length && !told) list.append(nothing(root.find.data.nothing));
+    list.hidden = !typed || !(root.rows || told);
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark(found.length || told ? 0 : -1);
     if (answered !== typed) ask(typed);
+    if (typed) whenLoaded(show);
+  }
+
+  /* For what was typed before the rows came; what fails to come is asked for again with the next letter. */
+  function whenLoaded(then) {
+    if (!root.rows) load(root).then(() => { if (root.rows) then(); });
+  }
+
+  function takeFirst() {
+    show();
+    const first = list.querySelector("[data-key]");
+    if (first) take(first);
   }
 
   /* Who types on does not wait for the answer to half of a question. */
@@ -81,7 +93,11 @@ function build(root) {
   }
 
   input.oninput = show;
-  input.onfocus = () => { if (input.value.trim()) show(); };
+  input.onpointerenter = () => load(root);
+  input.onfocus = () => {
+    load(root);
+    if (input.value.trim()) show();
+  };
   input.onblur = close;
   input.onkeydown = (event) => {
     const options = [...list.querySelectorAll("[data-key]")];
@@ -90,8 +106,9 @@ function build(root) {
       if (list.hidden) show();
       else mark((now + (event.key === "ArrowDown" ? 1 : -1) + options.length) % options.length);
       event.preventDefault();
-    } else if (event.key === "Enter" && !list.hidden && options[now]) {
-      take(options[now]);
+    } else if (event.key === "Enter") {
+      if (!list.hidden && options[now]) take(options[now]);
+      else if (input.value.trim()) whenLoaded(takeFirst);
       event.preventDefault();
     } else if (event.key === "Escape") {
       if (list.hidden) input.value = "";
@@ -105,6 +122,23 @@ function build(root) {
     const pressed = event.target.closest("[data-key]");
     if (pressed) take(pressed);
   };
+}
+
+/* What can be found comes when somebody turns to the box: of thousands of places it is much. */
+function load(root) {
+  const address = root.find.data.rows;
+  if (root.loading !== address) {
+    [root.loading, root.rows] = [address, null];
+    root.loaded = fetch(address)
+      .then((given) => (given.ok ? given.json() : null))
+      .catch(() => null)
+      .then((rows) => {
+        if (root.loading !== address) return;
+        root.rows = rows;
+        if (!rows) root.loading = "";
+      });
+  }
+  return root.loaded;
 }
 
 function option(one, number) {
@@ -166,11 +200,11 @@ export function heard(text, rules) {
 }
 
 /* Names that begin so, then those with a word that does, then those that hold it; a thing's own name before others. */
-export function search(data, typed) {
-  const wanted = heard(typed, data.rules);
+export function search(rows, rules, typed) {
+  const wanted = heard(typed, rules);
   if (!wanted) return [];
   const found = [];
-  data.rows.forEach(([key, name, about, spellings, texts], order) => {
+  rows.forEach(([key, name, about, spellings, texts], order) => {
     let best = null;
     texts.forEach((text, number) => {
       const rank = fit(text, wanted);

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from dashboard.assets import Asset, json_bytes, make_asset
 from dashboard.downloads import DATA_PREFIX
 from dashboard.edition import Edition, cached
 from geodata.frames import LIST_SEPARATOR, records
@@ -17,7 +18,7 @@ BRACKETS = re.compile(r"\s*\([^)]*\)")
 Kind = Literal["province", "town", "faction"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Findable:
     """Something that can be gone to.
 
@@ -59,9 +60,11 @@ def leaders_of(row: Mapping[str, Any]) -> list[str]:
     return [name for one in listed if (name := BRACKETS.sub("", one).strip())]
 
 
-@cached(8)
 def findable(edition: Edition) -> tuple[Findable, ...]:
-    """Everything that can be found, one row a thing, however many things have one name."""
+    """Everything that can be found, one row a thing, however many things have one name.
+
+    Made anew each time: of thousands of places the file for the browser alone is kept, see `findable_asset`.
+    """
     found = []
     for kind, row, about in _rows(edition):
         name, *others = dict.fromkeys([*spellings_of(row), *leaders_of(row)])
@@ -72,29 +75,38 @@ def findable(edition: Edition) -> tuple[Findable, ...]:
     for one in found:
         named[one.name, one.about] = named.get((one.name, one.about), 0) + 1
     return tuple(
-        Findable(**{**vars(one), "about": f"{one.about}, {one.id}"}) if named[one.name, one.about] > 1 else one
-        for one in found
+        replace(one, about=f"{one.about}, {one.id}") if named[one.name, one.about] > 1 else one for one in found
     )
 
 
-@cached(8)
+@cached(1)
+def findable_asset(edition: Edition) -> Asset:
+    """The file of what can be found in an edition of the atlas's own reading, for the browser to look through.
+
+    A list of ``[key, name, about, spellings, heard]``, where ``heard`` has name and spellings as
+    `geodata.telling.sounds` writes them.
+    """
+    rows = [
+        (one.key, one.name, one.about, one.spellings, [sounds(text) for text in (one.name, *one.spellings)])
+        for one in findable(edition)
+    ]
+    return make_asset(f"find-{edition.language}", ".json", json_bytes(rows), place=edition.place)
+
+
+@cached(1)
 def find_data(edition: Edition) -> dict[str, Any]:
     """What the box needs to find by itself, while a reader types.
 
     Returns
     -------
     dict
-        ``rows`` of ``[key, name, about, spellings, heard]``, where ``heard`` has name and spellings as
-        `dashboard.parts.sounds` writes them; ``rules``, see `dashboard.parts.fold_rules`; ``label`` and ``nothing``;
-        ``answers``, the address that answers a line with a place and a date, and what its answer is called.
+        ``rows``, the address of `findable_asset`; ``rules``, see `geodata.telling.fold_rules`; ``label`` and
+        ``nothing``; ``answers``, the address that answers a line with a place and a date; ``open``, what leads on from
+        its answer.
     """
-    rows = [
-        [one.key, one.name, one.about, one.spellings, [sounds(text) for text in (one.name, *one.spellings)]]
-        for one in findable(edition)
-    ]
     words = edition.words
     return {
-        "rows": rows,
+        "rows": findable_asset(edition.own).address,
         "rules": fold_rules(),
         "label": words("find-label" if "leaders" in edition.atlas.has else "find-label-names"),
         "nothing": words("find-nothing"),
@@ -102,6 +114,17 @@ def find_data(edition: Edition) -> dict[str, Any]:
         "language": edition.language,
         "open": words("find-open-map"),
     }
+
+
+def province_of(edition: Edition, kind: str, key: str) -> str | None:
+    """The province to go to for a province or town; None for what is neither, or unknown."""
+    if kind == "province":
+        return key if key in set(edition.atlas.package.provinces["province_id"]) else None
+    if kind != "town":
+        return None
+    places = edition.atlas.places
+    found = places.loc[places["place_id"] == key, "province_id"]
+    return None if found.empty else str(found.iloc[0])
 
 
 def period_with(edition: Edition, province_id: str, period_id: str) -> str:

@@ -1,4 +1,4 @@
-"""The box in the head that finds while a reader types, without asking the server."""
+"""The box in the head that finds while a reader types: the browser has what can be found, and asks nobody."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.edition import Edition
-from dashboard.shell.find import find_data, findable, period_with
+from dashboard.shell.find import find_data, period_with, province_of
 from dashboard.state import choose, chosen
 
 HERE = Path(__file__).parent
@@ -40,16 +40,15 @@ def _go_to(edition: Edition, key: str) -> None:
     if kind == ANSWER and len(where) == 2 and _stands(edition, *where):
         choose(edition, view="map", period=where[0], province=where[1])
         return
-    one = next((one for one in findable(edition) if one.key == key), None)
-    if one is None:
-        return
-    if one.kind == "faction":
-        choose(edition, view="factions", factions=(one.id,), text="")
-    else:
-        period = period_with(edition, one.province_id, chosen().period)
-        town = ("towns",) if one.kind == "town" else ()
+    found = " ".join(where)
+    if kind == "faction" and found in set(edition.atlas.factions["faction_id"]):
+        choose(edition, view="factions", factions=(found,), text="")
+    province_id = province_of(edition, kind, found)
+    if province_id is not None:
+        period = period_with(edition, province_id, chosen().period)
+        town = ("towns",) if kind == "town" else ()
         layers = tuple(dict.fromkeys([*chosen().layers, *town]))
-        choose(edition, view="map", period=period, province=one.province_id, layers=layers)
+        choose(edition, view="map", period=period, province=province_id, layers=layers)
 
 
 def _stands(edition: Edition, period_id: str, province_id: str) -> bool:

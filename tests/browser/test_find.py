@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.conftest import AtlasPage
 
@@ -89,3 +89,36 @@ def test_a_town_is_shown_by_its_name_in_its_province(atlas_page: AtlasPage) -> N
     atlas_page.page.keyboard.press("Enter")
     atlas_page.expect_parameters(province="kandahar", show="towns")
     expect(atlas_page.map.locator(".atlas-town b", has_text="Spin Boldak")).to_have_count(1)
+
+
+def test_what_can_be_found_comes_when_somebody_turns_to_the_box(atlas_page: AtlasPage) -> None:
+    asked: list[str] = []
+    atlas_page.page.on("request", lambda one: asked.append(one.url) if "/find-" in one.url else None)
+    atlas_page.open()
+    assert asked == []
+    atlas_page.page.get_by_role("combobox", name="Find place, group, leader").fill("Kunduz")
+    expect(found(atlas_page).first).to_be_visible()
+    assert len(asked) == 1
+
+
+def test_enter_before_the_rows_are_there_waits_for_them(atlas_page: AtlasPage) -> None:
+    waiting: list[Route] = []
+    atlas_page.page.route("**/find-*.json", lambda one: waiting.append(one))  # noqa: PLW0108
+    atlas_page.open()
+    box = atlas_page.page.get_by_role("combobox", name="Find place, group, leader")
+    with atlas_page.page.expect_request("**/find-*.json"):
+        box.fill("Qunduz")
+    box.press("Enter")
+    (held_back,) = waiting
+    held_back.continue_()
+    atlas_page.expect_parameters(province="kunduz")
+
+
+def test_rows_that_failed_to_come_are_asked_for_again(atlas_page: AtlasPage) -> None:
+    atlas_page.page.route("**/find-*.json", lambda one: one.abort(), times=1)
+    atlas_page.open()
+    box = atlas_page.page.get_by_role("combobox", name="Find place, group, leader")
+    with atlas_page.page.expect_event("requestfailed"):
+        box.click()
+    box.fill("Kunduz")
+    expect(found(atlas_page).first).to_be_visible()

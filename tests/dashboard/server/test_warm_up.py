@@ -22,7 +22,7 @@ PAGE = Path(str(dashboard.__file__)).parent / "server" / "page.py"
 
 MADE_BEFORE = {
     assets._map_assets, assets.map_calls, legend.legend_html, legend.key_html, legend.legend_css, legend.all_looks,
-    find.findable, headline, opening_page.picture_html, html.headline_html, html.year_html, html.side_html,
+    find.findable_asset, headline, opening_page.picture_html, html.headline_html, html.year_html, html.side_html,
     html.tools_html,
 }  # fmt: skip
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from dashboard.edition import edition_of
-from dashboard.shell.find import find_data, findable, period_with
+from dashboard.server.find_asset import find_asset
+from dashboard.shell.find import findable, findable_asset, period_with, province_of
+from dashboard.text import LANGUAGES
 from geodata.telling import sounds
 from tests.built_in import ATLAS
 from tests.made_up import Folder
@@ -39,7 +42,7 @@ def test_a_spelling_leads_to_what_it_names(spelling: str, key: str) -> None:
 
 
 def test_there_is_one_row_a_thing_and_nothing_is_missing() -> None:
-    assert len(FOUND) == len(findable(EDITION)) == len(find_data(EDITION)["rows"])
+    assert len(FOUND) == len(findable(EDITION)) == len(json.loads(findable_asset(EDITION).content))
     ids = {(one.kind, one.id) for one in FOUND.values()}
     assert {key for kind, key in ids if kind == "faction"} == set(ATLAS.factions["faction_id"])
     assert {key for kind, key in ids if kind == "province"} >= set(ATLAS.control("1985")["province_id"])
@@ -85,3 +88,30 @@ def test_a_province_is_shown_in_a_period_that_has_it() -> None:
     late = set(ATLAS.provinces("1988-89")["province_id"]) - set(ATLAS.provinces("1985")["province_id"])
     for province_id in late:
         assert period_with(EDITION, province_id, "1985") != "1985"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "province"),
+    [
+        ("province", "kunduz", "kunduz"),
+        ("town", "faizabad", "badakhshan"),
+        ("province", "xyzzy", None),
+        ("town", "xyzzy", None),
+        ("faction", "jamiat-i-islami", None),
+    ],
+)
+def test_where_a_thing_is_found(kind: str, key: str, province: str | None) -> None:
+    assert province_of(EDITION, kind, key) == province
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_process_serves_the_file_that_a_page_names(language: str) -> None:
+    wanted = findable_asset(edition_of(ATLAS, language))
+    found = find_asset(EDITION, wanted.name)
+    assert found is not None
+    assert found.content == wanted.content
+
+
+@pytest.mark.parametrize("name", ["find-en.0123456789ab.json", "find-xx.0123456789ab.json"])
+def test_no_file_has_another_name(name: str) -> None:
+    assert find_asset(EDITION, name) is None
