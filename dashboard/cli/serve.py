@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import geodata
-from dashboard.server import EMBEDDINGS, Settings, clean_path, clean_url
+from dashboard.server import EMBEDDINGS, Settings, clean_path, clean_url, keep_memory_together
 from geodata.extras import extra
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def run(options: argparse.Namespace) -> int:
         _check_uploads(options)
     if settings.public_url and not settings.public_url.endswith(settings.base_path):
         options.wrong_usage(f"--public-url {settings.public_url} does not end with --base-path {settings.base_path}")
+    keep_memory_together()
     atlas = geodata.load(options.dir)
     try:
         bound = _bind(options.host, options.port)

@@ -1,5 +1,6 @@
 """The process that serves the page: application, routes, files, first answer."""
 
+from dashboard.server.memory import keep_memory_together
 from dashboard.server.settings import EMBEDDINGS, Settings, clean_path, clean_url
 
 __all__ = [
@@ -7,4 +8,5 @@ __all__ = [
     "Settings",
     "clean_path",
     "clean_url",
+    "keep_memory_together",
 ]

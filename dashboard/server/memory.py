@@ -9,19 +9,26 @@ from collections.abc import Callable
 
 import pyarrow as pa
 
-M_ARENA_MAX = -8
+M_ARENA_MAX, M_MMAP_THRESHOLD = -8, -3
 """As the C library of Linux numbers what can be set of its memory."""
 
+LARGE_BLOCK = 256 * 1024
+"""Bytes from which on a block of memory is taken from the system by itself."""
 
-def share_one_arena() -> None:
-    """Let all threads take memory from one place.
 
-    The C library of Linux gives each thread a place of its own, and keeps in each what was freed there. In Python one
-    thread works at a time, so that they gain nothing by it. To be called before there are threads.
+def keep_memory_together() -> None:
+    """Let threads and libraries share one place of memory, and large blocks go back to the system when freed.
+
+    The C library of Linux gives each thread a place of its own, and keeps in each what was freed there; in Python one
+    thread works at a time, so that they gain nothing by it. Large blocks it puts among the small ones as soon as some
+    were freed, and what stays beside them keeps their pages. Arrow has an allocator of its own beside it, which keeps
+    what it had. To be called before there are threads, and before an atlas is read.
     """
+    pa.set_memory_pool(pa.system_memory_pool())
     set_option = _of_c_library("mallopt")
     if set_option is not None:
         set_option(M_ARENA_MAX, 1)
+        set_option(M_MMAP_THRESHOLD, LARGE_BLOCK)
 
 
 def settle() -> None:
@@ -32,7 +39,6 @@ def settle() -> None:
 
 def return_memory() -> None:
     """Give back what making things ready took: of thousands of provinces more than what stays."""
-    pa.default_memory_pool().release_unused()
     trim = _of_c_library("malloc_trim")
     if trim is not None:
         trim(0)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 import uvicorn
 from starlette.middleware import Middleware
 
-from dashboard.server.memory import share_one_arena
 from dashboard.server.settings import Settings
 from dashboard.uploads import LARGEST_UPLOAD, MEGABYTE
 from geodata import Atlas
@@ -57,7 +56,6 @@ def serve(
     bool
         False if the server could not be started; its log says why.
     """
-    share_one_arena()
     # The application takes a second to load, for which no other command has to wait.
     import streamlit as st  # noqa: PLC0415
     from streamlit.web import bootstrap  # noqa: PLC0415

@@ -31,5 +31,5 @@ def test_any_system_takes_what_it_is_asked(platform: str, monkeypatch: pytest.Mo
     if platform == "linux" != sys.platform:
         pytest.skip("only Linux has its C library")
     monkeypatch.setattr(sys, "platform", platform)
-    memory.share_one_arena()
+    memory.keep_memory_together()
     memory.return_memory()
