@@ -20,9 +20,8 @@ from dashboard.text import DEFAULT_LANGUAGE
 from dashboard.views.compare import pair_of
 from dashboard.views.timeline import timeline_events, timeline_svg
 from dashboard.views.trends import trends_svg
-from geodata import COLOURINGS, export
+from geodata import COLOURINGS, export, figure
 from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, columns_of, csv_files, geojson, metadata_path
-from geodata.figure import MOST_MAPS, render
 from geodata.looks import ColouringName
 from geodata.telling import about
 
@@ -168,7 +167,7 @@ def _period(edition: Edition, parts: list[str]) -> list[str]:
 def _period_and_colour(edition: Edition, parts: list[str]) -> list[str]:
     period, colour = parts
     _one_of(COLOURINGS, colour)
-    if period == "all" and len(edition.atlas.periods) > MOST_MAPS:
+    if period == "all" and len(edition.atlas.periods) > figure.MOST_MAPS:
         raise ValueError("there are too many periods for one figure")
     return [*_period(edition, [period]), colour]
 
@@ -216,8 +215,8 @@ def _calls(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
 def _figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     period, colour = parts[0], cast(ColouringName, parts[1])
     # Print has no means to join letters that are written from right to left: names stay as the atlas has them.
-    figure = edition.original.plot(None if period == "all" else period, size="slide", colour=colour)
-    return {path: render(figure, path.suffix[1:])}
+    drawn = edition.original.plot(None if period == "all" else period, size="slide", colour=colour)
+    return {path: figure.render(drawn, path.suffix[1:])}
 
 
 def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
@@ -229,7 +228,8 @@ def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes
 
 def _change_figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
-    return {path: render(edition.original.plot(first, compare=second, size="slide"), path.suffix[1:])}
+    drawn = edition.original.plot(first, compare=second, size="slide")
+    return {path: figure.render(drawn, path.suffix[1:])}
 
 
 def _claims_of(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:

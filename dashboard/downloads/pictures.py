@@ -6,13 +6,11 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import matplotlib
 import resvg_py
 
 from dashboard.edition import Edition
 from geodata.telling import about
 
-FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 INK, GROUND = "#16181d", "#ffffff"
 MARGIN, TITLE, LINE = 24, 40, 18
 PNG_ZOOM = 2
@@ -63,8 +61,12 @@ def standalone_svg(edition: Edition, picture: str, title: str) -> str:
 
 def png(svg: str) -> bytes:
     """Draw an SVG as PNG, with the same font on every machine."""
+    # Whoever serves the page leaves drawing to another process: it does without what only drawing needs.
+    from matplotlib import get_data_path  # noqa: PLC0415
+
+    fonts = Path(get_data_path()) / "fonts" / "ttf"
     drawn = resvg_py.svg_to_bytes(
-        svg_string=svg, zoom=PNG_ZOOM, skip_system_fonts=True, font_dirs=[str(FONTS)], font_family="DejaVu Sans",
+        svg_string=svg, zoom=PNG_ZOOM, skip_system_fonts=True, font_dirs=[str(fonts)], font_family="DejaVu Sans",
         sans_serif_family="DejaVu Sans",
     )  # fmt: skip
     return bytes(drawn)
