@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.edition import Edition, cached
 from dashboard.parts.reading import difference_lines, differing
-from dashboard.parts.rows import call_by_province, call_rows
+from dashboard.parts.rows import call_of, call_rows
 from dashboard.parts.words import CallWords, call_words
 from dashboard.text import Texts
 from geodata.frames import Rows, RowsByKey, grouped_records
@@ -52,7 +52,7 @@ def call_in_short(edition: Edition, period_id: str, province_id: str) -> dict[st
         words), ``lead``, ``counts`` (what the call rests on; empty where the lead says so), ``rows`` (of ``term`` and
         ``text``) and ``differs``: lines on how the call differs from the atlas's own reading.
     """
-    call, shape = call_by_province(edition, period_id)[province_id], _shapes(edition.own, period_id).one(province_id)
+    call, shape = call_of(edition, period_id, province_id), _shapes(edition.own, period_id).one(province_id)
     period = edition.atlas.period(period_id)
     phrases = call_words(edition)
     counts = phrases.counts(call, other_reports(edition, period_id).get(province_id, 0))
@@ -90,7 +90,7 @@ def evidence_data(edition: Edition, period_id: str, province_id: str) -> dict[st
         ``heading``, ``steps``, ``groups`` (of ``title``, ``open`` and ``claims``), ``events`` (with ``title`` and
         ``items``; None where the atlas has none at all) and ``note`` on the outline of the province.
     """
-    call, shape = call_by_province(edition, period_id)[province_id], _shapes(edition.own, period_id).one(province_id)
+    call, shape = call_of(edition, period_id, province_id), _shapes(edition.own, period_id).one(province_id)
     claims = _edition_of_claims(edition).atlas.claim_rows(province_id, period_id)
     deciding, against = frozenset(call["claim_ids"]), frozenset(call["dissenting_claim_ids"])
     decided = [one for one in claims if one["claim_id"] in deciding]

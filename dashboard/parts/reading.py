@@ -12,7 +12,7 @@ from dashboard.edition import Edition, cached
 from dashboard.parts.lists import listed
 from dashboard.parts.panel_templates import render
 from dashboard.parts.reading_words import reading_words
-from dashboard.parts.rows import call_by_province
+from dashboard.parts.rows import call_of
 from dashboard.parts.what_if import what_if_headline
 from dashboard.parts.words import call_words
 from geodata.frames import records
@@ -68,13 +68,9 @@ def differences(edition: Edition) -> tuple[Difference, ...]:
     if edition.is_own:
         return ()
     phrases = call_words(edition)
-    calls = {
-        period.id: tuple(call_by_province(one, period.id) for one in (edition.own, edition))
-        for period in edition.atlas.periods
-    }
     found = []
     for row in records(_frame(edition)):
-        before, after = (one[row["province_id"]] for one in calls[row["period_id"]])
+        before, after = (call_of(one, row["period_id"], row["province_id"]) for one in (edition.own, edition))
         say = phrases.capital if row["kind"] == CAPITAL_ONLY else phrases.what
         given = {name: row[name] for name in ("period_id", "province_id", "name", "kind")}
         found.append(

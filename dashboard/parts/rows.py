@@ -17,10 +17,15 @@ def call_rows(edition: Edition, period_id: str) -> Rows:
     return edition.atlas.call_rows(period_id)
 
 
+def call_of(edition: Edition, period_id: str, province_id: str) -> Mapping[str, Any]:
+    """The call of one province; a KeyError if the period has no such province."""
+    return call_rows(edition, period_id)[_places(edition.own, period_id)[province_id]]
+
+
 @cached(1, for_each_period=True)
-def call_by_province(edition: Edition, period_id: str) -> Mapping[str, Mapping[str, Any]]:
-    """The same calls by province."""
-    return {call["province_id"]: call for call in call_rows(edition, period_id)}
+def _places(edition: Edition, period_id: str) -> Mapping[str, int]:
+    """Where the calls of a period have each province."""
+    return {call["province_id"]: place for place, call in enumerate(call_rows(edition, period_id))}
 
 
 @cached(1, for_each_period=True)

@@ -84,7 +84,7 @@ class Calls(Claims):
         Returns
         -------
         sequence of Mapping
-            One per province, with the columns of `control` as keys. They are shared and not to be changed.
+            One per province, with the columns of `control` as keys.
 
         Raises
         ------

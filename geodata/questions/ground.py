@@ -10,7 +10,7 @@ import pandas as pd
 
 from geodata import dates
 from geodata.dates import Period
-from geodata.frames import Rows, records
+from geodata.frames import Rows, records, shared_values
 from geodata.looks import with_looks
 from geodata.rule import (
     LEADING_ROLES,
@@ -252,7 +252,7 @@ class Ground:
         shapes = self._shapes(period)
         era = self._eras.of(self.period(period).end)
         if era not in self._standing_ids:
-            self._standing_ids[era] = tuple(shapes["province_id"].to_numpy(dtype=object))
+            self._standing_ids[era] = tuple(shared_values(shapes["province_id"]))
         return self._standing_ids[era]
 
     def _shapes(self, period: str) -> gpd.GeoDataFrame:

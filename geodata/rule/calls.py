@@ -12,7 +12,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from geodata.frames import Rows, records
+from geodata.frames import ColumnRows, Rows, records, shared_cells, shared_values
 from geodata.rule.countryside import Call
 from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.events import Events
@@ -84,12 +84,12 @@ def decide_calls(
     cache = DecisionCache() if cache is None else cache
     days = start, end
     calls, capitals = [], []
-    for one, place_id in shapes[["province_id", "capital_place_id"]].to_numpy(dtype=object).tolist():
+    for one, place_id in shared_cells(shapes[["province_id", "capital_place_id"]]):
         claims, at_capital = told.get(one, ()), taken.get(place_id, ())
         calls.append(cache.call(one, claims, days, rule))
         capitals.append(cache.capital(one, claims, at_capital, events.reports, days, near_days, rule))
     return {
-        **{name: shapes[name].to_numpy(dtype=object).tolist() for name in OF_SHAPE},
+        **{name: shared_values(shapes[name]) for name in OF_SHAPE},
         **_columns(Call._fields, calls),
         **_columns([f"capital_{name}" for name in OF_CAPITAL], [_of_capital(capital) for capital in capitals]),
         **_leaders(calls, factions),
@@ -100,8 +100,7 @@ def decide_calls(
 
 def call_rows(columns: Columns) -> Rows:
     """Calls as dictionaries, keyed by column name, without shapes."""
-    names = [name for name in COLUMNS if name in columns]
-    return [dict(zip(names, row, strict=True)) for row in zip(*(columns[name] for name in names), strict=True)]
+    return ColumnRows({name: columns[name] for name in COLUMNS if name in columns})
 
 
 def calls_frame(columns: Columns, shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
