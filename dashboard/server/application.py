@@ -21,6 +21,7 @@ from dashboard.downloads import make_file
 from dashboard.edition import edition_of
 from dashboard.server.answer_routes import AnswerRoutes
 from dashboard.server.asset_routes import AssetRoutes
+from dashboard.server.brotli_cache import BrotliCache
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.data_routes import DataRoutes
 from dashboard.server.drawing import Drawing
@@ -59,9 +60,9 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
     set_atlas(atlas)
     set_base_path(settings.base_path)
     set_most_opened(settings.uploads)
-    drawing = Drawing(current_atlas)
+    drawing, brotli_cache = Drawing(current_atlas), BrotliCache()
     rooms = (
-        AssetRoutes(current_atlas),
+        AssetRoutes(current_atlas, brotli_cache),
         TableRoutes(current_atlas),
         AnswerRoutes(current_atlas),
         DataRoutes(current_atlas, drawing),
@@ -75,7 +76,9 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
         """Answer nobody before everything is ready that the first reader would wait for."""
         edition = edition_of(atlas)
         # The package holds the files of the folder byte for byte: later they may be others, or gone.
-        made = await asyncio.gather(run_in_threadpool(make_file, edition, PACKAGE), run_in_threadpool(warm_up, atlas))
+        made = await asyncio.gather(
+            run_in_threadpool(make_file, edition, PACKAGE), run_in_threadpool(warm_up, atlas, brotli_cache)
+        )
         drawing.pin(DEFAULT_LANGUAGE, PACKAGE, made[0])
         return_memory()
         tending = None
@@ -89,6 +92,7 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
                 tending.cancel()
             opened.close()
             drawing.close()
+            brotli_cache.close()
 
     async def failed(request: Request, _: Exception) -> Response:
         """Answer where something broke; the traceback goes to the log alone."""
@@ -107,7 +111,7 @@ def parts(atlas: Atlas, settings: Settings, around: Sequence[Middleware] = ()) -
             Middleware(GateMiddleware, settings),
             *((Middleware(UploadDoor, settings),) if settings.uploads else ()),
             Middleware(OpeningMiddleware, current_atlas, settings),
-            Middleware(CachingMiddleware, settings.base_path),
+            Middleware(CachingMiddleware, settings.base_path, brotli_cache),
             Middleware(HostConfigMiddleware),
         ],
         "exception_handlers": {Exception: failed},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,7 +11,9 @@ from starlette.routing import Route
 
 from dashboard.assets import IMMUTABLE, PREFIX
 from dashboard.server.atlas_routes import AtlasRoutes
+from dashboard.server.brotli_cache import ENCODING, BrotliCache, accepts
 from dashboard.server.find_asset import find_asset
+from geodata import Atlas
 
 
 class AssetRoutes(AtlasRoutes):
@@ -19,7 +23,13 @@ class AssetRoutes(AtlasRoutes):
     ----------
     atlas : callable
         Gives the atlas that is shown now: it may have been read again.
+    brotli_cache : BrotliCache, optional
+        Without it files are compressed with gzip alone.
     """
+
+    def __init__(self, atlas: Callable[[], Atlas], brotli_cache: BrotliCache | None = None) -> None:
+        super().__init__(atlas)
+        self._brotli = brotli_cache
 
     def below(self, base: str) -> list[Route]:
         """The routes for a page below a path."""
@@ -40,7 +50,13 @@ class AssetRoutes(AtlasRoutes):
             headers["ETag"] = f'"{asset.name}"'
             if request.headers.get("if-none-match") == headers["ETag"]:
                 return Response(None, 304, headers)
-        if "gzip" in request.headers.get("accept-encoding", ""):
+        accepted = request.headers.get("accept-encoding", "")
+        # What a name and another reading stand for together is asked for once or twice.
+        better = self._brotli if asset.name == name and accepts(accepted, ENCODING) else None
+        content = None if better is None else better.get(name, lambda: asset.content)
+        if content is not None:
+            headers["Content-Encoding"] = ENCODING
+        elif accepts(accepted, "gzip"):
             headers["Content-Encoding"], content = "gzip", asset.compressed
         else:
             content = asset.content

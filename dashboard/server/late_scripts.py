@@ -24,6 +24,11 @@ def late_scripts() -> tuple[str, ...]:
     return tuple(sorted(_with_imports(ELEMENTS) - _with_imports((FIRST,))))
 
 
+def page_scripts() -> list[Path]:
+    """The scripts that the page is there with: the first one, those of its elements, and all that these import."""
+    return [SCRIPTS / name for name in sorted(_with_imports((FIRST, *ELEMENTS)))]
+
+
 def _with_imports(stems: tuple[str, ...]) -> set[str]:
     waiting = [path.name for stem in stems for path in SCRIPTS.glob(f"{stem}.*.js") if path.name.count(".") == 2]
     found: set[str] = set()

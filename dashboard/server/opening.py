@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.edition import edition_of
+from dashboard.server.brotli_cache import ENCODING, accepts, compress_quickly
 from dashboard.server.opening_page import with_opening
 from dashboard.server.settings import Settings
 from geodata import Atlas
@@ -55,7 +56,10 @@ class OpeningMiddleware:
         plain = bytes(answer.body).decode()
         page = with_opening(plain, dict(request.query_params), edition_of(self._atlas()), self._address).encode()
         headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
-        if "gzip" in request.headers.get("accept-encoding", ""):
+        accepted = request.headers.get("accept-encoding", "")
+        if accepts(accepted, ENCODING):
+            page, headers["Content-Encoding"] = compress_quickly(page), ENCODING
+        elif accepts(accepted, "gzip"):
             page, headers["Content-Encoding"] = gzip.compress(page, 6), "gzip"
         return Response(page, headers=headers, media_type="text/html")
 

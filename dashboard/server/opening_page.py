@@ -18,6 +18,7 @@ from dashboard.downloads import DATA_PREFIX
 from dashboard.edition import Edition, cached
 from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
 from dashboard.parts import all_looks, summary_data
+from dashboard.server.caching import FRAME, frame_scripts
 from dashboard.server.late_scripts import late_scripts
 from dashboard.state import State, reading_query, state_from_address
 from dashboard.templating import render
@@ -30,7 +31,6 @@ TEMPLATES = HERE / "templates"
 SCHEME = HERE.parent / "shell" / "script" / "page-scheme.js"
 """Stands in the page itself: it must run before everything that asks for light or dark."""
 
-FRAME = "/component/streamlit_folium.st_folium"
 
 COARSER = 4
 """Times that outlines are simplified more than on the map, about 5 km, in a picture that is seen for a moment."""
@@ -184,7 +184,5 @@ def _asked(address: str, query: str) -> str:
 
 def _scripts_of_the_frame() -> list[str]:
     # Before the page was made for the first time, Streamlit does not know the frame and has none of its files.
-    package = sys.modules.get("streamlit_folium")
-    folders = package.__path__ if package else []
-    scripts = sorted(path for folder in folders for path in Path(folder).glob("frontend/build/static/js/main.*.js"))
+    scripts = frame_scripts() if "streamlit_folium" in sys.modules else ()
     return [with_base_path(f"{FRAME}/static/js/{script.name}") for script in scripts]

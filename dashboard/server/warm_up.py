@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import importlib
+from functools import partial
 
 from dashboard.assets import map_assets
-from dashboard.edition import edition_of
+from dashboard.edition import Edition, edition_of
 from dashboard.parts import key_html
+from dashboard.server.brotli_cache import QUICK, BrotliCache
+from dashboard.server.caching import frame_scripts
+from dashboard.server.late_scripts import page_scripts
 from dashboard.server.memory import settle
 from dashboard.server.opening_page import has_picture, picture_html
 from dashboard.shell import findable_asset
@@ -14,9 +18,10 @@ from dashboard.views.map import headline_html, side_html, tools_html, year_html
 from geodata import COLOURINGS, Atlas
 
 
-def warm_up(atlas: Atlas) -> None:
+def warm_up(atlas: Atlas, brotli_cache: BrotliCache) -> None:
     """Make what every reader of an atlas's map is sent first, and take what stays out of the search for garbage."""
     make_ready(atlas)
+    _compress_well(edition_of(atlas), brotli_cache)
     settle()
 
 
@@ -34,3 +39,13 @@ def make_ready(atlas: Atlas) -> None:
     findable_asset(edition)
     # Not the views: components that are declared before the server runs are not found by it.
     importlib.import_module("folium.plugins")
+
+
+def _compress_well(edition: Edition, brotli_cache: BrotliCache) -> None:
+    """Compress the files that every reader loads as small as can be."""
+    for asset in map_assets(edition).all():
+        brotli_cache.make(asset.name, partial(getattr, asset, "content"))
+    for path in frame_scripts():
+        brotli_cache.make(path.name, path.read_bytes)
+    for path in page_scripts():
+        brotli_cache.make(path.name, path.read_bytes, QUICK)

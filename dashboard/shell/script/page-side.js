@@ -65,14 +65,15 @@
   function fitSheet() {
     fitting = 0;
     for (const place of document.querySelectorAll("[data-atlas-legend]")) {
+      // Before the page has come, the legend stands elsewhere: nothing is measured there, which would lay all of it out.
+      const column = place.closest(".st-key-atlas-right");
+      if (!column) continue;
       const rows = place.querySelectorAll("[data-key]");
       const last = rows[Math.min(ROWS_IN_SIGHT, rows.length) - 1];
       if (!last || !last.offsetHeight) continue;
       const height = last.getBoundingClientRect().bottom - place.getBoundingClientRect().top + place.scrollTop;
       const room = Math.ceil(height) + "px";
-      // Before the page has come, the legend stands elsewhere.
-      const column = place.closest(".st-key-atlas-right");
-      if (column && column.style.getPropertyValue("--rows-in-sight") !== room) column.style.setProperty("--rows-in-sight", room);
+      if (column.style.getPropertyValue("--rows-in-sight") !== room) column.style.setProperty("--rows-in-sight", room);
     }
   }
 

@@ -56,6 +56,16 @@ def test_it_is_sent_plain_where_compression_is_not_understood(client: TestClient
     assert plain.text == client.get("/", headers={"Accept-Encoding": "gzip"}).text
 
 
+def test_it_is_sent_smaller_where_brotli_is_understood(client: TestClient) -> None:
+    lengths = {}
+    for encoding in ("br", "gzip"):
+        answer = client.get("/", headers={"Accept-Encoding": encoding})
+        assert answer.headers["content-encoding"] == encoding
+        assert 'id="atlas-opening"' in answer.text
+        lengths[encoding] = int(answer.headers["content-length"])
+    assert lengths["br"] < lengths["gzip"]
+
+
 def test_a_browser_that_knows_the_file_gets_the_page_anew(client: TestClient) -> None:
     """The file of Streamlit is the same as before, the atlas need not be."""
     answer = client.get("/", headers={"If-None-Match": "of-the-file"})

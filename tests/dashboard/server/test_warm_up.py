@@ -14,6 +14,7 @@ from dashboard import assets, edition
 from dashboard.app_context import set_atlas
 from dashboard.parts import headline, legend
 from dashboard.server import opening_page
+from dashboard.server.brotli_cache import BrotliCache
 from dashboard.server.warm_up import warm_up
 from dashboard.shell import find
 from dashboard.views.map import html
@@ -42,7 +43,7 @@ def made(found: edition.Edition) -> dict[str, int]:
 
 def test_the_first_reader_waits_for_nothing_that_could_have_been_made_before(afghanistan: geodata.Atlas) -> None:
     set_atlas(afghanistan)
-    warm_up(afghanistan)
+    warm_up(afghanistan, BrotliCache())
     found = edition.edition_of(afghanistan)
     before = made(found)
     assert len(before) == len(MADE_BEFORE)
