@@ -33,7 +33,7 @@ from geodata.looks import ColouringName
 
 HERE = Path(__file__).parent
 PAGE_STYLES = tuple(
-    HERE / "parts" / f"{name}.css" for name in ("page", "head", "first-screen", "phone", "provinces-table", "what-if")
+    HERE / "parts" / f"{name}.css" for name in ("page", "head", "first-screen", "phone", "provinces-table", "reading")
 )
 PAGE_SCRIPTS = (
     SCRIPTS / "atlas-player.js",
@@ -49,13 +49,15 @@ PAGE_SCRIPTS = (
             "tools",
             "table",
             "reading",
-            "lab",
             "server",
             "parts",
         )
     ),
 )
 """In loading order."""
+
+LAB_SCRIPT = HERE / "shell" / "script" / "page-lab.js"
+"""Asked for by the page when the view What if is opened."""
 
 PREFIX = "/atlas"
 HASH_DIGITS = 12
@@ -122,6 +124,7 @@ class MapAssets:
     style: Asset
     page_style: Asset
     page_script: Asset
+    lab_script: Asset
     moves: Asset
     compare_script: Asset
     compare_style: Asset
@@ -188,6 +191,7 @@ def _map_assets(edition: Edition) -> MapAssets:
         style=_joined("atlas-map", (LEAFLET / "leaflet.css", *MAP_STYLES), place),
         page_style=make_asset("atlas-page", ".css", page_css(edition).encode(), place=place),
         page_script=_joined("atlas-page", PAGE_SCRIPTS, place),
+        lab_script=_joined("atlas-lab", (LAB_SCRIPT,), place),
         moves=moves,
         compare_script=_joined("atlas-compare", (SCRIPTS / "atlas-compare.js",), place),
         compare_style=_joined("atlas-compare", (STYLES / "atlas-compare.css",), place),

@@ -108,6 +108,7 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool)
         style=Markup(_style() if with_picture else ""),
         scheme=Markup(_scheme()),
         page_script=map_assets(edition).page_script.address,
+        lab_script=map_assets(edition).lab_script.address,
     )
 
 

@@ -25,6 +25,7 @@ from dashboard.state import (
     views_of,
 )
 from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
+from dashboard.views import what_if
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
 from dashboard.views.factions import view as factions_view
@@ -108,6 +109,9 @@ def _show_view(edition: Edition, view: str) -> None:
         if st.session_state.get(MAP_OF) == (edition.place, edition.language):
             map_view.show(edition, in_sight=view not in OTHER_VIEWS)
     with st.container(key="atlas-other-view"):
+        if view == LABORATORY:
+            # Here, where nothing of the map moves by it.
+            st.html(what_if.STYLE)
         if view in OTHER_VIEWS:
             if not edition.is_own:
                 clickable(reading_html(edition, painted=False), "reading", partial(_change_reading, edition))

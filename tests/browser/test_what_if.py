@@ -325,3 +325,22 @@ def test_an_embedded_map_says_whose_reading_it_is(atlas_page: AtlasPage) -> None
     expect(banner(atlas_page)).to_be_visible()
     expect(banner(atlas_page)).to_contain_text(SAID)
     expect(atlas_page.headline).to_be_hidden()
+
+
+def test_its_script_comes_when_it_is_opened_and_once(atlas_page: AtlasPage) -> None:
+    asked: list[str] = []
+    atlas_page.page.on("request", lambda one: asked.append(one.url) if "/atlas-lab." in one.url else None)
+    atlas_page.open()
+    assert asked == []
+    opened = atlas_page.page.locator(".atlas-tools [data-atlas-lab]")
+    lab = atlas_page.page.get_by_role("region", name="What if", exact=True)
+    for _ in range(2):
+        opened.click()
+        expect(lab).to_be_visible()
+        source(lab, "S01").check()
+        expect(banner(atlas_page)).to_contain_text(SAID)
+        source(lab, "S01").uncheck()
+        expect(banner(atlas_page)).to_be_hidden()
+        opened.click()
+        expect(lab).to_have_count(0)
+    assert len(asked) == 1

@@ -5,6 +5,7 @@
   const LABORATORY = "what-if";
   const page = window.AtlasPage;
   const root = document.documentElement;
+  const labScript = document.currentScript && document.currentScript.dataset.lab;
   let shown = null;
 
   function paint(choice, moves) {
@@ -18,6 +19,17 @@
       for (const part of line.querySelectorAll("[data-reading]")) window.AtlasText.say(part, texts[part.dataset.reading] || "");
     }
     for (const button of document.querySelectorAll("[data-atlas-lab]")) button.setAttribute("aria-pressed", String(choice.view === LABORATORY));
+    if (choice.view === LABORATORY) loadLaboratory();
+  }
+
+  /* What the laboratory alone needs comes when it is opened. */
+  function loadLaboratory() {
+    if (!labScript || document.querySelector("script[data-atlas-laboratory]")) return;
+    const script = document.createElement("script");
+    script.src = labScript;
+    script.setAttribute("data-atlas-laboratory", "");
+    script.onerror = () => script.remove();
+    document.head.append(script);
   }
 
   /* Looks that only this reading shows: the page's style sheet has those of the atlas's own. */

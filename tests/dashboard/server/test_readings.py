@@ -137,4 +137,4 @@ def test_what_the_first_answer_fetches_early_is_what_the_page_asks_for(afghanist
 
 def test_the_own_reading_costs_no_byte_more(client: TestClient, afghanistan: geodata.Atlas) -> None:
     moves = json.loads(map_assets(edition_of(afghanistan)).moves.content)
-    assert set(moves) == {"periods", "colourings", "legends", "pages"}
+    assert set(moves) == {"periods", "provinces", "colourings", "legends", "pages"}
