@@ -8,6 +8,7 @@ from typing import Any, Literal
 import pandas as pd
 import shapely
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from shapely.geometry.base import BaseGeometry
 
 from geodata.figure.data import Panel, Subject
 from geodata.figure.file import SCREEN_DPI, AtlasFigure, settings
@@ -55,8 +56,10 @@ def draw(panels: Sequence[Panel], subject: Subject, size: Size, changes: pd.Data
 def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: pd.DataFrame | None) -> AtlasFigure:
     everything = pd.concat([panel.provinces for panel in panels])
     plane = printed_plane_of(everything)
-    land = plane.in_metres(everything.assign(geometry=alone(everything)))
-    ground = Ground(plane, _padded(land.total_bounds))
+    land = shapely.union_all(plane.in_metres(everything.assign(geometry=alone(everything))).geometry.to_numpy())
+    # Of the world no one length is true everywhere.
+    with_scale = plane.kind != "world"
+    ground = Ground(plane, _padded(land, with_scale=with_scale))
     change = changes is not None
     maps = [panels[-1]] if change else list(panels)
 
@@ -91,9 +94,8 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
         small = for_map(sheet_of, box.width)
         pen = _map_pen(figure, ground, place, small, height)
         draw_map(pen, panel, subject, ground, sheet, small)
-        # Of the world no one length is true everywhere.
-        if number == 0 and plane.kind != "world":
-            draw_scale(pen, ground, shapely.union_all(land.geometry.to_numpy()), small.letters * 0.9)
+        if number == 0 and with_scale:
+            draw_scale(pen, ground, land, small.letters * 0.9)
     _write_page(figure, sheet_of, height, header, footer, body, maps, label)
     return figure
 
@@ -159,10 +161,21 @@ def _map_pen(figure: AtlasFigure, ground: Ground, box: Box, sheet_of: Paper, hei
     return Pen(axes, (east - west) / box.width * sheet_of.pixel, sheet_of.pixel)
 
 
-def _padded(bounds: Sequence[float]) -> tuple[float, float, float, float]:
-    west, south, east, north = bounds
+SCALE_ROOM = (0.34, 0.07)
+"""Width and height of the scale bar with its words, as parts of the width of the map."""
+
+MOST_TAKEN = 0.1
+"""Part of that room which land may take in the corner where the scale bar stands."""
+
+
+def _padded(land: BaseGeometry, *, with_scale: bool) -> tuple[float, float, float, float]:
+    """The bounds of the maps, with air around the land, and room below it where every corner is full of land."""
+    west, south, east, north = land.bounds
+    wide, high = (share * (east - west) for share in SCALE_ROOM)
+    corners = [shapely.box(x, y, x + wide, y + high) for x in (west, east - wide) for y in (south, north - high)]
+    full = all(corner.intersection(land).area > MOST_TAKEN * corner.area for corner in corners)
     air = 0.012 * max(east - west, north - south)
-    return west - air, south - air, east + air, north + air
+    return west - air, south - air - (high if full and with_scale else 0), east + air, north + air
 
 
 def _title(panels: Sequence[Panel], subject: Subject, change: bool) -> str:

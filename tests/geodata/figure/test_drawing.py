@@ -125,6 +125,13 @@ class TestMap:
         left, right = (next(text for text in axes.texts if text.get_text() == label) for label in ("0", "200 km"))
         assert right.get_position()[0] - left.get_position()[0] == pytest.approx(200_000)
 
+    def test_scale_bar_stands_below_land_that_fills_every_corner(self, squareland: geodata.Atlas) -> None:
+        figure = squareland.plot("1910-11")
+        axes, land = figure.axes[0], squareland.provinces("1910-11").to_crs(figure.crs).union_all()
+        zero = next(text for text in axes.texts if text.get_text() == "0")
+        top_of_letters = axes.transData.inverted().transform(zero.get_window_extent().corners())[:, 1].max()
+        assert axes.get_ylim()[0] < zero.get_position()[1] < top_of_letters < land.bounds[1]
+
     def test_own_data_can_be_drawn_over_the_map(self, afghanistan: geodata.Atlas) -> None:
         figure = afghanistan.plot("1985")
         before = render(figure, "png", dpi=50)
