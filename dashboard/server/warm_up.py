@@ -17,6 +17,9 @@ from dashboard.shell import findable_asset
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
 from geodata import COLOURINGS, Atlas
 
+SOON_COMPRESSED = 100_000
+"""Bytes, as gzip makes them, of the files that are compressed as small as can be before there is a reader."""
+
 
 def warm_up(atlas: Atlas, brotli_cache: BrotliCache) -> None:
     """Make what every reader of an atlas's map is sent first, and take what stays out of the search for garbage."""
@@ -44,7 +47,9 @@ def make_ready(atlas: Atlas) -> None:
 def _compress_well(edition: Edition, brotli_cache: BrotliCache) -> None:
     """Compress the files that every reader loads as small as can be."""
     for asset in map_assets(edition).all():
-        brotli_cache.make(asset.name, partial(getattr, asset, "content"))
+        # Larger ones are made when somebody has asked for them: nobody waits for seconds of it.
+        if len(asset.compressed) <= SOON_COMPRESSED:
+            brotli_cache.make(asset.name, partial(getattr, asset, "content"))
     for path in frame_scripts():
         brotli_cache.make(path.name, path.read_bytes)
     for path in page_scripts():
