@@ -14,7 +14,8 @@ from tests.browser.waiting import settled, until
 PLAYED = """() => {
     const map = document.querySelector('.atlas-map');
     window.played = [];
-    new MutationObserver(() => window.played.push(map.dataset.playing)).observe(map, { attributeFilter: ['data-playing'] });
+    const record = new MutationObserver(() => window.played.push(map.dataset.playing));
+    record.observe(map, { attributeFilter: ['data-playing'] });
 }"""
 
 pytestmark = pytest.mark.slow
