@@ -12,7 +12,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from geodata.frames import ColumnRows, Rows, records, shared_cells, shared_values
+from geodata.frames import ColumnRows, Rows, records, shared_values
 from geodata.rule.countryside import Call
 from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.events import Events
@@ -84,12 +84,13 @@ def decide_calls(
     cache = DecisionCache() if cache is None else cache
     days = start, end
     calls, capitals = [], []
-    for one, place_id in shared_cells(shapes[["province_id", "capital_place_id"]]):
+    of_shape = {name: shared_values(shapes[name]) for name in OF_SHAPE}
+    for one, place_id in zip(of_shape["province_id"], shared_values(shapes["capital_place_id"]), strict=True):
         claims, at_capital = told.get(one, ()), taken.get(place_id, ())
         calls.append(cache.call(one, claims, days, rule))
         capitals.append(cache.capital(one, claims, at_capital, events.reports, days, near_days, rule))
     return {
-        **{name: shared_values(shapes[name]) for name in OF_SHAPE},
+        **of_shape,
         **_columns(Call._fields, calls),
         **_columns([f"capital_{name}" for name in OF_CAPITAL], [_of_capital(capital) for capital in capitals]),
         **_leaders(calls, factions),
