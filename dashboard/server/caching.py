@@ -24,7 +24,8 @@ class CachingMiddleware:
     """Marks files of components whose names tell their content as never changing, which Streamlit does not.
 
     Without this a browser fetches the script of the frame again at each visit, and does not use the one that was
-    fetched early. Streamlit's own scripts, three megabytes, it sends as they are: once compressed they are less than a third.
+    fetched early. Streamlit's own scripts, three megabytes, it sends as they are: once compressed they are less than a
+    third.
 
     Parameters
     ----------
