@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Self
 
@@ -14,7 +15,9 @@ from geodata.frames import Rows, records, shared_values
 from geodata.looks import with_looks
 from geodata.rule import (
     LEADING_ROLES,
+    OF_PROVINCE,
     STANDARD,
+    Columns,
     Engine,
     Reading,
     Rule,
@@ -51,7 +54,7 @@ class Ground:
         self.left_out: tuple[str, ...] = package.left_out
         self._eras = Eras(package.provinces["valid_from"], package.provinces["valid_to"])
         self._standing: dict[tuple[int, int], gpd.GeoDataFrame] = {}
-        self._standing_ids: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._standing_columns: dict[tuple[int, int], Columns] = {}
         self._calls = lru_cache(maxsize=CALLS_KEPT)(self._decide)
         self._call_rows = lru_cache(maxsize=CALLS_KEPT)(self._decide_rows)
 
@@ -247,13 +250,18 @@ class Ground:
     def _readings(self, period: str) -> list[Reading]:
         return self._engine.readings(self.period(period), self._province_ids(period), self.rule)
 
-    def _province_ids(self, period: str) -> tuple[str, ...]:
+    def _province_ids(self, period: str) -> Sequence[str]:
         """In the order of the shapes."""
-        shapes = self._shapes(period)
+        return self._province_columns(period)["province_id"]
+
+    def _province_columns(self, period: str) -> Columns:
+        """What the calls say of provinces and the rule asks of them; one object for all periods that have the same."""
         era = self._eras.of(self.period(period).end)
-        if era not in self._standing_ids:
-            self._standing_ids[era] = tuple(shared_values(shapes["province_id"]))
-        return self._standing_ids[era]
+        if era not in self._standing_columns:
+            shapes = self._shapes(period)
+            names = (*OF_PROVINCE, "capital_place_id")
+            self._standing_columns[era] = {name: tuple(shared_values(shapes[name])) for name in names}
+        return self._standing_columns[era]
 
     def _shapes(self, period: str) -> gpd.GeoDataFrame:
         one = self.period(period)
@@ -267,10 +275,10 @@ class Ground:
 
     def _decide(self, period: str, rule: Rule) -> gpd.GeoDataFrame:
         shapes = self._shapes(period)
-        return calls_frame(self._engine.calls(self.period(period), shapes, rule), shapes)
+        return calls_frame(self._engine.calls(self.period(period), self._province_columns(period), rule), shapes)
 
     def _decide_rows(self, period: str, rule: Rule) -> Rows:
-        return call_rows(self._engine.calls(self.period(period), self._shapes(period), rule))
+        return call_rows(self._engine.calls(self.period(period), self._province_columns(period), rule))
 
     def _evidence_of_all(self, rule: Rule) -> tuple[list[tuple[str, str, str]], list[Rows]]:
         """Every province of every period, as (period, id, name), and what the claims say of each."""

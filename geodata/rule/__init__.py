@@ -2,7 +2,7 @@
 
 from geodata.rule.affiliations import Affiliations
 from geodata.rule.agreement import agreement_frame, discrepancy_frame
-from geodata.rule.calls import COLUMNS, call_rows, calls_frame, decide_calls
+from geodata.rule.calls import COLUMNS, OF_PROVINCE, Columns, call_rows, calls_frame, decide_calls
 from geodata.rule.capitals import CapitalCall
 from geodata.rule.changes import CHANGED_HANDS, KINDS, OTHER_SOURCES, UNCHANGED, compare
 from geodata.rule.checks import Check, Sum, Verdict, check_sentences
@@ -69,6 +69,7 @@ __all__ = [
     "MOST_SOURCES",
     "NAMED",
     "NO_EVIDENCE",
+    "OF_PROVINCE",
     "OTHER_SOURCES",
     "PARTLY",
     "REASONS",
@@ -86,6 +87,7 @@ __all__ = [
     "Call",
     "CapitalCall",
     "Check",
+    "Columns",
     "Criterion",
     "DecisionCache",
     "Engine",

@@ -12,7 +12,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from geodata.frames import ColumnRows, Rows, records, shared_values
+from geodata.frames import ColumnRows, Rows, records
 from geodata.rule.countryside import Call
 from geodata.rule.decision_cache import DecisionCache
 from geodata.rule.events import Events
@@ -41,11 +41,11 @@ def by_province(readings: Iterable[Mapping[str, Any]]) -> Mapping[str, Rows]:
 
 
 Columns = Mapping[str, Sequence[Any]]
-"""Calls by column: one value for each province, in the order of the shapes."""
+"""Provinces or their calls by column: one value for each province, in the order of the shapes."""
 
 
 def decide_calls(
-    shapes: pd.DataFrame,
+    provinces: Columns,
     told: Mapping[str, Rows],
     events: Events,
     factions: pd.DataFrame,
@@ -59,8 +59,8 @@ def decide_calls(
 
     Parameters
     ----------
-    shapes : pandas.DataFrame
-        Provinces of the period with ``province_id, name, capital_place_id`` and ``area_km2``.
+    provinces : Mapping of str to sequence
+        Those of the period, by column: `OF_PROVINCE` (area in square kilometres) and ``capital_place_id``.
     told : Mapping of str to sequence of Mapping
         By province what the claims say of it in the period, see `by_province` and `geodata.rule.Evidence.of_period`.
     events : Events
@@ -84,13 +84,12 @@ def decide_calls(
     cache = DecisionCache() if cache is None else cache
     days = start, end
     calls, capitals = [], []
-    of_shape = {name: shared_values(shapes[name]) for name in OF_SHAPE}
-    for one, place_id in zip(of_shape["province_id"], shared_values(shapes["capital_place_id"]), strict=True):
+    for one, place_id in zip(provinces["province_id"], provinces["capital_place_id"], strict=True):
         claims, at_capital = told.get(one, ()), taken.get(place_id, ())
         calls.append(cache.call(one, claims, days, rule))
         capitals.append(cache.capital(one, claims, at_capital, events.reports, days, near_days, rule))
     return {
-        **of_shape,
+        **{name: provinces[name] for name in OF_PROVINCE},
         **_columns(Call._fields, calls),
         **_columns([f"capital_{name}" for name in OF_CAPITAL], [_of_capital(capital) for capital in capitals]),
         **_leaders(calls, factions),
@@ -117,7 +116,7 @@ def calls_frame(columns: Columns, shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame[list(COLUMNS)], geometry="geometry", crs=shapes.crs)
 
 
-OF_SHAPE = ("province_id", "name", "area_km2")
+OF_PROVINCE = ("province_id", "name", "area_km2")
 OF_CAPITAL = ("status", "changed_hands", "grade", "strength", "claim_ids")
 
 _of_capital = attrgetter(*OF_CAPITAL)

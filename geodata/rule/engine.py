@@ -11,7 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.dates import Period
-from geodata.frames import Rows, records, shared_values
+from geodata.frames import Rows, records
 from geodata.rule.affiliations import Affiliations
 from geodata.rule.calls import Columns, decide_calls
 from geodata.rule.capitals import CapitalCall, by_day, lies_within
@@ -63,11 +63,11 @@ class Engine:
         """The same by province."""
         return self._by_province(period, tuple(province_ids), self._near(rule))
 
-    def calls(self, period: Period, shapes: pd.DataFrame, rule: Rule = STANDARD) -> Columns:
+    def calls(self, period: Period, provinces: Columns, rule: Rule = STANDARD) -> Columns:
         """Decide all calls of a period; see `geodata.rule.decide_calls`."""
-        told = self.readings_by_province(period, shared_values(shapes["province_id"]), rule)
+        told = self.readings_by_province(period, provinces["province_id"], rule)
         factions, days = self._tables["factions"], (period.start, period.end)
-        return decide_calls(shapes, told, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
+        return decide_calls(provinces, told, self._events(rule), factions, *days, self._near(rule), rule, self.cache)
 
     def capital(
         self, place_id: str, province_id: str, shapes: gpd.GeoDataFrame, days: Days, rule: Rule, *, of_period: bool
