@@ -38,6 +38,8 @@ class Effort:
         Walks to and fro of the browser alone.
     repeats, import_repeats : int
         Of what the library does, and of each import.
+    library_atlas : (int, int, int)
+        Provinces, periods and claims about one province of the made-up atlas that the library loads and decides.
     rows : int
         Of the made-up event table.
     """
@@ -60,6 +62,7 @@ class Effort:
     alone_rounds: int = 4
     repeats: int = 21
     import_repeats: int = 5
+    library_atlas: tuple[int, int, int] = (3000, 40, 88_456)
     rows: int = 10_000_000
 
 
@@ -85,5 +88,6 @@ TRIAL = Effort(
     alone_rounds=1,
     repeats=3,
     import_repeats=1,
+    library_atlas=(60, 5, 300),
     rows=100_000,
 )

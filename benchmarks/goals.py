@@ -14,6 +14,7 @@ Figure = tuple[float, dict[str, Any]]
 KILOBYTE, MEGABYTE = 1e3, 1e6
 FROZEN_MS = 1000
 FRAME_MS = 16.7
+CONTROL_MS = 10_000
 
 
 class MissingError(Exception):
@@ -207,6 +208,13 @@ def _load(results: Results) -> Figure:
     return ours / theirs, {"ours": ours, "theirs": theirs}
 
 
+def _control(results: Results) -> Figure:
+    large = _part(results, "library").get("large")
+    if large is None:
+        raise MissingError
+    return large["control"], large
+
+
 def _tick(made_up: bool) -> Callable[[Results], Figure]:
     """From the tick to the repainted map, beside the floor; of the made-up atlases the one with most claims."""
 
@@ -247,4 +255,5 @@ _GOALS: Mapping[str, tuple[Any, ...]] = {
     "sessions_back": (1.1, _back),
     "drawing": (2, _drawing),
     "load": (3, _load),
+    "control_large": (CONTROL_MS, _control),
 }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -13,6 +15,7 @@ import geopandas as gpd
 import geodata
 from benchmarks.effort import Effort
 from benchmarks.figures import spread
+from benchmarks.made import make_atlas
 from benchmarks.rounds import say
 from geodata.atlas import BUILT_IN
 
@@ -41,7 +44,26 @@ def measure_library(effort: Effort) -> dict[str, Any]:
             if turn:  # The first of each warms what it imports.
                 times[name].append(taken)
     spreads = {name: spread(taken) for name, taken in times.items()}
-    return {"first_load": first, **spreads, "imports": _imports(effort.import_repeats)}
+    return {"first_load": first, **spreads, "large": _large(effort), "imports": _imports(effort.import_repeats)}
+
+
+def _large(effort: Effort) -> dict[str, Any]:
+    """One loading of a large made-up atlas, and its calls in all periods."""
+    provinces, periods, single_claims = effort.library_atlas
+    with tempfile.TemporaryDirectory() as folder:
+        made = make_atlas(Path(folder) / "made", provinces, periods, single_claims)
+        loading = time.perf_counter()
+        atlas = geodata.load(made)
+        deciding = time.perf_counter()
+        calls = [atlas.control(period.id) for period in atlas.periods]
+        done = time.perf_counter()
+    return {
+        "provinces": len(calls[0]),
+        "periods": len(calls),
+        "claims": len(atlas.package.tables["claims"]),
+        "load": 1000 * (deciding - loading),
+        "control": 1000 * (done - deciding),
+    }
 
 
 def _imports(repeats: int) -> dict[str, dict[str, float]]:
