@@ -103,7 +103,9 @@ async function take(status, link) {
 /* What only the browser knows: the address of what is seen, and the day. */
 function worked(around, text) {
   const language = document.documentElement.lang || "en";
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory" }).format(new Date());
+  // A language that the browser does not know would become another one: ISO 8601 instead, in which Swedish days are.
+  const known = Intl.DateTimeFormat.supportedLocalesOf(language).length;
+  const day = known ? new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory" }).format(new Date()) : new Date().toLocaleDateString("sv");
   return text.replaceAll(around.dataset.address, window.location.href).replaceAll(around.dataset.date, day);
 }
 

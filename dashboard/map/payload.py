@@ -102,7 +102,7 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ``[id, name, capital]`` of its provinces; ``states``: see `dashboard.map.states.CallStates`;
         ``calls[period]``: the number of the state of each of these provinces; ``label``: pattern of the accessible
         name; ``card``: the hover card, to be filled in; ``areas[period]`` and ``areaShapes`` (see
-        `dashboard.map.areas.AreaPainter`), ``areasLabel``, ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG
+        `dashboard.map.areas.AreaPainter`), ``areasLabel``, ``scale`` (words of its bar), ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG
         pictures by name). Of a reading that is not the atlas's own also ``differs[period]``: lines on each province
         that differs by its id; ``marked[period]``: ids of those whose call itself is another one; and
         ``differsSign``, their mark.
@@ -150,6 +150,12 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ),
         "areas": areas,
         "areasLabel": edition.words("areas-label"),
+        # Browsers don't know every language that the page has.
+        "scale": {
+            "kilometer": edition.words("scale-kilometres", length="{length}"),
+            "meter": edition.words("scale-metres", length="{length}"),
+            "numbering": edition.words.numbering,
+        },
         "areaShapes": painter.shapes,
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": _capital_signs(edition.own),

@@ -42,11 +42,15 @@ class Texts:
     ----------
     language : str
     direction : {"ltr", "rtl"}
+    numbering : str
+        System of digits, such as ``"latn"``, as the Unicode CLDR and browsers name it.
     """
 
     def __init__(self, language: str, own: OwnWords = ()) -> None:
         self.language = language
-        self.direction: str = Locale.parse(language).text_direction
+        locale = Locale.parse(language)
+        self.direction: str = locale.text_direction
+        self.numbering: str = locale.default_numbering_system
         # Isolation marks would end up in attributes and downloads; the page sets direction on its elements instead.
         self._bundle = FluentBundle([language], functions={"NUMBER": local_number}, use_isolating=False)
         for path in sorted((CATALOGUES / language).glob("*.ftl")):

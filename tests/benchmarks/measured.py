@@ -184,7 +184,13 @@ def results() -> dict[str, Any]:
                     "read_file": spread([10]),
                     "load": spread([25]),
                     "control": spread([30]),
-                    "large": {"provinces": 3000, "periods": 40, "claims": 100_000, "load": 15_000.0, "control": 8_000.0},
+                    "large": {
+                        "provinces": 3000,
+                        "periods": 40,
+                        "claims": 100_000,
+                        "load": 15_000.0,
+                        "control": 8_000.0,
+                    },
                     "imports": {"geodata": spread([500])},
                 }
             ),

@@ -51,6 +51,28 @@ def test_the_map_and_time_are_not_mirrored(new_page: Callable[..., AtlasPage]) -
     assert slider.evaluate("one => getComputedStyle(one).direction") == "ltr"
 
 
+@pytest.mark.parametrize(("language", "length"), [("fa", "۲۰۰ کیلومتر"), ("ps", "۲۰۰ کیلومتره"), ("en", "200 km")])
+def test_scale_and_counts_are_in_the_language_even_where_the_browser_does_not_know_it(
+    new_page: Callable[..., AtlasPage], language: str, length: str
+) -> None:
+    page = new_page(width=1366, height=768)
+    open_in(page, language, "&view=what-if&without=S01,S21")
+    expect(page.map.locator(".leaflet-control-scale-line")).to_have_text(length)
+    expect(page.page.locator('[data-lab-count="without"]')).to_have_text("2" if language == "en" else "۲")
+
+
+def test_the_day_of_a_citation_is_in_no_other_language(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page()
+    open_in(page, "ps")
+    page.page.locator(".take-away > summary").click()
+    citation = page.page.locator("#take-away-cite")
+    today = page.page.evaluate(
+        "(() => { const day = new Date(), two = (one) => String(one).padStart(2, '0');"
+        " return [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-'); })()"
+    )
+    expect(citation).to_have_value(re.compile(re.escape(today)))
+
+
 def test_the_credit_reads_from_its_beginning(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page()
     open_in(page, "fa")

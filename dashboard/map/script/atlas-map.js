@@ -33,7 +33,7 @@
       map.getContainer().classList.add("atlas-map");
       const read = hub() ? hub().wanted() : { reading: "", colour: "" };
       const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(read)]);
-      if (!config.keepView) window.AtlasStage.lay(map, geometry.flat);
+      if (!config.keepView) window.AtlasStage.lay(map, geometry.flat, calls.scale);
       atlas = {
         map, config, calls, read: { reading: read.reading, colour: colouringIn(calls, read.colour) },
         geometries: geometry.geometries.map(() => null),

@@ -17,17 +17,19 @@
   }
 
   /* Digits and unit in the language of the page. */
-  function updateScale(most) {
-    const metres = this._getRoundNum(most), [unit, one] = metres < 1000 ? ["meter", 1] : ["kilometer", 1000];
-    const told = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "unit", unit });
-    this._updateScale(this._mScale, told.format(metres / one), metres / most);
+  function scaleIn(texts) {
+    const length = new Intl.NumberFormat(document.documentElement.lang || "en", { numberingSystem: texts.numbering });
+    return function updateMetric(most) {
+      const metres = this._getRoundNum(most), [unit, one] = metres < 1000 ? ["meter", 1] : ["kilometer", 1000];
+      this._updateScale(this._mScale, texts[unit].replace("{length}", length.format(metres / one)), metres / most);
+    };
   }
 
   /* A flat ground was projected already, in units as long as a degree of the equator: y goes up, and its scale is not
    * that of the map's own degrees, so there is no bar for it. */
-  function lay(map, flat) {
+  function lay(map, flat, texts) {
     if (flat) map.options.crs = L.CRS.Simple;
-    else Object.assign(L.control.scale({ imperial: false, maxWidth: 110 }), { _updateMetric: updateScale }).addTo(map);
+    else Object.assign(L.control.scale({ imperial: false, maxWidth: 110 }), { _updateMetric: scaleIn(texts) }).addTo(map);
   }
 
   /* On a narrow map the credit line takes two lines across the whole width: the provinces stay clear of it. */

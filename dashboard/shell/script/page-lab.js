@@ -51,7 +51,7 @@
         box.disabled = key === "grades" && values.size === 1 && box.checked;
       }
       const count = root.querySelector('[data-lab-count="' + key + '"]');
-      if (count) window.AtlasText.say(count, values.size ? values.size.toLocaleString(document.documentElement.lang || "en") : "");
+      if (count) window.AtlasText.say(count, values.size ? values.size.toLocaleString(document.documentElement.lang || "en", { numberingSystem: root.dataset.atlasNumbering }) : "");
     }
     for (const field of root.querySelectorAll("[data-lab]")) {
       const value = now[field.dataset.lab];

@@ -125,6 +125,8 @@ capital-weak = { $state }, weak evidence: pale
 capital-ring = ring: changed hands in the period
 
 areas-label = Parts of provinces
+scale-kilometres = { $length } km
+scale-metres = { $length } m
 area = { $place }: { $what }, { $strength ->
     [firm] firm evidence
    *[weak] weak evidence

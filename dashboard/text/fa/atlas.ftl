@@ -117,6 +117,8 @@ capital-weak = { $state }، شواهد ضعیف: کم‌رنگ
 capital-ring = حلقه: در این دوره دست به دست شد
 
 areas-label = بخش‌هایی از ولایت‌ها
+scale-kilometres = { $length } کیلومتر
+scale-metres = { $length } متر
 area = { $place }: { $what }، { $strength ->
     [firm] شواهد استوار
    *[weak] شواهد ضعیف

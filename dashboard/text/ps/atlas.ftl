@@ -117,6 +117,8 @@ capital-weak = { $state }، کمزوري شواهد: پیکه
 capital-ring = کړۍ: په دې دوره کې لاس په لاس شو
 
 areas-label = د ولایتونو برخې
+scale-kilometres = { $length } کیلومتره
+scale-metres = { $length } متره
 area = { $place }: { $what }، { $strength ->
     [firm] ټینګ شواهد
    *[weak] کمزوري شواهد
