@@ -2,12 +2,14 @@
 
 A light client speaks Streamlit's websocket protocol as the page does: it asks for the page and, where that has a slider
 of Streamlit's, sends a run of its fragment with another place of the slider. The slider of the atlas is moved in the
-browser alone, which tells the server the new address: so does the light client. It draws nothing.
+browser alone, whose component of the year bar tells the server the new address, with the choices of the other widgets
+and the messages that it has: so does the light client. It draws nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +22,10 @@ from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Common_pb2 import StringArray
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
@@ -39,6 +44,10 @@ MEASURED = (ATLAS, WELL_WRITTEN)
 """Maps whose year slider is in a fragment, which is what a light client runs."""
 ANSWER_SECONDS = 60
 LARGEST_MESSAGE = 2**26
+YEAR_BAR = "-painted-year"
+"""How the id ends that Streamlit gives to the component of the year bar."""
+TRIGGERS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+"""The id under which Streamlit's page sends what a component tells."""
 FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
@@ -52,14 +61,19 @@ class LightClient:
         Of the websocket.
     phase : float
         Seconds that it waits before its first move.
-    periods : sequence of str
-        Stops as the address names them, for pages without a slider of Streamlit's.
-    slider, fragment, page : str
-        Ids that the server gave to the year slider, its fragment and the page.
+    addresses : sequence of str
+        What the address of the atlas asks for at each stop.
+    slider, year_bar, fragment, page : str
+        Ids that the server gave to the year slider, or to the component of the atlas that has it, their fragment and
+        the page.
+    widgets : list of WidgetState
+        What the other widgets of the atlas are set to.
+    cached : set of str
+        Messages that the server need not send again.
     options : list of str
         Stops of the slider, as the page shows them: what it sends for a move.
     text : str
-        Last Markdown text of the page.
+        What the server told last, as Markdown or HTML.
     times : list of float
         Milliseconds from each move to the end of the server's answer.
     errors : list of str
@@ -67,11 +81,14 @@ class LightClient:
 
     address: str
     phase: float = 0
-    periods: Sequence[str] = ()
+    addresses: Sequence[str] = ()
     slider: str = ""
+    year_bar: str = ""
     fragment: str = ""
     page: str = ""
     options: list[str] = field(default_factory=list)
+    widgets: list[WidgetState] = field(default_factory=list)
+    cached: set[str] = field(default_factory=set)
     stop: int = 0
     text: str = ""
     times: list[float] = field(default_factory=list)
@@ -103,19 +120,23 @@ class LightClient:
         asked.rerun_script.query_string = ""
         await socket.send(asked.SerializeToString())
         await self._answer(socket)
-        if not self.slider and not self.periods:
+        if not self.slider and not self.year_bar:
             raise RuntimeError("the page has no year slider")
 
     async def _move(self, socket: ClientConnection) -> None:
         asked = BackMsg()
         asked.rerun_script.page_script_hash = self.page
+        asked.rerun_script.fragment_id = self.fragment
+        asked.rerun_script.cached_message_hashes.extend(sorted(self.cached))
+        states = asked.rerun_script.widget_states.widgets
         if self.slider:
-            asked.rerun_script.fragment_id = self.fragment
-            state = asked.rerun_script.widget_states.widgets.add()
-            state.id = self.slider
-            state.string_array_value.data.append(self.options[self.stop])
+            states.add(id=self.slider).string_array_value.data.append(self.options[self.stop])
         else:
-            asked.rerun_script.query_string = urlencode({"period": self.periods[self.stop]})
+            address = self.addresses[self.stop]
+            asked.rerun_script.query_string = address
+            states.extend(self.widgets)
+            moved = [{"event": "moved", "value": f"?{address}"}]
+            states.add(id=TRIGGERS.format(self.year_bar), json_trigger_value=json.dumps(moved))
         await socket.send(asked.SerializeToString())
         await self._answer(socket)
 
@@ -124,19 +145,35 @@ class LightClient:
             while True:
                 message = ForwardMsg.FromString(await socket.recv())  # type: ignore[arg-type]
                 kind = message.WhichOneof("type")
+                if message.metadata.cacheable:
+                    self.cached.add(message.hash)
                 if kind == "new_session":
                     self.page = message.new_session.page_script_hash
                 if kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-                    element = message.delta.new_element
-                    if element.WhichOneof("type") == "exception":
-                        raise RuntimeError(element.exception.message)
-                    if element.WhichOneof("type") == "slider" and element.slider.label == "Year":
-                        self.slider, self.fragment = element.slider.id, message.delta.fragment_id
-                        self.options = list(element.slider.options)
-                    if element.WhichOneof("type") == "markdown":
-                        self.text = element.markdown.body
+                    self._take(message.delta.new_element, message.delta.fragment_id)
                 if kind == "script_finished" and message.script_finished in FINISHED:
                     return
+
+    def _take(self, element: Element, fragment: str) -> None:
+        """Take over what an element of the page says of the reader's next move."""
+        kind = element.WhichOneof("type")
+        if kind == "exception":
+            raise RuntimeError(element.exception.message)
+        if kind == "slider" and element.slider.label == "Year":
+            self.slider, self.fragment = element.slider.id, fragment
+            self.options = list(element.slider.options)
+        if kind == "bidi_component" and element.bidi_component.id.endswith(YEAR_BAR):
+            self.year_bar, self.fragment = element.bidi_component.id, fragment
+        if kind == "button_group" and not fragment:
+            chosen = [element.button_group.options[number].content for number in element.button_group.default]
+            self.widgets.append(WidgetState(id=element.button_group.id, string_array_value=StringArray(data=chosen)))
+        if kind == "selectbox" and not fragment:
+            chosen_option = element.selectbox.options[element.selectbox.default]
+            self.widgets.append(WidgetState(id=element.selectbox.id, string_value=chosen_option))
+        if kind == "markdown":
+            self.text = element.markdown.body
+        if kind == "html":
+            self.text = element.html.body
 
 
 def measure_sessions(playwright: Playwright, effort: Effort, folder: Path | None = None) -> dict[str, Any]:
@@ -157,13 +194,14 @@ def many_sessions(
 ) -> dict[str, Any]:
     """Measure one reader alone, then all together, then the memory after they have left."""
     seconds = effort.session_seconds
+    addresses = [urlencode({"period": stop}) for stop in stops]
     with reading(playwright, app) as reader, ThreadPoolExecutor(1) as beside:
         server, visit = reader.server, reader.visit
         alone = [_panel_ms(visit, key) for key in bounce(len(stops), 2 * (len(stops) - 1) * effort.alone_rounds)]
-        one = beside.submit(_visit_together, server, 1, stops, effort.alone_seconds, Event()).result()
+        one = beside.submit(_visit_together, server, 1, addresses, effort.alone_seconds, Event()).result()
         time.sleep(SETTLE_SECONDS)
         start, moving = server.memory_bytes(), Event()
-        many = beside.submit(_visit_together, server, effort.clients, stops, seconds, moving)
+        many = beside.submit(_visit_together, server, effort.clients, addresses, seconds, moving)
         moving.wait()
         used = server.cpu_seconds()
         largest, times = server.memory_bytes(), []
@@ -201,7 +239,7 @@ def _panel_ms(visit: Visit, key: str) -> float:
 
 
 def _visit_together(
-    server: Server, count: int, stops: Sequence[str], seconds: float, moving: Event
+    server: Server, count: int, addresses: Sequence[str], seconds: float, moving: Event
 ) -> list[LightClient]:
     """Let light clients in one after the other and all of them move then; `moving` is set when they begin."""
     address = f"ws://{urlsplit(server.address).netloc}/_stcore/stream"
@@ -209,11 +247,11 @@ def _visit_together(
     async def together() -> list[LightClient]:
         # Readers don't move in step: each begins at a moment of its own.
         random = Random(SEED)
-        clients = [LightClient(address, random.uniform(0, EVERY_SECONDS), stops) for _ in range(count)]
+        clients = [LightClient(address, random.uniform(0, EVERY_SECONDS), addresses) for _ in range(count)]
         begin, arrived = asyncio.Event(), asyncio.Semaphore(0)
         tasks = []
         for client in clients:
-            tasks.append(asyncio.create_task(client.visit(len(stops), begin, arrived, seconds)))
+            tasks.append(asyncio.create_task(client.visit(len(addresses), begin, arrived, seconds)))
             await arrived.acquire()
         begin.set()
         moving.set()

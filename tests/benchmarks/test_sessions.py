@@ -6,6 +6,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any
+from urllib.parse import urlencode
 
 import psutil
 import pytest
@@ -43,15 +44,22 @@ def test_light_clients_move_the_slider_of_the_floor(monkeypatch: pytest.MonkeyPa
         assert client.text == "abc"[client.stop], "the server took the move"
 
 
-def test_light_clients_move_the_atlas_by_its_address(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_light_clients_tell_the_atlas_of_a_move_as_its_year_bar_does(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sessions, "EVERY_SECONDS", 0.5)
-    periods = [period.id for period in geodata.load(folder.path).periods]
+    made = geodata.load(folder.path)
+    periods = [period.id for period in made.periods]
     (atlas,) = (app for app in applications(periods, folder.path) if app.name == ATLAS)
+    province_id = made.provinces(periods[0])["province_id"].iloc[0]
     with serving(atlas) as server:
-        clients = visited(server, 2, periods, 2, Event())
+        addresses = [urlencode({"period": one, "province": province_id}) for one in periods]
+        clients = visited(server, 2, addresses, 2, Event())
     for client in clients:
         assert client.errors == []
         assert client.times
+        label = made.periods[client.stop].label
+        assert f", {label}</h2>" in client.text, "the sheet of the province is that of the year moved to"
 
 
 def test_a_server_that_refuses_is_told() -> None:
