@@ -17,7 +17,7 @@ from dashboard.text import DEFAULT_LANGUAGE, Texts, texts
 from geodata import Atlas, dates
 from geodata.frames import LIST_SEPARATOR
 from geodata.rule import Rule
-from geodata.telling import attribution, sources_of_shapes, words_of
+from geodata.telling import shapes_credit, words_of
 
 Frame = TypeVar("Frame", bound=pd.DataFrame)
 
@@ -114,9 +114,12 @@ class Edition:
     @property
     def credit(self) -> str:
         """Whose the outlines of the map are, as markup: the library of the map takes no other. Empty if nobody says."""
-        descriptor = self.atlas.package.descriptor
-        told, sources = attribution(descriptor), self.words("comma").join(sources_of_shapes(descriptor))
-        return escape(told or (self.words("map-attribution", sources=sources) if sources else ""))
+        words = self.words
+
+        def told(sources: str) -> str:
+            return words("map-attribution", sources=sources)
+
+        return escape(shapes_credit(self.atlas.package.descriptor, words("comma"), told))
 
     def cache_of(self, function: Callable[..., Made], most: int) -> Callable[..., Made]:
         """The function with this edition as its first argument, and a cache of its results."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 
@@ -15,12 +14,11 @@ from geodata.figure.options import MOST_MAPS, Size
 from geodata.frames import records
 from geodata.looks import COLOURINGS, ColouringName, colouring_of
 from geodata.telling import (
-    attribution,
     cite_package,
     licence_name,
     licences,
     name_source,
-    sources_of_shapes,
+    shapes_credit,
     speaking_as,
     word,
 )
@@ -92,7 +90,7 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         definition=atlas.control_definition,
         citation=cite_package(descriptor, atlas.reading),
         licences=tuple(licence_name(one) for one in licences(descriptor)),
-        credit=_credit(descriptor),
+        credit=shapes_credit(descriptor, told=lambda sources: word("outlines", sources=sources)),
         factions=atlas.factions,
         alliances=atlas.alliances,
         sides=atlas.sides,
@@ -102,8 +100,3 @@ def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
         every=tuple((_calls(atlas, one, colour), atlas.areas(one.id)) for one in atlas.periods),
         colour=colour,
     )
-
-
-def _credit(descriptor: Mapping[str, Any]) -> str:
-    sources = "; ".join(sources_of_shapes(descriptor))
-    return attribution(descriptor) or (word("outlines", sources=sources) if sources else "")

@@ -4,7 +4,7 @@ from geodata.telling.answer import Answer, answer
 from geodata.telling.bibliography import bibtex, csl_json
 from geodata.telling.catalogues import languages
 from geodata.telling.citation import cite, cite_package, name_source, source_of
-from geodata.telling.credit import attribution, licence_name, licences, sources_of_shapes
+from geodata.telling.credit import licence_name, licences, shapes_credit
 from geodata.telling.markdown import plain_markdown, safe_markdown, without_comments
 from geodata.telling.notebook import atlas_html
 from geodata.telling.observed import DATA_SET_BASIS, basis_of, observed_statements
@@ -28,7 +28,6 @@ __all__ = [
     "and_list",
     "answer",
     "atlas_html",
-    "attribution",
     "basis_of",
     "bibtex",
     "capital_words",
@@ -52,9 +51,9 @@ __all__ = [
     "plain",
     "plain_markdown",
     "safe_markdown",
+    "shapes_credit",
     "sounds",
     "source_of",
-    "sources_of_shapes",
     "speaking_as",
     "spellings_of",
     "told",

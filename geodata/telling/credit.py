@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 SHAPES = "provinces"
@@ -41,9 +41,27 @@ def licence_name(licence: Mapping[str, str]) -> str:
     return licence.get("title") or licence.get("name") or licence.get("path", "")
 
 
-def attribution(descriptor: Mapping[str, Any]) -> str:
-    """The credit under a map in the words of the atlas; empty where it gives none."""
-    return str(descriptor.get("attribution", ""))
+def shapes_credit(
+    descriptor: Mapping[str, Any], separator: str = "; ", told: Callable[[str], str] = str
+) -> str:
+    """The credit under a map.
+
+    Parameters
+    ----------
+    descriptor : Mapping
+        The descriptor of the atlas.
+    separator : str, optional
+        Between sources.
+    told : callable, optional
+        Puts sources into words.
+
+    Returns
+    -------
+    str
+        In the words of the atlas; where it gives none, its sources of shapes; empty where it has none either.
+    """
+    sources = separator.join(sources_of_shapes(descriptor))
+    return str(descriptor.get("attribution", "")) or (told(sources) if sources else "")
 
 
 def sources_of_shapes(descriptor: Mapping[str, Any]) -> tuple[str, ...]:

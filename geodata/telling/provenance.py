@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from geodata.rule import RULE_VERSION
 from geodata.telling.citation import cite_package
-from geodata.telling.credit import attribution, licences, sources_of_shapes
+from geodata.telling.credit import licences, shapes_credit
 from geodata.telling.words import word
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def about(atlas: Atlas, period: str | None = None) -> dict[str, Any]:
         "licenses": licences(atlas.package.descriptor),
         "control": atlas.control_definition,
     }
-    credit = attribution(atlas.package.descriptor) or "; ".join(sources_of_shapes(atlas.package.descriptor))
-    if credit:
+    if credit := shapes_credit(atlas.package.descriptor):
         facts["outlines"] = credit
     if "words" in atlas.package.descriptor:
         facts["words"] = atlas.package.descriptor["words"]

@@ -8,10 +8,10 @@
   const MOST_LISTED = 500;
   const page = window.AtlasPage;
   let fitting = 0;
-  let shown = null;
+  let latest = null;
 
   function paint(choice, moves) {
-    shown = moves;
+    latest = moves;
     const html = moves.pages[moves.legends[choice.colour][choice.number]];
     for (const place of document.querySelectorAll("[data-atlas-legend]")) legend(place, html, choice.pins);
     for (const select of document.querySelectorAll("select[data-atlas-colour]")) select.value = choice.asked.colour;
@@ -56,9 +56,9 @@
   }
 
   function reach({ target, type }) {
-    if (!shown || !target.matches("select[data-atlas-province]")) return;
+    if (!latest || !target.matches("select[data-atlas-province]")) return;
     target.reached = type !== "focusout";
-    provinces(target, page.choice(), shown);
+    provinces(target, page.choice(), latest);
   }
 
   /* The sheet of a province leaves the first rows of the legend in sight, whatever headings stand between them. */
