@@ -1,4 +1,4 @@
-"""What a reader takes away: files made when they are asked for, and the list of them for each view."""
+"""Downloads: files by their names in the address (tables, pictures, charts, citations), and the list for each view."""
 
 from dashboard.downloads.files import Download, NoSuchFileError, file_name, holds_calls, make_file, takes_long
 from dashboard.downloads.offer import DATA_PREFIX, LANGUAGE, file_query, take_away_html

@@ -1,4 +1,4 @@
-"""The folium map of an atlas; free of Streamlit, so notebooks use it too."""
+"""The folium map of an atlas and what its scripts are sent; free of Streamlit, so notebooks use it too."""
 
 from geodata.extras import extra
 

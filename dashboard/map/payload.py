@@ -102,10 +102,10 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ``[id, name, capital]`` of its provinces; ``states``: see `dashboard.map.states.CallStates`;
         ``calls[period]``: the number of the state of each of these provinces; ``label``: pattern of the accessible
         name; ``card``: the hover card, to be filled in; ``areas[period]`` and ``areaShapes`` (see
-        `dashboard.map.areas.AreaPainter`), ``areasLabel``, ``scale`` (words of its bar), ``looks`` (SVG patterns by id) and ``capitalSigns`` (SVG
-        pictures by name). Of a reading that is not the atlas's own also ``differs[period]``: lines on each province
-        that differs by its id; ``marked[period]``: ids of those whose call itself is another one; and
-        ``differsSign``, their mark.
+        `dashboard.map.areas.AreaPainter`), ``areasLabel``, ``scale`` (words of its bar), ``looks`` (SVG patterns by id)
+        and ``capitalSigns`` (SVG pictures by name). Of a reading that is not the atlas's own also ``differs[period]``:
+        lines on each province that differs by its id; ``marked[period]``: ids of those whose call itself is another
+        one; and ``differsSign``, their mark.
     """
     words = call_words(edition)
     states = CallStates(edition, colourings)

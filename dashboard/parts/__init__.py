@@ -1,4 +1,4 @@
-"""What several views show: legend, key, panels, pictures, boxes."""
+"""What several views show, as HTML without Streamlit: headline, legend, key, panels, pictures, boxes."""
 
 from dashboard.parts.chart_widths import CHART_STYLE, EVIDENCE_STYLE, NARROW, PHONE, WIDE
 from dashboard.parts.firmness import firmness

@@ -1,4 +1,4 @@
-"""The page around the views: entry, find, head and foot."""
+"""The page around the views: entry, find, head and foot, what is said of an opened atlas."""
 
 from __future__ import annotations
 

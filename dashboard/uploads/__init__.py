@@ -1,4 +1,4 @@
-"""Atlases that readers open for themselves: read beside the page, and held as long as somebody looks at them."""
+"""Atlases that readers open: what is let in, the mapping of their answers, the process that reads, the shelf."""
 
 from dashboard.uploads.answers import Answer, Files, ReadAtlas, Refused, Seen
 from dashboard.uploads.folders import clear_left_folders

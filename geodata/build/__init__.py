@@ -1,1 +1,1 @@
-"""Scripts that make the derived files of built-in atlases; nothing here runs when an atlas is read."""
+"""Scripts that make the files of built-in atlases, shapes among them; nothing here runs when an atlas is read."""

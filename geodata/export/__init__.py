@@ -1,4 +1,4 @@
-"""Files for other programs."""
+"""Export: the tables of an atlas as files for other programs, without a page around them."""
 
 from geodata.export.columns import columns_of
 from geodata.export.csvw import METADATA_ENDING, csv_files, metadata_path

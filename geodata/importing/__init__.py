@@ -1,4 +1,4 @@
-"""Importing: an atlas from the shapes and tables that people have, by a mapping file."""
+"""Importing: an atlas from the shapes and tables that people have, by a mapping file; counted events become claims."""
 
 from geodata.importing.draft import PALETTE, draft_facts, draft_mapping
 from geodata.importing.events import ControlRule, Lead, threshold_rule

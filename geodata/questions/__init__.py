@@ -1,4 +1,4 @@
-"""The questions that an atlas answers, one subject a module; `geodata.Atlas` is all of them."""
+"""The questions that an atlas answers, in a few lines each by asking other rooms; `geodata.Atlas` is all of them."""
 
 from geodata.questions.doubt import Doubt
 

@@ -1,4 +1,4 @@
-"""Telling: a call, a capital, a source in words; citations and cards for notebooks."""
+"""Telling: a call, a capital, a source in words; citations, safe Markdown, and cards for notebooks."""
 
 from geodata.telling.answer import Answer, answer
 from geodata.telling.bibliography import bibtex, csl_json

@@ -41,9 +41,7 @@ def licence_name(licence: Mapping[str, str]) -> str:
     return licence.get("title") or licence.get("name") or licence.get("path", "")
 
 
-def shapes_credit(
-    descriptor: Mapping[str, Any], separator: str = "; ", told: Callable[[str], str] = str
-) -> str:
+def shapes_credit(descriptor: Mapping[str, Any], separator: str = "; ", told: Callable[[str], str] = str) -> str:
     """The credit under a map.
 
     Parameters

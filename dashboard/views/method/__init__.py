@@ -1,1 +1,1 @@
-"""Method: how to read the map, the rule, boundaries and gaps."""
+"""Method: how to read the map, the rule, boundaries, gaps and licences."""

@@ -1,4 +1,4 @@
-"""Timeline: dated events with the precision of their dates."""
+"""Timeline: dated events drawn on a scale of years, with the precision of their dates."""
 
 from dashboard.views.timeline.chart import timeline_svg
 from dashboard.views.timeline.data import timeline_events
