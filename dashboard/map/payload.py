@@ -152,9 +152,9 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         "areasLabel": edition.words("areas-label"),
         # Browsers don't know every language that the page has.
         "scale": {
-            "kilometer": edition.words("scale-kilometres", length="{length}"),
-            "meter": edition.words("scale-metres", length="{length}"),
-            "numbering": edition.words.numbering,
+            "km": edition.words("scale-kilometres", length="{}"),
+            "m": edition.words("scale-metres", length="{}"),
+            "digits": edition.words.numbering,
         },
         "areaShapes": painter.shapes,
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},

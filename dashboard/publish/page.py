@@ -50,6 +50,9 @@ TEMPLATES = HERE / "templates"
 SWATCH = re.compile(r'<span class="swatch look-([\w-]+)"></span>')
 """Swatches of the dashboard have pictures of their own; here all share the patterns that the map is painted with."""
 
+INDENT = re.compile(r"\n +(?=<)")
+"""Of templates; scripts and data have none."""
+
 MOST_ROWS = 60
 """Of the table that follow each other down the page; more of them move in a window of their own."""
 
@@ -133,7 +136,8 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
         most_rows=MOST_ROWS,
     )
     done(BEFORE_PANELS + len(atlas.periods) + 1, "Page")
-    return SWATCH.sub(r'<svg class="swatch" aria-hidden="true"><rect fill="url(#\1)"/></svg>', page).encode()
+    page = SWATCH.sub(r'<svg class="swatch" aria-hidden="true"><rect fill="url(#\1)"/></svg>', page)
+    return INDENT.sub("\n", page).encode()
 
 
 BEFORE_PANELS = 2

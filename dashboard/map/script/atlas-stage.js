@@ -17,11 +17,11 @@
   }
 
   /* Digits and unit in the language of the page. */
-  function scaleIn(texts) {
-    const length = new Intl.NumberFormat(document.documentElement.lang || "en", { numberingSystem: texts.numbering });
-    return function updateMetric(most) {
-      const metres = this._getRoundNum(most), [unit, one] = metres < 1000 ? ["meter", 1] : ["kilometer", 1000];
-      this._updateScale(this._mScale, texts[unit].replace("{length}", length.format(metres / one)), metres / most);
+  function scaleIn({ km, m, digits }) {
+    const length = new Intl.NumberFormat(document.documentElement.lang || "en", { numberingSystem: digits });
+    return function (most) {
+      const metres = this._getRoundNum(most), [unit, one] = metres < 1000 ? [m, 1] : [km, 1000];
+      this._updateScale(this._mScale, unit.replace("{}", length.format(metres / one)), metres / most);
     };
   }
 

@@ -8,10 +8,10 @@
   const MOST_LISTED = 500;
   const page = window.AtlasPage;
   let fitting = 0;
-  let latest = null;
+  let shown = null;
 
   function paint(choice, moves) {
-    latest = moves;
+    shown = moves;
     const html = moves.pages[moves.legends[choice.colour][choice.number]];
     for (const place of document.querySelectorAll("[data-atlas-legend]")) legend(place, html, choice.pins);
     for (const select of document.querySelectorAll("select[data-atlas-colour]")) select.value = choice.asked.colour;
@@ -56,9 +56,9 @@
   }
 
   function reach({ target, type }) {
-    if (!latest || !target.matches("select[data-atlas-province]")) return;
+    if (!shown || !target.matches("select[data-atlas-province]")) return;
     target.reached = type !== "focusout";
-    provinces(target, page.choice(), latest);
+    provinces(target, page.choice(), shown);
   }
 
   /* The sheet of a province leaves the first rows of the legend in sight, whatever headings stand between them. */
