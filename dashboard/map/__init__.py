@@ -9,7 +9,7 @@ from dashboard.map.controls import controls_html
 from dashboard.map.ground import is_flat
 from dashboard.map.layers import layers_payload
 from dashboard.map.pack import pack_geometry
-from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload, has_many_provinces
+from dashboard.map.payload import calls_payload, geometry_numbers, geometry_payload, has_many_provinces, scale_words
 from dashboard.map.script_data import script_json
 from dashboard.map.sources import (
     BASEMAP_ADDRESS,
@@ -48,6 +48,7 @@ __all__ = [
     "layers_payload",
     "map_scripts",
     "pack_geometry",
+    "scale_words",
     "script_json",
     "ticks_html",
 ]

@@ -26,6 +26,7 @@ from dashboard.parts import (
     other_reports,
 )
 from dashboard.templating import render
+from dashboard.text import Texts
 from geodata import COLOURINGS, Period
 from geodata.frames import Rows, records
 from geodata.looks import CapitalSigns, Colouring, ColouringName, sides_of, svg_pattern
@@ -150,15 +151,19 @@ def calls_payload(edition: Edition, colourings: Sequence[ColouringName] = COLOUR
         ),
         "areas": areas,
         "areasLabel": edition.words("areas-label"),
-        # Browsers don't know every language that the page has.
-        "scale": {
-            "km": edition.words("scale-kilometres", length="{}"),
-            "m": edition.words("scale-metres", length="{}"),
-            "digits": edition.words.numbering,
-        },
+        "scale": scale_words(edition.words),
         "areaShapes": painter.shapes,
         "looks": {look_id: svg_pattern(look, look_id) for look_id, look in sorted(looks.items())},
         "capitalSigns": _capital_signs(edition.own),
+    }
+
+
+def scale_words(words: Texts) -> dict[str, str]:
+    """Patterns of lengths, and the digits they are written with: browsers don't know every language of the page."""
+    return {
+        "km": words("scale-kilometres", length="{}"),
+        "m": words("scale-metres", length="{}"),
+        "digits": words.numbering,
     }
 
 

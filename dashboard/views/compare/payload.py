@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.edition import Edition, cached
-from dashboard.map import geometry_numbers
+from dashboard.map import geometry_numbers, scale_words
 from dashboard.templating import render
 from dashboard.text import Texts
 from dashboard.views.compare.data import ABSENT, Change, Holder, changes
@@ -54,6 +54,7 @@ def changes_payload(edition: Edition, first: str, second: str) -> dict[str, Any]
         "areas": {PERIOD: []},
         "areaShapes": [],
         "looks": {look.id: svg_pattern(look, look.id) for look in looks.values()},
+        "scale": scale_words(edition.words),
         "capitalSigns": {"": ""},
     }
 

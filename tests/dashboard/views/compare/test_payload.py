@@ -31,6 +31,11 @@ def test_each_province_says_what_changed() -> None:
     )
 
 
+def test_its_map_says_how_long_its_scale_is() -> None:
+    scale = changes_payload(edition_of(ATLAS, "fa"), "1985", "1987")["scale"]
+    assert scale == {"km": "{} کیلومتر", "m": "{} متر", "digits": "arabext"}
+
+
 def test_any_process_can_make_the_file_that_another_one_named() -> None:
     asset = changes_asset(EDITION, "1985", "1988-89")
     clear_editions()
