@@ -32,7 +32,7 @@ def keep_memory_together() -> None:
 
 
 def settle() -> None:
-    """Take what stays as long as the server out of the search for garbage, which follows each move of each reader."""
+    """Take what stays as long as the server out of each search for garbage."""
     gc.collect()
     gc.freeze()
 

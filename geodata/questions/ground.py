@@ -285,9 +285,9 @@ class Ground:
         where: list[tuple[str, str, str]] = []
         told: list[Rows] = []
         for period in self.periods:
-            shapes = self._shapes(period.id)
-            readings = self._engine.readings_by_province(period, self._province_ids(period.id), rule)
-            for province_id, name in zip(shapes["province_id"], shapes["name"], strict=True):
+            provinces = self._province_columns(period.id)
+            readings = self._engine.readings_by_province(period, provinces["province_id"], rule)
+            for province_id, name in zip(provinces["province_id"], provinces["name"], strict=True):
                 where.append((period.id, province_id, name))
                 told.append(readings.get(province_id, ()))
         return where, told
