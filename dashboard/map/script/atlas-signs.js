@@ -37,15 +37,23 @@
       if (letters.textContent !== text) letters.textContent = text;
       const named = entry.spot ? entry.name : "";
       if (name.textContent !== named) name.textContent = named;
-      code.dataset.of = entry.id;
-      code.dataset.keys = keys;
+      tell(code, { of: entry.id, keys });
       if (!entry.capitalSign) return;
       const capital = entry.capitalSign.getElement();
-      if (capital.dataset.sign !== call.capital.sign) capital.innerHTML = capitalSigns[call.capital.sign];
-      capital.dataset.sign = call.capital.sign;
-      capital.dataset.capital = call.capital.status;
-      capital.dataset.changedHands = call.capital.changedHands;
-      capital.dataset.keys = keys;
+      const { sign, status, changedHands } = call.capital;
+      if (capital.dataset.sign !== sign) capital.replaceChildren(picture(entry, sign));
+      tell(capital, { sign, capital: status, changedHands: String(changedHands), keys });
+    }
+
+    /* Each is read from its text once: a move changes many. */
+    function picture(entry, sign) {
+      entry.pictures = entry.pictures || {};
+      if (!entry.pictures[sign]) {
+        const place = document.createElement("template");
+        place.innerHTML = capitalSigns[sign];
+        entry.pictures[sign] = place.content.firstElementChild;
+      }
+      return entry.pictures[sign];
     }
 
     /* To measure a province takes the browser long. Its size changes with the zoom alone; out of sight it has none. */
@@ -129,6 +137,10 @@
   }
 
   /* Written only where it is another one: the browser computes the style of all that was written to. */
+  function tell({ dataset }, what) {
+    for (const [name, value] of Object.entries(what)) if (dataset[name] !== value) dataset[name] = value;
+  }
+
   function shiftTo(element, right, down) {
     const at = right + "px " + down + "px";
     if (element.at !== at) element.style.translate = element.at = at;

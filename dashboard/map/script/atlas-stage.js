@@ -7,6 +7,9 @@
   const MARGIN_PIXELS = 6;
   const LEAST_FLAT_ZOOM = -4;
 
+  /* Leaflet moves things in space, and the browser composes each sign of the map apart: in the plane they are one. */
+  L.Browser.ie3d = true;
+
   function prepare(map) {
     const container = map.getContainer();
     map.attributionControl && map.attributionControl.setPrefix(false);

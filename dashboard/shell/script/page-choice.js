@@ -27,6 +27,8 @@
   let heard = 0;
   let playing = false;
   let privateLayers = [];
+  const unwritten = [];
+  const history = {};
   const keys = new Map();
   const followers = new Set();
   const besides = new Set();
@@ -36,6 +38,19 @@
   const cameFrom = new WeakMap();
 
   /* ---------- the address ---------- */
+
+  /* To write into the browser's history takes longer than to paint a year: it is told when the map has been seen. */
+  function here() {
+    return unwritten.length ? unwritten[unwritten.length - 1].there : window.location.pathname + window.location.search;
+  }
+
+  function parameters() {
+    return new URLSearchParams(here().split("?")[1]);
+  }
+
+  function write() {
+    for (const { step, there } of unwritten.splice(0)) history[step]({}, "", there);
+  }
 
   function list(asked, parameter) {
     return (asked.get(parameter) || "").split(SEPARATOR).filter(Boolean);
@@ -47,14 +62,14 @@
 
   /* The parameters of another reading, as they stand behind the addresses of what it changes; nothing for the own one. */
   function reading() {
-    const asked = new URLSearchParams(window.location.search);
+    const asked = parameters();
     return new URLSearchParams(READING.filter((key) => asked.has(key)).map((key) => [key, asked.get(key)])).toString();
   }
 
   /* Whose reading the address asks for, and what the fill is to mean: each pair is a file of its own, but for what comes
    * in one. Which colourings there are is known once anything has come. */
   function wanted() {
-    const colour = new URLSearchParams(window.location.search).get(PARAMETERS.colour) || "";
+    const colour = parameters().get(PARAMETERS.colour) || "";
     return { reading: reading(), colour: moves && !moves.colourings.includes(colour) ? moves.colourings[0] : colour };
   }
 
@@ -66,7 +81,7 @@
 
   /* What makes no sense counts as not chosen; the server takes it out of the address. */
   function chosen() {
-    const asked = new URLSearchParams(window.location.search);
+    const asked = parameters();
     const next = wanted();
     const number = Math.max(0, moves.periods.findIndex((one) => one.id === asked.get(PARAMETERS.period)));
     const period = moves.periods[number];
@@ -99,7 +114,7 @@
   }
 
   function written(changes) {
-    const asked = new URLSearchParams(window.location.search);
+    const asked = parameters();
     const defaults = { period: moves.periods[0].id, colour: moves.colourings[0], view: "map" };
     if ("reading" in changes) {
       for (const key of READING) asked.delete(key);
@@ -120,15 +135,16 @@
   /* A choice is a step that Back takes back; one that goes along with the step before (`along`) is not. */
   function change(changes, along = false) {
     if (!moves) return;
-    const before = window.location.pathname + window.location.search;
-    const address = written(changes);
-    if (address === before) return arrive();
-    window.history[along ? "replaceState" : "pushState"]({}, "", address);
-    told += 1;
-    afterFrame();
+    const there = written(changes);
+    if (there !== here()) {
+      unwritten.push({ step: along ? "replaceState" : "pushState", there });
+      told += 1;
+    }
+    arrive();
   }
 
   function tellServers() {
+    write();
     if (told === heard || !servers.size) return;
     for (const tell of servers) tell();
     heard = told;
@@ -151,7 +167,7 @@
 
   function arrive() {
     // Style sheets hide the map where another view is read, whether or not anything of the map has come yet.
-    root.toggleAttribute("data-atlas-elsewhere", !MAP_VIEWS.includes(viewOf(new URLSearchParams(window.location.search))));
+    root.toggleAttribute("data-atlas-elsewhere", !MAP_VIEWS.includes(viewOf(parameters())));
     if (!source) return;
     if (!same(wanted(), shown) && fetchMoves(wanted())) return;
     if (!moves) return;
@@ -172,10 +188,11 @@
   }
 
   function whenPainted(then) {
-    window.requestAnimationFrame(() => setTimeout(then));
+    window.requestAnimationFrame(() => setTimeout(() => setTimeout(then)));
   }
 
   function paintBeside() {
+    write();
     if (choice) for (const one of [...besides]) one(choice, moves);
   }
 
@@ -218,10 +235,19 @@
   }
 
   for (const name of ["pushState", "replaceState"]) {
-    const own = window.history[name].bind(window.history);
-    window.history[name] = (...given) => { own(...given); arrive(); };
+    history[name] = window.history[name].bind(window.history);
+    window.history[name] = (...given) => {
+      write();
+      history[name](...given);
+      arrive();
+    };
   }
-  window.addEventListener("popstate", arrive);
+  window.addEventListener("pagehide", write);
+  // Who goes back takes back what has not been written as well.
+  window.addEventListener("popstate", () => {
+    unwritten.length = 0;
+    arrive();
+  });
 
   /* ---------- what is not in the address ---------- */
 
@@ -259,6 +285,7 @@
     if (tell) {
       servers.add(tell);
       // What was chosen before there was anybody to tell.
+      write();
       if (told > heard) tell();
       heard = told;
     }
