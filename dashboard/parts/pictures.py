@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from geodata.looks import Look, svg_swatch
+from geodata.looks import RINGED_SIZE, SWATCH, Look, svg_swatch
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
+SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 
 PLAIN = " /:=',.;()-"
 """What may stand in an address in quotation marks as it is."""
@@ -24,19 +26,46 @@ def picture_address(svg: str) -> str:
 def pictures_css(looks: Iterable[Look], signs: Mapping[str, str]) -> str:
     """Write a class ``look-<id>`` for each look and ``sign-<name>`` for each sign.
 
+    All looks are one picture, and all signs another: a browser takes nearly as long to read a small picture as one of
+    all of them.
+
     Parameters
     ----------
     looks : iterable of Look
     signs : Mapping of str to str
-        SVG pictures by name.
+        SVG pictures by name, none larger than a ringed sign.
 
     Returns
     -------
     str
         A style sheet.
     """
-    pictures = {f"look-{look.id}": svg_swatch(look) for look in looks}
-    pictures |= {f"sign-{name}": svg for name, svg in signs.items()}
-    return "\n".join(
-        f'.{name}{{background-image:url("{picture_address(svg)}")}}' for name, svg in sorted(pictures.items())
+    drawn = {f"look-{look.id}": look for look in looks}
+    swatches = {name: svg_swatch(look, pattern_id=f"p{place}") for place, (name, look) in enumerate(drawn.items())}
+    return _strip(swatches, *SWATCH) + _strip({f"sign-{name}": svg for name, svg in signs.items()}, RINGED_SIZE, RINGED_SIZE)
+
+
+def _strip(pictures: Mapping[str, str], width: int, height: int) -> str:
+    """One above the other, each in the middle of a place of its own; where an element looks is told in percent."""
+    if not pictures:
+        return ""
+    places = {name: place for place, name in enumerate(sorted(pictures))}
+    inner = "".join(_placed(pictures[name], width, height, place) for name, place in places.items())
+    total = height * len(places)
+    strip = (
+        f'<svg {NAMESPACE} width="{width}" height="{total}" viewBox="0 0 {width} {total}" preserveAspectRatio="none">'
+        f"{inner}</svg>"
     )
+    together = ",".join(f".{name}" for name in places)
+    shared = f'{together}{{background:url("{picture_address(strip)}") 0 0/100% {len(places)}00% no-repeat}}'
+    last = max(len(places) - 1, 1)
+    each = (f".{name}{{background-position-y:{place / last:.4%}}}" for name, place in places.items() if place)
+    return "\n".join([shared, *each, ""])
+
+
+def _placed(svg: str, width: int, height: int, place: int) -> str:
+    own = SIZE.search(svg)
+    if own is None:
+        raise ValueError(f"a picture without width and height can't stand beside others: {svg[:60]}")
+    x, y = (width - int(own[1])) / 2, height * place + (height - int(own[2])) / 2
+    return svg.replace(f" {NAMESPACE}", "", 1).replace("<svg ", f'<svg x="{x:g}" y="{y:g}" ', 1)

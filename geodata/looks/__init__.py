@@ -31,6 +31,7 @@ from geodata.looks.making import look_warnings, with_looks
 from geodata.looks.sides import Side, sides_of
 from geodata.looks.signs import (
     DISSENT,
+    RINGED_SIZE,
     SHAPES,
     UNKNOWN,
     CapitalSigns,
@@ -43,7 +44,7 @@ from geodata.looks.signs import (
     sign_size,
 )
 from geodata.looks.style import Style
-from geodata.looks.svg import svg_pattern, svg_swatch
+from geodata.looks.svg import SWATCH, svg_pattern, svg_swatch
 from geodata.looks.tiles import QUIET_GROUND, Dot, Rectangle, Stroke, Tile, tile
 
 __all__ = [
@@ -63,9 +64,11 @@ __all__ = [
     "NO_EVIDENCE_IN_EITHER",
     "QUIET_GROUND",
     "QUIET_LOOK",
+    "RINGED_SIZE",
     "SHAPES",
     "STATUS_KEYS",
     "STATUS_LOOKS",
+    "SWATCH",
     "SWATCH_LINE",
     "UNKNOWN",
     "WHITE",

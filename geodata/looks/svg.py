@@ -40,7 +40,7 @@ def svg_pattern(look: Look, pattern_id: str) -> str:
     )
 
 
-def svg_swatch(look: Look, width: int = SWATCH[0], height: int = SWATCH[1]) -> str:
+def svg_swatch(look: Look, width: int = SWATCH[0], height: int = SWATCH[1], *, pattern_id: str = "p") -> str:
     """Draw a look as a small stand-alone SVG picture for a legend.
 
     Where the look lets the ground through, so does the picture: in the dark it is as dark as on the map.
@@ -50,11 +50,13 @@ def svg_swatch(look: Look, width: int = SWATCH[0], height: int = SWATCH[1]) -> s
     look : Look
     width, height : int
         Pixels.
+    pattern_id : str, optional
+        Another one for each of several swatches in one document.
     """
     rectangle = f'x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="2"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<defs>{svg_pattern(look, "p")}</defs><rect {rectangle} fill="url(#p)" stroke="{SWATCH_LINE}"/></svg>'
+        f'<defs>{svg_pattern(look, pattern_id)}</defs><rect {rectangle} fill="url(#{pattern_id})" stroke="{SWATCH_LINE}"/></svg>'
     )
 
 
