@@ -42,7 +42,9 @@ def pictures_css(looks: Iterable[Look], signs: Mapping[str, str]) -> str:
     """
     drawn = {f"look-{look.id}": look for look in looks}
     swatches = {name: svg_swatch(look, pattern_id=f"p{place}") for place, (name, look) in enumerate(drawn.items())}
-    return _strip(swatches, *SWATCH) + _strip({f"sign-{name}": svg for name, svg in signs.items()}, RINGED_SIZE, RINGED_SIZE)
+    return _strip(swatches, *SWATCH) + _strip(
+        {f"sign-{name}": svg for name, svg in signs.items()}, RINGED_SIZE, RINGED_SIZE
+    )
 
 
 def _strip(pictures: Mapping[str, str], width: int, height: int) -> str:
@@ -59,7 +61,7 @@ def _strip(pictures: Mapping[str, str], width: int, height: int) -> str:
     together = ",".join(f".{name}" for name in places)
     shared = f'{together}{{background:url("{picture_address(strip)}") 0 0/100% {len(places)}00% no-repeat}}'
     last = max(len(places) - 1, 1)
-    each = (f".{name}{{background-position-y:{place / last:.4%}}}" for name, place in places.items() if place)
+    each = (f".{name}{{background-position-y:{100 * place / last:.6g}%}}" for name, place in places.items() if place)
     return "\n".join([shared, *each, ""])
 
 
@@ -67,5 +69,6 @@ def _placed(svg: str, width: int, height: int, place: int) -> str:
     own = SIZE.search(svg)
     if own is None:
         raise ValueError(f"a picture without width and height can't stand beside others: {svg[:60]}")
-    x, y = (width - int(own[1])) / 2, height * place + (height - int(own[2])) / 2
-    return svg.replace(f" {NAMESPACE}", "", 1).replace("<svg ", f'<svg x="{x:g}" y="{y:g}" ', 1)
+    at = {"x": (width - int(own[1])) / 2, "y": height * place + (height - int(own[2])) / 2}
+    moved = "".join(f'{name}="{far:g}" ' for name, far in at.items() if far)
+    return svg.replace(f" {NAMESPACE}", "", 1).replace("<svg ", f"<svg {moved}", 1)

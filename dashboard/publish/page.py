@@ -99,12 +99,14 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
     calls = calls_payload(edition)
     done(1, "Pictures")
     pictures = StaticMaps(geometry_payload(edition, COARSER), calls, all_looks(edition))
+    # Of all the signs, the key shows some.
+    key = key_html(edition)
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles(with_pictures=False).values(),
         inline(HERE / "publish.css"),
         *([inline(HERE / "right-to-left.css")] if words.direction == "rtl" else []),
-        pictures_css((), sign_pictures(edition)),
+        pictures_css((), {name: sign for name, sign in sign_pictures(edition).items() if f'sign-{name}"' in key}),
     ]
     page = render(
         TEMPLATES,
@@ -118,7 +120,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
         controls=Markup(controls_html(edition, atlas.periods[0].id)),
         header=Markup(header_html(edition)),
         footer=Markup(footer_html(edition)),
-        key=Markup(key_html(edition)),
+        key=Markup(key),
         definitions=Markup(pictures.definitions),
         sheets=[
             {

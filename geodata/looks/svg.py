@@ -56,7 +56,8 @@ def svg_swatch(look: Look, width: int = SWATCH[0], height: int = SWATCH[1], *, p
     rectangle = f'x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="2"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<defs>{svg_pattern(look, pattern_id)}</defs><rect {rectangle} fill="url(#{pattern_id})" stroke="{SWATCH_LINE}"/></svg>'
+        f"<defs>{svg_pattern(look, pattern_id)}</defs>"
+        f'<rect {rectangle} fill="url(#{pattern_id})" stroke="{SWATCH_LINE}"/></svg>'
     )
 
 
