@@ -11,8 +11,8 @@ from dashboard.parts.legend import (
     legend_data,
     legend_html,
     meaning_of,
-    sign_pictures,
     sign_states,
+    signs_shown,
 )
 from dashboard.parts.lists import listed
 from dashboard.parts.moves import moves_payload
@@ -83,8 +83,8 @@ __all__ = [
     "reading_data",
     "reading_html",
     "render",
-    "sign_pictures",
     "sign_states",
+    "signs_shown",
     "spellings",
     "summary_data",
     "what_if_headline",

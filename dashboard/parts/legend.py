@@ -140,6 +140,11 @@ def sign_pictures(edition: Edition) -> dict[str, str]:
     return {**CapitalSigns(sides_of(edition.atlas.sides)).pictures, AREA_SIGN: sign_picture(area_sign())}
 
 
+def signs_shown(edition: Edition, html: str) -> dict[str, str]:
+    """Of `sign_pictures` those that some HTML shows, for a page that takes all its pictures with it."""
+    return {name: sign for name, sign in sign_pictures(edition).items() if f'sign-{name}"' in html}
+
+
 @cached(8)
 def legend_css(edition: Edition) -> str:
     """Style sheet with lines and the pictures of the looks `at_once` and of all signs, for legend, key and panels."""

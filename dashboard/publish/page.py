@@ -33,7 +33,7 @@ from dashboard.parts import (
     key_html,
     legend_html,
     pictures_css,
-    sign_pictures,
+    signs_shown,
     summary_data,
 )
 from dashboard.publish.evidence import panels_payload
@@ -99,14 +99,13 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
     calls = calls_payload(edition)
     done(1, "Pictures")
     pictures = StaticMaps(geometry_payload(edition, COARSER), calls, all_looks(edition))
-    # Of all the signs, the key shows some.
     key = key_html(edition)
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles(with_pictures=False).values(),
         inline(HERE / "publish.css"),
         *([inline(HERE / "right-to-left.css")] if words.direction == "rtl" else []),
-        pictures_css((), {name: sign for name, sign in sign_pictures(edition).items() if f'sign-{name}"' in key}),
+        pictures_css((), signs_shown(edition, key)),
     ]
     page = render(
         TEMPLATES,
