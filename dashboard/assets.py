@@ -126,6 +126,7 @@ class MapAssets:
     page_script: Asset
     lab_script: Asset
     moves: Asset
+    layers_script: Asset
     compare_script: Asset
     compare_style: Asset
     geometry: Asset
@@ -175,7 +176,7 @@ def together_with(edition: Edition, colouring: ColouringName) -> tuple[Colouring
 
 @cached(4)
 def _map_assets(edition: Edition) -> MapAssets:
-    scripts = (LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)), SCRIPTS / "atlas-layers.js")
+    scripts = (LEAFLET / "leaflet.js", *map_scripts(many=has_many_provinces(edition)))
     place = edition.place
     # Made before anybody asks for them at the same time.
     for period in edition.atlas.periods:
@@ -193,6 +194,7 @@ def _map_assets(edition: Edition) -> MapAssets:
         page_script=_joined("atlas-page", PAGE_SCRIPTS, place),
         lab_script=_joined("atlas-lab", (LAB_SCRIPT,), place),
         moves=moves,
+        layers_script=_joined("atlas-layers", (SCRIPTS / "atlas-layers.js",), place),
         compare_script=_joined("atlas-compare", (SCRIPTS / "atlas-compare.js",), place),
         compare_style=_joined("atlas-compare", (STYLES / "atlas-compare.css",), place),
         geometry=geometry,

@@ -18,13 +18,15 @@ STYLES = Path(__file__).parent / "style"
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
 PARTS = (
-    "geometry", "surroundings", "stage", "card", "signs", "areas", "player", "legend", "keyboard", "touch", "paths",
-    "map",
+    "geometry", "surroundings", "stage", "card", "signs", "areas", "legend", "keyboard", "touch", "paths", "map",
 )  # fmt: skip
 """The map's scripts in loading order."""
 
 PARTS_FOR_MANY = ("patterns", "raster")
 """What draws more provinces than a browser moves as paths; before the last of the others."""
+
+CONTROLS = ("player", "controls")
+"""The scripts of the year bar of a page without a server; in the dashboard it stands outside the frame of the map."""
 
 DRAWING = STYLES / "drawing.css"
 """Begins with the widths and dashes of lines, which `geodata.looks` knows."""
@@ -78,7 +80,8 @@ def inline_scripts(*, many: bool = False) -> dict[str, str]:
     many : bool, optional
         As of `map_scripts`.
     """
-    paths = [LEAFLET / "leaflet.js", *map_scripts(many=many), SCRIPTS / "atlas-controls.js"]
+    controls = (SCRIPTS / f"atlas-{name}.js" for name in CONTROLS)
+    paths = [LEAFLET / "leaflet.js", *map_scripts(many=many), *controls]
     return {path.stem: inline(path) for path in paths}
 
 

@@ -40,15 +40,15 @@ def pictures_css(looks: Iterable[Look], signs: Mapping[str, str]) -> str:
     str
         A style sheet.
     """
-    drawn = {f"look-{look.id}": look for look in looks}
-    swatches = {name: svg_swatch(look, pattern_id=f"p{place}") for place, (name, look) in enumerate(drawn.items())}
+    drawn = sorted({look.id: look for look in looks}.items())
+    swatches = {f"look-{name}": svg_swatch(look, pattern_id=f"p{place}") for place, (name, look) in enumerate(drawn)}
     return _strip(swatches, *SWATCH) + _strip(
         {f"sign-{name}": svg for name, svg in signs.items()}, RINGED_SIZE, RINGED_SIZE
     )
 
 
 def _strip(pictures: Mapping[str, str], width: int, height: int) -> str:
-    """One above the other, each in the middle of a place of its own; where an element looks is told in percent."""
+    """One above the other, each in the middle of a place of its own, which an element shows that has its number."""
     if not pictures:
         return ""
     places = {name: place for place, name in enumerate(sorted(pictures))}
@@ -58,11 +58,11 @@ def _strip(pictures: Mapping[str, str], width: int, height: int) -> str:
         f'<svg {NAMESPACE} width="{width}" height="{total}" viewBox="0 0 {width} {total}" preserveAspectRatio="none">'
         f"{inner}</svg>"
     )
+    # In percent of what the picture is higher than the element. Numbers are whole, for they are many.
+    far = f"calc(var(--place)*100%/{max(len(places) - 1, 1)})"
     together = ",".join(f".{name}" for name in places)
-    shared = f'{together}{{background:url("{picture_address(strip)}") 0 0/100% {len(places)}00% no-repeat}}'
-    last = max(len(places) - 1, 1)
-    each = (f".{name}{{background-position-y:{100 * place / last:.6g}%}}" for name, place in places.items() if place)
-    return "\n".join([shared, *each, ""])
+    shared = f'{together}{{background:url("{picture_address(strip)}") 0 {far}/100% {len(places)}00% no-repeat}}'
+    return "\n".join([shared, *(f".{name}{{--place:{place}}}" for name, place in places.items()), ""])
 
 
 def _placed(svg: str, width: int, height: int, place: int) -> str:

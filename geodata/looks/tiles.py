@@ -100,6 +100,14 @@ class Tile:
     marks: tuple[Mark, ...]
     rotation: float = 0
 
+    @property
+    def plain_colour(self) -> str | None:
+        """The colour that all of it has; None if it shows a pattern, or the ground below it."""
+        match self.marks:
+            case (Rectangle(0, 0, self.width, self.height, colour),):
+                return colour
+        return None
+
 
 def tile(look: Look) -> Tile:
     """Say what repeats where a look fills a province.

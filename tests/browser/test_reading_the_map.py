@@ -126,7 +126,8 @@ def test_a_thousand_steps_leave_nothing_behind(atlas_page: AtlasPage) -> None:
     atlas_page.open()
     walk = """count => {
         const [one] = ControlAtlas.maps.values();
-        for (let number = 0; number < count; number++) one.step();
+        const periods = ['1985', '1987', '1988-89'];
+        for (let number = 0; number < count; number++) one.show({ period: periods[(number + 1) % periods.length] });
         return document.querySelectorAll('*').length;
     }"""
     client = atlas_page.page.context.new_cdp_session(atlas_page.page)

@@ -63,7 +63,6 @@
       atlas.definitions = document.createElementNS(SVG_NAMESPACE, "defs");
       atlas.outline._container.prepend(atlas.definitions);
       atlas.mark = { differs: emphasis("atlas-differs"), chosen: emphasis("atlas-chosen"), focused: emphasis("atlas-focused") };
-      atlas.layers = config.layers && window.AtlasLayers.create(map, () => load(config.layers), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
       if (!config.keepView) window.AtlasStage.fit(map, geometry.bounds);
       map.on("click", (event) => {
         if (event.originalEvent.pointerType !== "touch" || atlas.many) return;
@@ -210,7 +209,15 @@
       else if (recoloured) paint(atlas.period);
       if (next.pins) atlas.legend.pin(next.pins);
       if ("province" in next) markChosen(next.province);
-      if (next.layers && atlas.layers) atlas.layers.show(next.layers, atlas.period, next.event);
+      if (next.layers && config.layers) showLayers(next.layers, next.event);
+    }
+
+    /* What draws layers comes when the first of them is switched on. */
+    async function showLayers(layers, event) {
+      if (!layers.length && !window.AtlasLayers) return;
+      await window.AtlasSurroundings.script(config.layers.script);
+      atlas.layers = atlas.layers || window.AtlasLayers.create(map, () => load(config.layers.content), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
+      atlas.layers.show(layers, atlas.period, event);
     }
 
     function callIn(periodId, entry) {
@@ -453,12 +460,7 @@
       else apply(next);
     }
 
-    function step() {
-      const all = atlas.calls.periods;
-      paint(all[(all.findIndex((one) => one.id === atlas.period) + 1) % all.length].id);
-    }
-
-    return { mount, show, step };
+    return { mount, show };
   }
 
   /* ---------- what belongs to no map ---------- */

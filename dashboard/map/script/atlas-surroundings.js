@@ -1,4 +1,5 @@
-/* The page around the frame of a map, where there is one that may be read: its theme, and what happens in it. */
+/* The page around the frame of a map, where there is one that may be read: its theme, and what happens in it; and scripts
+ * that come later than the map. */
 (function () {
   "use strict";
 
@@ -58,5 +59,19 @@
     if (target !== document) window.addEventListener("pagehide", () => target.removeEventListener(name, listener));
   }
 
-  window.AtlasSurroundings = { page, followScheme, followTheme, listen };
+  const coming = new Map();
+
+  /* Asked for once, and again only if it could not be had. */
+  function script(address) {
+    if (!coming.has(address)) coming.set(address, new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.onload = resolve;
+      element.onerror = () => { coming.delete(address); reject(new Error(address)); };
+      element.src = address;
+      document.head.append(element);
+    }));
+    return coming.get(address);
+  }
+
+  window.AtlasSurroundings = { page, followScheme, followTheme, listen, script };
 })();

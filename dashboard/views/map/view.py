@@ -92,7 +92,7 @@ def _map(edition: Edition) -> None:
         config={
             "geometry": assets.geometry.address,
             "calls": assets.calls.address,
-            "layers": assets.layers.address,
+            "layers": {"script": assets.layers_script.address, "content": assets.layers.address},
             BASEMAP: {"address": BASEMAP_ADDRESS, "credit": edition.words("basemap-credit")},
             "frameTitle": edition.words("frame-title"),
             "followPage": True,

@@ -43,7 +43,10 @@ def test_a_swatch_is_a_picture_of_its_size() -> None:
         "20",
         "0 0 30 20",
     )
-    assert root.find(f".//{SVG}pattern") is not None
+    assert [one.get("fill") for one in root.iter(f"{SVG}rect")] == ["#aa0000"], "no pattern where there is one colour"
+    weak = ElementTree.fromstring(svg_swatch(Look("held", ("#aa0000",), weak=True)))
+    assert [one.get("fill") for one in weak.findall(f"{SVG}rect")] == ["url(#p)"]
+    assert weak.find(f".//{SVG}pattern[@id='p']") is not None
 
 
 def test_the_swatch_of_nobody_tells_lets_the_page_through_as_the_map_does() -> None:
