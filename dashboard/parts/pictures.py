@@ -10,7 +10,7 @@ from geodata.looks import RINGED_SIZE, SWATCH, Look, svg_swatch
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
-SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
+OPENING_TAG = re.compile(r'<svg(?: xmlns="[^"]*")? width="(\d+)" height="(\d+)" viewBox="(-?\d+) (-?\d+) \1 \2">')
 
 PLAIN = " /:=',.;()-"
 """What may stand in an address in quotation marks as it is."""
@@ -66,9 +66,10 @@ def _strip(pictures: Mapping[str, str], width: int, height: int) -> str:
 
 
 def _placed(svg: str, width: int, height: int, place: int) -> str:
-    own = SIZE.search(svg)
+    """What a picture consists of, moved to its place: as a picture in a picture it would be heavier."""
+    own = OPENING_TAG.match(svg)
     if own is None:
-        raise ValueError(f"a picture without width and height can't stand beside others: {svg[:60]}")
-    at = {"x": (width - int(own[1])) / 2, "y": height * place + (height - int(own[2])) / 2}
-    moved = "".join(f'{name}="{far:g}" ' for name, far in at.items() if far)
-    return svg.replace(f" {NAMESPACE}", "", 1).replace("<svg ", f"<svg {moved}", 1)
+        raise ValueError(f"a picture beside others needs width and height, and a view box of that size: {svg[:60]}")
+    wide, high, left, top = map(int, own.groups())
+    x, y = (width - wide) / 2 - left, height * place + (height - high) / 2 - top
+    return f'<g transform="translate({x:g} {y:g})">{svg[own.end() :].removesuffix("</svg>")}</g>'

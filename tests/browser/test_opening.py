@@ -60,6 +60,34 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
     assert abs(before["width"] - after["width"]) <= 2
 
 
+def test_streamlits_own_style_moves_nothing_of_the_first_answer(atlas_page: AtlasPage) -> None:
+    page = atlas_page.page
+    let_go = hold_scripts(page)
+    # The map does not come, so that the picture stays.
+    page.route("**/component/**", lambda route: route.abort())
+    page.goto(atlas_page.address, wait_until="commit")
+    opening = page.locator("#atlas-opening")
+    expect(opening.get_by_role("button", name="Badakhshan")).to_be_visible()
+    expect(opening.locator(".opening-no-script")).to_have_count(0)
+    places = """() => [...document.querySelectorAll("#atlas-opening :is(input, button, p, summary, .swatch, .name)")]
+        .filter((one) => one.checkVisibility())
+        .map((one) => JSON.stringify([one.className || one.outerHTML.slice(0, 60), one.getBoundingClientRect()]))"""
+    before = page.evaluate(places)
+    assert len(before) > 60
+    let_go()
+    expect(page.locator(".st-key-painted-year input")).to_have_count(2)
+    assert page.evaluate(places) == before
+
+
+def test_the_page_is_not_laid_out_anew_for_a_layer_of_style_that_comes_late(atlas_page: AtlasPage) -> None:
+    rule = "data-react-aria-pressable"
+    assert atlas_page.page.request.get(atlas_page.address).text().count(rule) == 1
+    atlas_page.open()
+    styles: list[str] = atlas_page.page.locator("style").evaluate_all("all => all.map((one) => one.textContent)")
+    # If Streamlit's boxes came to name their style otherwise there would be two.
+    assert len([one for one in styles if rule in one]) == 1
+
+
 def test_without_scripts_the_picture_stays_and_says_so(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page(java_script_enabled=False)
     page.page.goto(f"{page.address}/?period=1987")

@@ -37,8 +37,16 @@ def shown_by(css: str, name: str) -> ElementTree.Element:
     place = re.search(rf"(?m)^\.{re.escape(name)}\{{--place:(\d+)\}}$", css)
     assert place is not None
     top = int(place[1]) / int(last) * (height - height / int(places))
-    (shown,) = [one for one in strip if round(top, 1) <= float(one.get("y", 0)) < round(top + height / int(places), 1)]
+    bottom = top + height / int(places)
+    (shown,) = [one for one in strip if round(top, 1) <= moved(one)[1] < round(bottom, 1)]
     return shown
+
+
+def moved(group: ElementTree.Element) -> tuple[float, float]:
+    """How far a group was moved to the right and down."""
+    found = re.fullmatch(r"translate\((\S+) (\S+)\)", group.attrib["transform"])
+    assert found is not None
+    return float(found[1]), float(found[2])
 
 
 def test_each_look_shows_its_own_place_of_the_picture() -> None:
@@ -60,16 +68,15 @@ def test_each_look_shows_its_own_place_of_the_picture() -> None:
 
 def test_signs_stand_in_the_middle_of_their_places() -> None:
     signs = {"small": sign_picture(area_sign()), "other": sign_picture(area_sign())}
-    small = shown_by(pictures_css((), signs), "sign-small")
-    width, height = int(small.attrib["width"]), int(small.attrib["height"])
-    # Names are in the order of the alphabet, so that this one is the second.
-    assert (float(small.attrib["x"]), float(small.attrib["y"])) == ((22 - width) / 2, 22 + (22 - height) / 2)
+    # The middle of a sign is at 0, and a place is 22 pixels wide and high. By the alphabet this is the second.
+    assert moved(shown_by(pictures_css((), signs), "sign-small")) == (11, 22 + 11)
 
 
 def test_nothing_to_show_is_no_rule() -> None:
     assert pictures_css((), {}) == ""
 
 
-def test_a_picture_without_a_size_is_refused() -> None:
-    with pytest.raises(ValueError, match="without width and height"):
-        pictures_css((), {"sign": "<svg viewBox='0 0 4 4'/>"})
+@pytest.mark.parametrize("size", ["", 'width="8" height="8" '], ids=["without a size", "drawn smaller than it is"])
+def test_a_picture_that_would_not_fit_its_place_is_refused(size: str) -> None:
+    with pytest.raises(ValueError, match="width and height"):
+        pictures_css((), {"sign": f'<svg {size}viewBox="0 0 4 4"></svg>'})
