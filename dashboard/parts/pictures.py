@@ -40,8 +40,7 @@ def pictures_css(looks: Iterable[Look], signs: Mapping[str, str]) -> str:
     str
         A style sheet.
     """
-    drawn = sorted({look.id: look for look in looks}.items())
-    swatches = {f"look-{name}": svg_swatch(look, pattern_id=f"p{place}") for place, (name, look) in enumerate(drawn)}
+    swatches = {f"look-{look.id}": svg_swatch(look, pattern_id=f"p{number}") for number, look in enumerate(looks)}
     return _strip(swatches, *SWATCH) + _strip(
         {f"sign-{name}": svg for name, svg in signs.items()}, RINGED_SIZE, RINGED_SIZE
     )

@@ -47,6 +47,24 @@ def test_towns_are_fetched_only_when_they_are_asked_for(atlas_page: AtlasPage) -
     atlas_page.expect_parameters()
 
 
+def test_a_layer_that_was_switched_off_before_it_came_stays_away(atlas_page: AtlasPage) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    atlas_page.page.route("**/atlas-layers.*", hold)
+    atlas_page.open()
+    towns = atlas_page.layer("Towns")
+    towns.click()
+    until(atlas_page.page, lambda: bool(held), "the script of the layers is asked for")
+    towns.click()
+    atlas_page.expect_parameters()
+    held[0].continue_()
+    until(atlas_page.page, lambda: atlas_page.frame.evaluate("() => Boolean(window.AtlasLayers)"), "it came")
+    assert settled(atlas_page.page, atlas_page.map.locator(".atlas-town").count) == 0
+
+
 def test_events_are_those_of_the_year_and_lead_to_their_province(atlas_page: AtlasPage) -> None:
     atlas_page.open("?period=1988-89&show=events")
     marks = atlas_page.map.locator(".atlas-event")

@@ -212,12 +212,13 @@
       if (next.layers && config.layers) showLayers(next.layers, next.event);
     }
 
-    /* What draws layers comes when the first of them is switched on. */
+    /* What draws layers comes when the first of them is switched on; shown is what is wanted when it has come. */
     async function showLayers(layers, event) {
+      atlas.asked = { layers, event };
       if (!layers.length && !window.AtlasLayers) return;
       await window.AtlasSurroundings.script(config.layers.script);
       atlas.layers = atlas.layers || window.AtlasLayers.create(map, () => load(config.layers.content), { text: atlas.card.text, left: atlas.card.hide, chosen: choose, signs: capitals }, config.basemap);
-      atlas.layers.show(layers, atlas.period, event);
+      atlas.layers.show(atlas.asked.layers, atlas.period, atlas.asked.event);
     }
 
     function callIn(periodId, entry) {
