@@ -103,7 +103,7 @@ def test_colour_layers_and_pins_need_no_answer_of_the_server(atlas_page: AtlasPa
     entry = atlas_page.page.locator("[data-atlas-legend] [data-choose]").first
     entry.click()
     expect(entry).to_have_attribute("aria-pressed", "true")
-    expect(atlas_page.map.locator(".atlas-map.is-dimmed")).to_have_count(1)
+    expect(atlas_page.map.locator(".atlas-province.is-dimmed").first).to_be_visible()
     atlas_page.expect_parameters(colour="capital", faction=str(entry.get_attribute("data-choose")))
 
 

@@ -9,6 +9,7 @@
   "use strict";
 
   const { toLatLngs } = window.AtlasGeometry;
+  const { write, display } = window.AtlasElements;
 
   function create(map, fillOf, on) {
     const renderer = L.svg({ pane: "atlas-areas", padding: 0.5 }).addTo(map);
@@ -38,8 +39,8 @@
         one.shown = shown;
         for (const layer of [one.halo, one.fill]) display(layer._path, Boolean(shown));
         if (!shown) continue;
-        one.fill._path.setAttribute("fill", fillOf(shown.look));
-        for (const layer of [one.halo, one.fill]) layer._path.dataset.keys = shown.keys.join(" ");
+        write(one.fill._path, { fill: fillOf(shown.look) });
+        for (const layer of [one.halo, one.fill]) write(layer._path, { "data-keys": shown.keys.join(" ") });
       }
       seen = wanted;
       rove(stop);
@@ -89,7 +90,7 @@
     /* The areas of one province are reached by the Tab key, those of others through their own. */
     function rove(province) {
       stop = province;
-      for (const { area, fill } of seen) fill._path.setAttribute("tabindex", area.province === province ? "0" : "-1");
+      for (const { area, fill } of seen) write(fill._path, { tabindex: area.province === province ? 0 : -1 });
     }
 
     /* The smallest area of a province that is smaller than a finger and whose middle lies within half its reach. */
@@ -109,11 +110,6 @@
     }
 
     return { take, show, texts, rove, near };
-  }
-
-  function display({ style }, shown) {
-    const wanted = shown ? "" : "none";
-    if (style.display !== wanted) style.display = wanted;
   }
 
   window.AtlasAreas = { create };

@@ -9,14 +9,16 @@
     const container = map.getContainer();
     let pins = [];
     let lit = null;
+    let dimmed = false;
 
     function dim() {
       const wanted = lit ? [lit] : pins;
       surface.dim(wanted);
-      if (!container.classList.toggle("is-dimmed", wanted.length > 0)) return;
+      if (!wanted.length && !dimmed) return;
+      dimmed = wanted.length > 0;
       for (const one of container.querySelectorAll("[data-keys]")) {
         const keys = one.dataset.keys.split(" ");
-        one.classList.toggle("is-lit", wanted.some((key) => keys.includes(key)));
+        one.classList.toggle("is-dimmed", dimmed && !wanted.some((key) => keys.includes(key)));
       }
     }
 

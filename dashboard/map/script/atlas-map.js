@@ -13,6 +13,7 @@
   const LEAST_SIGNED_PIXELS = 26;
   const MOST_RUNS = 7;
   const { load, unpack, toLatLngs } = window.AtlasGeometry;
+  const { display } = window.AtlasElements;
 
   /* ---------- one map ---------- */
 
@@ -31,6 +32,7 @@
       }
       if (!config.keepView) window.AtlasStage.prepare(map);
       map.getContainer().classList.add("atlas-map");
+      map.on("movestart moveend", ({ type }) => map.getContainer().classList.toggle("is-moving", type === "movestart"));
       const read = hub() ? hub().wanted() : { reading: "", colour: "" };
       const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(read)]);
       if (!config.keepView) window.AtlasStage.lay(map, geometry.flat, calls.scale);
@@ -55,7 +57,7 @@
       atlas.card = window.AtlasCard.create(map);
       atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns);
       atlas.areas = window.AtlasAreas.create(map, fillOf, {
-        text: atlas.card.text, left: atlas.card.hide, choose: open, key: keyOnArea, focus: (area) => emphasise(atlas.mark.focused, area),
+        text: atlas.card.text, left: atlas.card.hide, choose: open, key: keyOnArea, focus: (area) => emphasise(atlas.mark.focused, area ? [area] : []),
       });
       atlas.areas.take(calls);
       // Provinces have names and the panel tells the rest in words: nobody has to listen to lines, dots and codes.
@@ -173,14 +175,12 @@
       const passing = [];
       if (atlas.many) atlas.surface.lines(fills, lines);
       else {
-        for (const line of lines) {
-          const drawn = line.periods ? L.layerGroup() : group;
+        for (const line of lines.sort((one, other) => Boolean(one.periods) - Boolean(other.periods))) {
+          const drawn = ["atlas-line-halo", "atlas-line"].map((kind) => L.polyline(line.paths, {
+            renderer: atlas.outline, smoothFactor: 0, noClip: true, interactive: false, className: kind + " is-" + line.kind,
+          }));
+          for (const one of drawn) group.addLayer(one);
           if (line.periods) passing.push({ periods: line.periods, drawn });
-          for (const kind of ["atlas-line-halo", "atlas-line"]) {
-            drawn.addLayer(L.polyline(line.paths, {
-              renderer: atlas.outline, smoothFactor: 0, noClip: true, interactive: false, className: kind + " is-" + line.kind,
-            }));
-          }
         }
         for (const entry of provinces.values()) atlas.signs.add(entry, group);
       }
@@ -192,8 +192,9 @@
       return L.polygon([], { renderer: atlas.marks, fill: false, interactive: false, smoothFactor: 0, noClip: true, className }).addTo(atlas.map);
     }
 
-    function emphasise(mark, entry) {
-      mark.setLatLngs(entry ? entry.polygons : []);
+    function emphasise(mark, entries) {
+      if (!entries.length && mark.isEmpty()) return;
+      mark.setLatLngs(entries.flatMap((entry) => entry.polygons));
     }
 
     function shownProvinces() {
@@ -247,19 +248,18 @@
       }
       atlas.period = period.id;
       if (atlas.shown !== geometry) {
-        if (atlas.shown) for (const one of [atlas.shown.group, ...atlas.shown.passing.map((some) => some.drawn)]) one.remove();
+        if (atlas.shown) atlas.shown.group.remove();
         geometry.group.addTo(atlas.map);
         atlas.shown = geometry;
       }
       // Provinces stay from period to period; lines may come and go.
       const linesOf = period.lines || period.id;
       for (const { periods, drawn } of geometry.passing) {
-        if (periods.includes(linesOf)) drawn.addTo(atlas.map);
-        else drawn.remove();
+        for (const { _path: path } of drawn) display(path, periods.includes(linesOf));
       }
       atlas.surface.container.setAttribute("aria-label", period.mapLabel);
       atlas.seen = atlas.surface.paint(provinces, linesOf);
-      atlas.mark.differs.setLatLngs(provinces.filter((entry) => entry.marked).flatMap((entry) => entry.polygons));
+      emphasise(atlas.mark.differs, provinces.filter((entry) => entry.marked));
       atlas.areas.show(period.id, atlas.colouring);
       placeSigns();
       atlas.legend.dim();
@@ -352,7 +352,7 @@
       atlas.chosen = id || null;
       if (!atlas.shown) return;
       const chosen = atlas.shown.provinces.get(atlas.chosen) || null;
-      emphasise(atlas.mark.chosen, chosen);
+      emphasise(atlas.mark.chosen, chosen ? [chosen] : []);
       rove();
       atlas.surface.press(shownProvinces(), chosen);
     }
@@ -371,7 +371,7 @@
         atlas.focused = entry.id;
         rove();
       }
-      emphasise(atlas.mark.focused, visible ? entry : null);
+      emphasise(atlas.mark.focused, visible && entry ? [entry] : []);
       if (visible) {
         if (!atlas.map.getBounds().contains(entry.at)) atlas.map.panTo(entry.at, { animate: false });
         showCard(entry, atlas.map.latLngToContainerPoint(entry.at));

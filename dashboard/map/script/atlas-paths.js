@@ -7,6 +7,8 @@
 (function () {
   "use strict";
 
+  const { write } = window.AtlasElements;
+
   function create(map, fillOf, hooks) {
     const renderer = L.svg({ pane: "atlas-fills", padding: 0.5 }).addTo(map);
     const container = renderer._container;
@@ -45,21 +47,20 @@
     function paint(entries) {
       for (const entry of entries) {
         dress(entry);
-        const path = entry.layer._path;
-        path.setAttribute("fill", fillOf(entry.shown.look));
-        path.setAttribute("aria-label", entry.label());
-        path.dataset.faction = entry.call.faction;
-        path.dataset.status = entry.call.status;
-        path.dataset.keys = entry.shown.keys.join(" ");
+        const { call, shown } = entry;
+        write(entry.layer._path, {
+          fill: fillOf(shown.look), "aria-label": entry.label(),
+          "data-faction": call.faction, "data-status": call.status, "data-keys": shown.keys.join(" "),
+        });
       }
     }
 
     function press(entries, chosen) {
-      for (const entry of entries) entry.layer._path.setAttribute("aria-pressed", String(entry === chosen));
+      for (const entry of entries) write(entry.layer._path, { "aria-pressed": entry === chosen });
     }
 
     function rove(entries, stop) {
-      for (const entry of entries) entry.layer._path.setAttribute("tabindex", entry === stop ? "0" : "-1");
+      for (const entry of entries) write(entry.layer._path, { tabindex: entry === stop ? 0 : -1 });
     }
 
     /* Whether a box of layer pixels lies within a province, by its corners and the middles of its long edges. */

@@ -6,6 +6,7 @@
 (function () {
   "use strict";
 
+  const { write } = window.AtlasElements;
   const NAME_HEIGHT_PIXELS = 15;
   const NAME_MARGIN_PIXELS = 2;
   const NAME_FONT = "600 11px ";
@@ -34,15 +35,14 @@
       if (!code.firstChild) code.append(document.createElement("span"), document.createElement("b"));
       const [name, letters] = code.children;
       const text = entry.spot ? shown.code + entry.signs : entry.text || "";
-      if (letters.textContent !== text) letters.textContent = text;
-      const named = entry.spot ? entry.name : "";
-      if (name.textContent !== named) name.textContent = named;
-      tell(code, { of: entry.id, keys });
+      say(letters, text);
+      say(name, entry.spot ? entry.name : "");
+      write(code, { "data-of": entry.id, "data-keys": keys });
       if (!entry.capitalSign) return;
       const capital = entry.capitalSign.getElement();
       const { sign, status, changedHands } = call.capital;
       if (capital.dataset.sign !== sign) capital.replaceChildren(picture(entry, sign));
-      tell(capital, { sign, capital: status, changedHands: String(changedHands), keys });
+      write(capital, { "data-sign": sign, "data-capital": status, "data-changed-hands": changedHands, "data-keys": keys });
     }
 
     /* Each is read from its text once: a move changes many. */
@@ -120,7 +120,7 @@
         element.hidden = shift === undefined;
         if (shift === undefined) continue;
         entry.text = text;
-        if (element.lastChild.textContent !== text) element.lastChild.textContent = text;
+        say(element.lastChild, text);
         taken.push(around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS));
         shiftTo(element, 0, shift);
       }
@@ -136,9 +136,8 @@
     });
   }
 
-  /* Written only where it is another one: the browser computes the style of all that was written to. */
-  function tell({ dataset }, what) {
-    for (const [name, value] of Object.entries(what)) if (dataset[name] !== value) dataset[name] = value;
+  function say(element, text) {
+    if (element.textContent !== text) element.textContent = text;
   }
 
   function shiftTo(element, right, down) {

@@ -30,20 +30,21 @@
       slider.value = String(choice.number);
       slider.setAttribute("aria-valuetext", period.label);
     }
-    for (const tick of document.querySelectorAll("[data-tick]")) {
-      const current = tick.dataset.tick === period.id;
-      // A year that has no label for want of room has one while it is shown, and the others have none.
-      if (current) tick.parentElement.dataset.current = tick.className;
-      tick.classList.toggle("is-current", current);
-    }
     for (const button of document.querySelectorAll("[data-atlas-play]")) {
       window.AtlasPlayer.name(button.querySelector("[data-play]"), player.playing());
       button.classList.toggle("playing", player.playing());
     }
   }
 
+  /* To make a label bold has the page laid out anew: the map does not wait for it. */
   function paintWords(choice, moves) {
     const period = moves.periods[choice.number];
+    for (const tick of document.querySelectorAll("[data-tick]")) {
+      const current = tick.dataset.tick === period.id;
+      // A year that has no label for want of room has one while it is shown, and the others have none.
+      if (current) tick.parentElement.dataset.current = tick.className;
+      tick.classList.toggle("is-current", current);
+    }
     for (const one of document.querySelectorAll("[data-atlas-headline]")) window.AtlasText.say(one, period.headline);
     for (const one of document.querySelectorAll("[data-atlas-summary]")) window.AtlasText.say(one, period.summary);
     const notes = document.createElement("template");
