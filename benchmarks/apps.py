@@ -11,7 +11,7 @@ from benchmarks.peers import FOLDER_VARIABLE, PAGE_VARIABLE, STOPS_VARIABLE
 
 ROOT = Path(__file__).parents[1]
 ATLAS, FLOOR, PLAIN, WELL_WRITTEN = "atlas", "floor", "plain", "well_written"
-TIME_SLIDER, PLOTLY = "time_slider", "plotly_animated"
+TIME_SLIDER, PUBLISHED, PLOTLY = "time_slider", "published", "plotly_animated"
 STREAMLIT_OPTIONS = {
     "server.headless": "true",
     "server.address": "127.0.0.1",
@@ -90,6 +90,15 @@ def applications(stops: Sequence[str], folder: Path | None = None) -> tuple[App,
             "TimeSliderChoropleth, saved page",
             ("-m", "benchmarks.peers.time_slider"),
             panel="output",
+            map_in="page",
+            streamlit=False,
+            environment=data,
+        ),
+        App(
+            PUBLISHED,
+            "the atlas, published page",
+            ("-m", "benchmarks.peers.published"),
+            panel='[role="status"]',
             map_in="page",
             streamlit=False,
             environment=data,

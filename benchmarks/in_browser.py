@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,12 @@ REPEATS = 30
 PAUSE_MS = 80
 REST_MS = 3000
 
-PLAY_STEPS = f"""() => {{
+PLAY_STEPS = f"""(periods) => {{
     const [atlas] = ControlAtlas.maps.values();
     const times = [];
     for (let turn = 0; turn < {REPEATS}; turn += 1) {{
         const start = performance.now();
-        atlas.step();
+        atlas.show({{ period: periods[(turn + 1) % periods.length] }});
         document.body.getBoundingClientRect();
         times.push(performance.now() - start);
     }}
@@ -46,10 +47,18 @@ LEGEND_FOCUS = f"""() => {{
 }}"""
 
 
-def steps(visit: Visit) -> dict[str, dict[str, float]]:
-    """Milliseconds of script and style of a play step and of the focus of a legend entry, on an open page."""
+def steps(visit: Visit, stops: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Milliseconds of script and style of a play step and of the focus of a legend entry, on an open page.
+
+    Parameters
+    ----------
+    visit : Visit
+        Of the atlas, at its first period.
+    stops : sequence of str
+        Identifiers of the periods.
+    """
     return {
-        "play_step": spread([round(one, 2) for one in visit.in_map(PLAY_STEPS)]),
+        "play_step": spread([round(one, 2) for one in visit.in_map(PLAY_STEPS, list(stops))]),
         "legend_focus": spread([round(one, 2) for one in visit.in_map(LEGEND_FOCUS)]),
     }
 
@@ -60,7 +69,7 @@ def measure_browser(playwright: Playwright, effort: Effort, folder: Path | None 
     app = next(app for app in applications(stops, folder) if app.name == ATLAS)
     say("in the browser alone")
     with reading(playwright, app) as reader:
-        found = steps(reader.visit)
+        found = steps(reader.visit, stops)
     say(f"{effort.many_moves} moves in a row")
     with reading(playwright, app) as reader:
         return found | {"many_moves": _many_moves(reader, len(stops), effort.many_moves)}

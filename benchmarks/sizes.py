@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import Playwright
 
 import geodata
-from benchmarks.apps import ATLAS, FLOOR, App, applications
+from benchmarks.apps import ATLAS, FLOOR, PUBLISHED, App, applications
 from benchmarks.effort import Effort
 from benchmarks.figures import bounce, spread
 from benchmarks.in_browser import steps
@@ -60,9 +60,9 @@ def _of_size(
     stops = [period.id for period in atlas.periods]
     provinces = atlas.provinces(stops[0])
     say(f"{len(provinces)} provinces, {len(stops)} periods")
-    apps = applications(stops, folder)
+    apps = [app for app in applications(stops, folder) if app.name != PUBLISHED]
     failed: dict[str, str] = {}
-    results = _in_turns(playwright, [app for app in apps if app.name in IN_TURNS], len(stops), effort, failed)
+    results = _in_turns(playwright, [app for app in apps if app.name in IN_TURNS], stops, effort, failed)
     for app in apps if with_peers else ():
         if app.name in IN_TURNS:
             continue
@@ -96,7 +96,7 @@ def _of_size(
 
 
 def _in_turns(
-    playwright: Playwright, apps: Sequence[App], stops: int, effort: Effort, failed: dict[str, str]
+    playwright: Playwright, apps: Sequence[App], stops: Sequence[str], effort: Effort, failed: dict[str, str]
 ) -> dict[str, dict[str, Any]]:
     """The atlas and the floor, a move of one and then of the other, so that both have the same moments."""
     with ExitStack() as stack:
@@ -106,13 +106,13 @@ def _in_turns(
             page = reading(playwright, app, effort.rest_seconds)
             if reader := attempt(app.name, failed, stack.enter_context, page):
                 readers.append(reader)
-        made = take_turns(readers, bounce(stops, WARMING + effort.size_moves), failed)
+        made = take_turns(readers, bounce(len(stops), WARMING + effort.size_moves), failed)
         results = {}
         for reader in readers:
             name = reader.app.name
             if name not in failed:
                 results[name] = _summary(reader, made[name][WARMING:])
-                results[name] |= steps(reader.visit) if name == ATLAS else {}
+                results[name] |= steps(reader.visit, stops) if name == ATLAS else {}
                 results[name]["warm"] = attempt(name, {}, _second_reader, playwright, reader, effort.rest_seconds)
         return results
 

@@ -157,10 +157,10 @@ class Visit:
             self.page.locator(box).focus()
             return self._answered(lambda: self.page.keyboard.press("Space"), "a tick")
 
-    def in_map(self, script: str) -> Any:
-        """Run a script in the frame of the map of the atlas."""
+    def in_map(self, script: str, given: object = None) -> Any:
+        """Run a script, a function of what is given, in the frame of the map of the atlas."""
         frame = next(frame for frame in self.page.frames if "streamlit_folium" in frame.url)
-        return frame.evaluate(script)
+        return frame.evaluate(script, given)
 
     def heap_bytes(self) -> int:
         """Memory of the scripts of page and frames, after what is not needed any more is gone."""

@@ -7,20 +7,15 @@ lines.
 
 from __future__ import annotations
 
-import sys
 from importlib.resources import files
 
 import folium
-import uvicorn
 from branca.element import Element
 from folium.plugins import TimeSliderChoropleth
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse
-from starlette.routing import Mount, Route
+from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from benchmarks.peers import shared
+from benchmarks.peers import saved, shared
 from dashboard.map.sources import LEAFLET
 
 D3 = str(files("mpld3") / "js")
@@ -58,24 +53,8 @@ def saved_page() -> str:
     return page.get_root().render()
 
 
-def main() -> None:
-    """Serve the page on the port of the command line."""
-    page = saved_page()
-
-    async def show(_: Request) -> HTMLResponse:
-        return HTMLResponse(page)
-
-    async def healthy(_: Request) -> PlainTextResponse:
-        return PlainTextResponse("ok")
-
-    routes = [
-        Route("/", show),
-        Route("/_stcore/health", healthy),
-        Mount("/leaflet", StaticFiles(directory=LEAFLET)),
-        Mount("/d3", StaticFiles(directory=D3)),
-    ]
-    uvicorn.run(Starlette(routes=routes), host="127.0.0.1", port=int(sys.argv[1]), log_level="error")
-
-
 if __name__ == "__main__":
-    main()
+    saved.serve(
+        saved_page(),
+        [Mount("/leaflet", StaticFiles(directory=LEAFLET)), Mount("/d3", StaticFiles(directory=D3))],
+    )

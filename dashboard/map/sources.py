@@ -18,7 +18,8 @@ STYLES = Path(__file__).parent / "style"
 LEAFLET = Path(str(files("js_lib_leaflet"))) / "static" / "js_lib_leaflet"
 
 PARTS = (
-    "geometry", "elements", "surroundings", "stage", "card", "signs", "areas", "legend", "keyboard", "touch", "paths", "map",
+    "geometry", "elements", "surroundings", "stage", "card", "signs", "areas", "legend", "keyboard", "touch", "paths",
+    "map",
 )  # fmt: skip
 """The map's scripts in loading order."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from benchmarks.apps import ATLAS, FLOOR, PLAIN, PLOTLY, TIME_SLIDER, WELL_WRITTEN
+from benchmarks.apps import ATLAS, FLOOR, PLAIN, PLOTLY, PUBLISHED, TIME_SLIDER, WELL_WRITTEN
 from benchmarks.figures import spread
 
 MACHINE = {"cores": 2, "processor": "P", "memory_gib": 1.0, "system": "S", "versions": {"Python": "3"}}
@@ -132,6 +132,7 @@ def results() -> dict[str, Any]:
                         WELL_WRITTEN: page("well-written <page>", 300, 310),
                         PLAIN: page("plain", 500, 400),
                         TIME_SLIDER: page("time slider", 10, 10),
+                        PUBLISHED: page("published", 12, 12),
                         PLOTLY: page("plotly", 70, 70),
                     },
                 }

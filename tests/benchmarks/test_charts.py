@@ -15,8 +15,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 def test_every_move_is_a_dot() -> None:
     drawing = ET.fromstring(moves_chart(results()["parts"]["builtin"]))
     circles = drawing.findall(f".//{SVG}circle")
-    # Three moves of each: panels of six pages, maps of five.
-    assert len(circles) == 3 * 11
+    # Three moves of each: panels of seven pages, maps of six.
+    assert len(circles) == 3 * 13
     assert all(0 < float(circle.attrib["cx"]) < float(drawing.attrib["width"]) for circle in circles)
 
 

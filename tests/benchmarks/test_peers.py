@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import geodata
-from benchmarks.apps import ATLAS, FLOOR, PLAIN, PLOTLY, ROOT, TIME_SLIDER, WELL_WRITTEN, applications
+from benchmarks.apps import ATLAS, FLOOR, PLAIN, PLOTLY, PUBLISHED, ROOT, TIME_SLIDER, WELL_WRITTEN, applications
 from benchmarks.peers import FOLDER_VARIABLE, STOPS_VARIABLE
 from benchmarks.peers.plotly_animated import figure
 from benchmarks.servers import serving
@@ -66,6 +66,16 @@ def test_the_saved_page_holds_the_style_of_every_province_in_every_period(folder
     assert all(re.fullmatch("#[0-9a-fA-F]{6}", style["color"]) for one in styles.values() for style in one.values())
 
 
+def test_the_published_page_is_the_atlas_asked_for(folder: Folder) -> None:
+    atlas = geodata.load(folder.path)
+    apps = applications([period.id for period in atlas.periods], folder.path)
+    (app,) = (app for app in apps if app.name == PUBLISHED)
+    with serving(app) as server, urllib.request.urlopen(server.address, timeout=30) as answer:
+        page = answer.read().decode()
+    assert f"<title>{atlas.title}</title>" in page
+    assert 'id="atlas-data"' in page
+
+
 def test_the_animation_has_a_frame_for_each_period(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder.path))
     st.cache_resource.clear()
@@ -79,7 +89,7 @@ def test_the_animation_has_a_frame_for_each_period(folder: Folder, monkeypatch: 
 
 def test_every_application_has_its_files() -> None:
     apps = applications(["a", "b"])
-    assert [app.name for app in apps] == [ATLAS, FLOOR, WELL_WRITTEN, PLAIN, TIME_SLIDER, PLOTLY]
+    assert [app.name for app in apps] == [ATLAS, FLOOR, WELL_WRITTEN, PLAIN, TIME_SLIDER, PUBLISHED, PLOTLY]
     for app in apps:
         module, scripts = app.started_by[1], [part for part in app.started_by if part.endswith(".py")]
         assert find_spec(module) is not None, app.name

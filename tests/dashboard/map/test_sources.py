@@ -37,7 +37,8 @@ def test_nothing_inside_ends_its_element(tmp_path: Path) -> None:
 def test_scripts_load_in_the_order_in_which_they_need_each_other() -> None:
     assert list(inline_scripts()) == [
         "leaflet", "atlas-geometry", "atlas-elements", "atlas-surroundings", "atlas-stage", "atlas-card", "atlas-signs",
-        "atlas-areas", "atlas-legend", "atlas-keyboard", "atlas-touch", "atlas-paths", "atlas-map", "atlas-player", "atlas-controls",
+        "atlas-areas", "atlas-legend", "atlas-keyboard", "atlas-touch", "atlas-paths", "atlas-map", "atlas-player",
+        "atlas-controls",
     ]  # fmt: skip
     more = list(inline_scripts(many=True))
     assert more.index("atlas-patterns") < more.index("atlas-raster") < more.index("atlas-map")
