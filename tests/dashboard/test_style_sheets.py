@@ -48,6 +48,39 @@ def asked_of_all(css: str) -> list[str]:
     return found
 
 
+def asked_of_descendants(css: str) -> list[str]:
+    """Selectors whose last part asks with ``:has`` what stands anywhere below an element, not for children alone.
+
+    The last part is tried before what comes before it: what is told of pages that are embedded, say, is looked for on
+    all pages, and after each change of one.
+    """
+    found = []
+    for selector in selectors(css):
+        last = split(selector, " >+~")[-1]
+        _, has, asked = last.partition(":has(")
+        if has and not all(one.startswith(">") for one in split(asked.rstrip(")"), ",")):
+            found.append(selector)
+    return found
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_no_rule_looks_through_all_that_an_element_holds(sheet: Path) -> None:
+    assert asked_of_descendants(sheet.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("css", "found"),
+    [
+        (":root[a] .b > [data-c]:not(:has(.d)) { e: f; }", [":root[a] .b > [data-c]:not(:has(.d))"]),
+        (".a > [data-b]:has(> .c, .d) { e: f; }", [".a > [data-b]:has(> .c, .d)"]),
+        (".a > [data-b]:not(:has(> .c, > .d > .e)) { f: g; }", []),
+        (".a:has(.b) .c { d: e; }", []),
+    ],
+)
+def test_what_the_check_of_descendants_finds(css: str, found: list[str]) -> None:
+    assert asked_of_descendants(css) == found
+
+
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_no_rule_looks_below_every_element_of_the_page(sheet: Path) -> None:
     assert asked_of_all(sheet.read_text(encoding="utf-8")) == []

@@ -14,16 +14,29 @@
     if (config.language && !document.documentElement.lang) document.documentElement.lang = config.language;
     const wanted = periods.findIndex((one) => one.id === (config.state || {}).period);
     const atlas = ControlAtlas.mount(map, config);
+    let moved = false;
 
+    /* The map moves in the next frame, all that stands beside it in the one after: of many moves in a row it shows the last. */
     function go(number) {
+      stand(number);
+      if (!moved) requestAnimationFrame(() => setTimeout(follow));
+      moved = true;
+    }
+
+    function stand(number) {
       const period = periods[number];
       slider.value = String(number);
       slider.setAttribute("aria-valuetext", period.label);
-      for (const part of root.querySelectorAll("[data-period]")) {
-        if (!part.closest(".atlas-map")) part.hidden = part.dataset.period !== period.id;
-      }
       atlas.then((one) => one.show({ period: period.id }));
-      root.dispatchEvent(new CustomEvent("atlas:period", { detail: { period: period.id } }));
+    }
+
+    function follow() {
+      moved = false;
+      const period = periods[Number(slider.value)].id;
+      for (const part of root.querySelectorAll("[data-period]")) {
+        if (!part.closest(".atlas-map")) part.hidden = part.dataset.period !== period;
+      }
+      root.dispatchEvent(new CustomEvent("atlas:period", { detail: { period } }));
     }
 
     const player = window.AtlasPlayer.create({
@@ -44,7 +57,8 @@
     button.addEventListener("click", () => player.press());
     button.hidden = periods.length < 2;
     name();
-    go(Math.max(0, wanted));
+    stand(Math.max(0, wanted));
+    follow();
     return atlas;
   }
 
