@@ -85,24 +85,8 @@ def applications(stops: Sequence[str], folder: Path | None = None) -> tuple[App,
         _peer(FLOOR, "floor: empty fragment, one word", {STOPS_VARIABLE: " ".join(stops)}, has_map=False),
         _peer(WELL_WRITTEN, "well-written st_folium page", data),
         _peer(PLAIN, "plain st_folium page", data),
-        App(
-            TIME_SLIDER,
-            "TimeSliderChoropleth, saved page",
-            ("-m", "benchmarks.peers.time_slider"),
-            panel="output",
-            map_in="page",
-            streamlit=False,
-            environment=data,
-        ),
-        App(
-            PUBLISHED,
-            "the atlas, published page",
-            ("-m", "benchmarks.peers.published"),
-            panel='[role="status"]',
-            map_in="page",
-            streamlit=False,
-            environment=data,
-        ),
+        _saved(TIME_SLIDER, "TimeSliderChoropleth, saved page", data, panel="output"),
+        _saved(PUBLISHED, "the atlas, published page", data, panel='[role="status"]'),
         _peer(
             PLOTLY,
             "plotly animation in Streamlit",
@@ -120,3 +104,8 @@ def _peer(name: str, title: str, environment: Mapping[str, str], **differences: 
     options = [f"--{option}={value}" for option, value in STREAMLIT_OPTIONS.items()]
     run = ("-m", "streamlit", "run", str(ROOT / "benchmarks" / "peers" / "app.py"), *options, "--server.port")
     return App(name, title, run, environment={PAGE_VARIABLE: name, **environment}, **differences)
+
+
+def _saved(name: str, title: str, environment: Mapping[str, str], panel: str) -> App:
+    started_by = ("-m", f"benchmarks.peers.{name}")
+    return App(name, title, started_by, panel, map_in="page", streamlit=False, environment=environment)

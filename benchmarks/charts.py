@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
-from benchmarks.apps import FLOOR, PUBLISHED
+from benchmarks.apps import FLOOR
 from benchmarks.figures import spread
 from benchmarks.labels import free_place, spaced
 from benchmarks.summaries import rows, size_rows, with_fewest_periods
@@ -70,13 +70,14 @@ def sizes_chart(builtin: Mapping[str, Any], sizes: Sequence[Mapping[str, Any]]) 
     lines: dict[str, list[tuple[float, float]]] = {}
     stopped: dict[str, int] = {}
     floors = []
+    sized = {name for size in sizes for name in size["apps"]}
     for provinces, pages in found:
         for name, page in pages.items():
             if "failed" in page:
                 stopped.setdefault(name, provinces)
             elif name == FLOOR:
                 floors.append(page["answer"]["median"])
-            elif "answer" in page and name != PUBLISHED:
+            elif "answer" in page and name in sized:
                 lines.setdefault(name, []).append((provinces, page["answer"]["median"]))
     floor = median(floors)
     ticks = _ticks([floor, *(value for points in lines.values() for _, value in points)])

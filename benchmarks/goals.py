@@ -93,13 +93,15 @@ def _sized(polygons: int) -> Callable[[Results], dict[str, dict[str, Any]]]:
     return found
 
 
-def _to_floor(
-    pages: Callable[[Results], dict[str, dict[str, Any]]], what: str = "answer"
+def _beside(
+    other: str, pages: Callable[[Results], dict[str, dict[str, Any]]], what: str = "answer", ours: str = ATLAS
 ) -> Callable[[Results], Figure]:
+    """How many times as long as the other page a page of the atlas takes."""
+
     def figure(results: Results) -> Figure:
         found = pages(results)
-        ours, floor = (_page(found, name)[what]["median"] for name in (ATLAS, FLOOR))
-        return ours / floor, {"ours": ours, "floor": floor}
+        mine, theirs = (_page(found, name)[what]["median"] for name in (ours, other))
+        return mine / theirs, {"ours": mine, "theirs": theirs}
 
     return figure
 
@@ -115,13 +117,6 @@ def _faster(pages: Callable[[Results], dict[str, dict[str, Any]]]) -> Callable[[
 
 def _one_frame(results: Results) -> Figure:
     return float(_page(_builtin(results), ATLAS)["answer"]["median"]), {}
-
-
-def _published(results: Results) -> Figure:
-    """The page that `publish` writes beside the one that folium saves."""
-    found = _builtin(results)
-    ours, saved = (_page(found, name)["answer"]["median"] for name in (PUBLISHED, TIME_SLIDER))
-    return ours / saved, {"ours": ours, "saved": saved}
 
 
 def _frozen(results: Results) -> Figure:
@@ -167,17 +162,6 @@ def _loaded(results: Results) -> Figure:
     page = _page(_builtin(results), ATLAS)
     files, messages = page["loaded"]["component"] + page["loaded"]["own"], page["sent_at_load"]
     return files, {"messages": messages}
-
-
-def _working(kind: str) -> Callable[[Results], Figure]:
-    """When the map answers, beside the well-written page."""
-
-    def figure(results: Results) -> Figure:
-        found = _builtin(results)
-        ours, theirs = (_page(found, name)[f"{kind}_working"]["median"] for name in (ATLAS, WELL_WRITTEN))
-        return ours / theirs, {"ours": ours, "theirs": theirs}
-
-    return figure
 
 
 def _sessions(results: Results) -> Mapping[str, Any]:
@@ -236,20 +220,20 @@ def _tick(made_up: bool) -> Callable[[Results], Figure]:
         pages: dict[str, dict[str, Any]] = max(found, key=lambda one: one["claims"])["apps"]
         return pages
 
-    return _to_floor(pages)
+    return _beside(FLOOR, pages)
 
 
 _GOALS: Mapping[str, tuple[Any, ...]] = {
-    "map": (0.25, _to_floor(_builtin)),
+    "map": (0.25, _beside(FLOOR, _builtin)),
     "map_one_frame": (FRAME_MS, _one_frame),
-    "map_published": (1, _published),
+    "map_published": (1, _beside(TIME_SLIDER, _builtin, ours=PUBLISHED)),
     "map_beside_plain": (15, _faster(_builtin), True),
-    "map_3000": (1, _to_floor(_sized(3000))),
+    "map_3000": (1, _beside(FLOOR, _sized(3000))),
     "map_3000_beside_plain": (20, _faster(_sized(3000)), True),
-    "map_17000": (3, _to_floor(_sized(17000))),
+    "map_17000": (3, _beside(FLOOR, _sized(17000))),
     "not_frozen": (FROZEN_MS, _frozen),
-    "panel": (1, _to_floor(_builtin, "panel")),
-    "panel_17000": (2, _to_floor(_sized(17000), "panel")),
+    "panel": (1, _beside(FLOOR, _builtin, "panel")),
+    "panel_17000": (2, _beside(FLOOR, _sized(17000), "panel")),
     "memory_17000": (450 * MEGABYTE, _memory_of_largest),
     "play_step": (FRAME_MS, _step("play_step")),
     "legend_focus": (FRAME_MS, _step("legend_focus")),
@@ -259,10 +243,10 @@ _GOALS: Mapping[str, tuple[Any, ...]] = {
     "tick_made": (10, _tick(made_up=True)),
     "websocket": (5 * KILOBYTE, _websocket),
     "loaded": (150 * KILOBYTE, _loaded),
-    "cold": (0.4, _to_floor(_builtin, "cold")),
-    "warm": (0.4, _to_floor(_builtin, "warm")),
-    "cold_working": (0.9, _working("cold")),
-    "warm_working": (1, _working("warm")),
+    "cold": (0.4, _beside(FLOOR, _builtin, "cold")),
+    "warm": (0.4, _beside(FLOOR, _builtin, "warm")),
+    "cold_working": (0.9, _beside(WELL_WRITTEN, _builtin, "cold_working")),
+    "warm_working": (1, _beside(WELL_WRITTEN, _builtin, "warm_working")),
     "sessions_browser": (5, _crowded("browser", "alone")),
     "sessions_light": (5, _crowded("light", "light_alone")),
     "sessions_errors": (0, _errors),

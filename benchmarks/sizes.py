@@ -60,6 +60,7 @@ def _of_size(
     stops = [period.id for period in atlas.periods]
     provinces = atlas.provinces(stops[0])
     say(f"{len(provinces)} provinces, {len(stops)} periods")
+    # A page that holds all its evidence is written for atlases of a moderate size.
     apps = [app for app in applications(stops, folder) if app.name != PUBLISHED]
     failed: dict[str, str] = {}
     results = _in_turns(playwright, [app for app in apps if app.name in IN_TURNS], stops, effort, failed)
