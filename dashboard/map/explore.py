@@ -224,7 +224,7 @@ class _AtlasLayer(Element):
 
 def _write_head(figure: Figure, many: bool) -> None:
     """Put scripts and styles into the head of the page, once for all maps on it."""
-    for name, text in inline_styles().items():
+    for name, text in inline_styles(whole=True).items():
         figure.header.add_child(_Verbatim(f"<style>{text}</style>"), name=f"style-{name}")
     for name, text in inline_scripts(many=many).items():
         figure.header.add_child(_Verbatim(f"<script>{text}</script>"), name=f"script-{name}")

@@ -37,6 +37,10 @@ MAP_STYLES = (DRAWING, STYLES / "atlas-map.css")
 BASEMAP_ADDRESS = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 """Of the pictures of the layer that a reader may switch on: the one foreign host that a page ever asks."""
 
+RULE = re.compile(r"([^{}]+)(\{[^{}]*\})")
+NEVER_DRAWN = re.compile(r"\.(?:leaflet-(?:popup|tooltip|control-layers|div-icon|default-icon|retina|oldie|vml)|lvml)")
+"""Classes of Leaflet's that no map of an atlas has, but somebody's map that an atlas is laid on may."""
+
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 CLOSING_TAG = re.compile(r"</(?=script|style)", re.IGNORECASE)
@@ -54,7 +58,7 @@ def map_scripts(*, many: bool = False) -> tuple[Path, ...]:
     return tuple(SCRIPTS / f"atlas-{name}.js" for name in (*first, *(PARTS_FOR_MANY if many else ()), last))
 
 
-def inline(path: Path) -> str:
+def inline(path: Path, *, whole: bool = False) -> str:
     """A script or style sheet as it may stand inside a page: short, and with nothing that ends its element.
 
     Parameters
@@ -63,13 +67,21 @@ def inline(path: Path) -> str:
         The name of a style sheet ends in ``.css``. In a script, no pattern may stand right behind ``=>``: rjsmin would
         take it for a division. Leaflet's script stays as it is: it is short already and names its
         licence in a comment.
+    whole : bool, optional
+        Whether Leaflet's style sheet keeps what no map of an atlas shows: popups, the list of layers, Leaflet's markers.
     """
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".css":
-        return str(cssmin((lines_css() if path == DRAWING else "") + text))
+        short = str(cssmin((lines_css() if path == DRAWING else "") + text))
+        return RULE.sub(_without_never_drawn, short) if path.is_relative_to(LEAFLET) and not whole else short
     short = SOURCE_MAP.sub("", text) if path.is_relative_to(LEAFLET) else str(jsmin(text))
     # In a string of a script "<\/script" is the same as "</script".
     return CLOSING_TAG.sub(r"<\\/", short)
+
+
+def _without_never_drawn(rule: re.Match[str]) -> str:
+    kept = [selector for selector in rule[1].split(",") if not NEVER_DRAWN.search(selector)]
+    return ",".join(kept) + rule[2] if kept else ""
 
 
 @lru_cache(maxsize=2)
@@ -87,17 +99,16 @@ def inline_scripts(*, many: bool = False) -> dict[str, str]:
 
 
 @lru_cache(maxsize=2)
-def inline_styles(*, with_pictures: bool = True) -> dict[str, str]:
+def inline_styles(*, whole: bool = False) -> dict[str, str]:
     """The style sheets of a page without a server, by name, in loading order.
 
     Parameters
     ----------
-    with_pictures : bool, optional
-        Whether Leaflet's own pictures (of its list of layers, of its markers) are inside; they are left out otherwise.
+    whole : bool, optional
+        As of `inline`; Leaflet's own pictures are inside then.
     """
     paths = [LEAFLET / "leaflet.css", *MAP_STYLES, STYLES / "parts.css", STYLES / "atlas-controls.css"]
-    picture = _data_address if with_pictures else "none"
-    return {path.stem: PICTURE.sub(picture, inline(path)) for path in paths}
+    return {path.stem: PICTURE.sub(_data_address, inline(path, whole=whole)) for path in paths}
 
 
 def _data_address(found: re.Match[str]) -> str:

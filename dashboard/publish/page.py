@@ -102,7 +102,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
     key = key_html(edition)
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
-        *inline_styles(with_pictures=False).values(),
+        *inline_styles().values(),
         inline(HERE / "publish.css"),
         *([inline(HERE / "right-to-left.css")] if words.direction == "rtl" else []),
         pictures_css((), signs_shown(edition, key)),

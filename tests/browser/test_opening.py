@@ -6,32 +6,16 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import expect
 
 import geodata
 from dashboard.server.late_scripts import late_scripts
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import hold
 
 pytestmark = pytest.mark.slow
 
 SCRIPTS = "**/static/js/index.*.js"
-
-
-def hold_scripts(page: Page) -> Callable[[], None]:
-    """Keep Streamlit's scripts back, as a slow network does, until the function that is given is called."""
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route(SCRIPTS, hold)
-
-    def let_go() -> None:
-        page.route(SCRIPTS, lambda route: route.continue_())
-        for route in held:
-            route.continue_()
-
-    return let_go
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -39,7 +23,7 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
     new_page: Callable[..., AtlasPage], width: int
 ) -> None:
     page = new_page(width=width, height=844)
-    let_go = hold_scripts(page.page)
+    let_go = hold(page.page, SCRIPTS)
     page.page.goto(f"{page.address}/?period=1988-89", wait_until="commit")
     picture = page.page.locator(".opening-map svg.atlas-picture")
     expect(picture).to_be_visible()
@@ -62,7 +46,7 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
 
 def test_streamlits_own_style_moves_nothing_of_the_first_answer(atlas_page: AtlasPage) -> None:
     page = atlas_page.page
-    let_go = hold_scripts(page)
+    let_go = hold(page, SCRIPTS)
     # The map does not come, so that the picture stays.
     page.route("**/component/**", lambda route: route.abort())
     page.goto(atlas_page.address, wait_until="commit")
@@ -96,7 +80,7 @@ def test_without_scripts_the_picture_stays_and_says_so(new_page: Callable[..., A
 
 
 def test_what_a_reader_does_in_the_first_answer_is_kept(atlas_page: AtlasPage) -> None:
-    let_go = hold_scripts(atlas_page.page)
+    let_go = hold(atlas_page.page, SCRIPTS)
     atlas_page.page.goto(atlas_page.address, wait_until="commit")
     opening = atlas_page.page.locator("#atlas-opening")
     expect(opening.locator("[data-atlas-legend] [data-key]").first).to_be_visible()

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 LIMIT_SECONDS = 120
 """Kept by a busy machine too; whoever waits for what comes waits no longer than it takes."""
@@ -46,3 +46,32 @@ def settled(page: Page, read: Callable[[], Value]) -> Value:
         quiet = quiet + POLL_MILLISECONDS if now == value else 0
         value = now
     return value
+
+
+def hold(page: Page, address: str) -> Callable[[], None]:
+    """Keep back what a page asks for, as a slow network does.
+
+    Parameters
+    ----------
+    page : playwright.sync_api.Page
+    address : str
+        Pattern of what is kept back.
+
+    Returns
+    -------
+    callable
+        Lets it come.
+    """
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(address, keep)
+
+    def let_go() -> None:
+        page.route(address, lambda route: route.continue_())
+        for route in held:
+            route.continue_()
+
+    return let_go

@@ -1,4 +1,4 @@
-/* What the reader has chosen, as the address of the page has it: AtlasPage.follow, followBeside, change, join.
+/* What the reader has chosen, as the address of the page has it: AtlasPage.follow, followBeside, whenKnown, change, join.
  *
  * The address is the one place that a choice is kept in: whoever writes to it (this page, the server, the browser's Back)
  * moves everything that follows. The map in its frame, year bar, legend and headline are painted from it at once; the
@@ -28,6 +28,7 @@
   let playing = false;
   let privateLayers = [];
   const unwritten = [];
+  const early = [];
   const history = {};
   const keys = new Map();
   const followers = new Set();
@@ -132,15 +133,22 @@
     return window.location.pathname + (text ? "?" + text : "");
   }
 
+  /* What is done before anything has come waits for it. */
+  function whenKnown(then) {
+    if (choice) then(choice);
+    else early.push(then);
+  }
+
   /* A choice is a step that Back takes back; one that goes along with the step before (`along`) is not. */
   function change(changes, along = false) {
-    if (!moves) return;
-    const there = written(changes);
-    if (there !== here()) {
-      unwritten.push({ step: along ? "replaceState" : "pushState", there });
-      told += 1;
-    }
-    arrive();
+    whenKnown(() => {
+      const there = written(changes);
+      if (there !== here()) {
+        unwritten.push({ step: along ? "replaceState" : "pushState", there });
+        told += 1;
+      }
+      arrive();
+    });
   }
 
   function tellServers() {
@@ -232,6 +240,7 @@
     shown = { reading, colour: given.colourings.includes(colour) ? colour : given.colourings[0] };
     keys.clear();
     arrive();
+    for (const then of early.splice(0)) then(choice);
   }
 
   for (const name of ["pushState", "replaceState"]) {
@@ -313,5 +322,5 @@
   }
 
   arrive();
-  window.AtlasPage = { follow, followBeside, change, join, setPlaying, showPrivateLayers, reading, wanted, query, waitFor, choice: () => choice };
+  window.AtlasPage = { follow, followBeside, whenKnown, change, join, setPlaying, showPrivateLayers, reading, wanted, query, waitFor, choice: () => choice };
 })();

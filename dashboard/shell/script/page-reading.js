@@ -34,7 +34,7 @@
 
   /* Looks that only this reading shows: the page's style sheet has those of the atlas's own. */
   function pictures(css) {
-    const sheet = document.querySelector("style[data-atlas-looks]") || Object.assign(document.createElement("style"), { textContent: "" });
+    const sheet = document.querySelector("style[data-atlas-looks]") || document.createElement("style");
     sheet.setAttribute("data-atlas-looks", "");
     if (sheet.textContent !== css) sheet.textContent = css;
     if (css && !sheet.isConnected) document.head.append(sheet);

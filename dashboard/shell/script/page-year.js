@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const SLIDER = "[data-atlas-year]";
   const page = window.AtlasPage;
   let shown = null;
   let dragging = false;
@@ -12,7 +13,7 @@
     count: () => shown.moves.periods.length,
     current: () => shown.choice.number,
     show: (number) => {
-      page.change({ period: shown.moves.periods[number].id }, played);
+      moveTo(number, played);
       played = true;
     },
     stopped: () => {},
@@ -22,11 +23,18 @@
     },
   });
 
+  function moveTo(number, along) {
+    page.change({ period: shown.moves.periods[number].id }, along);
+  }
+
   function paint(choice, moves) {
+    const moved = !shown && [...document.querySelectorAll(SLIDER)].find((slider) => slider.value !== slider.defaultValue);
     shown = { choice, moves };
+    // Before the years had come, the reader has pushed it already.
+    if (moved) return moveTo(moved.value);
     if (document.documentElement.hasAttribute("data-atlas-elsewhere")) player.stop();
     const period = moves.periods[choice.number];
-    for (const slider of document.querySelectorAll("[data-atlas-year]")) {
+    for (const slider of document.querySelectorAll(SLIDER)) {
       slider.value = String(choice.number);
       slider.setAttribute("aria-valuetext", period.label);
     }
@@ -52,13 +60,13 @@
     for (const place of document.querySelectorAll("[data-atlas-notes]")) window.AtlasText.become(place, notes.content.cloneNode(true));
   }
 
-  const sliderOf = (event) => event.target.closest && event.target.closest("[data-atlas-year]");
+  const sliderOf = (event) => event.target.closest && event.target.closest(SLIDER);
 
   document.addEventListener("input", (event) => {
     const slider = sliderOf(event);
     if (!slider || !shown) return;
     player.stop();
-    page.change({ period: shown.moves.periods[Number(slider.value)].id }, dragging || repeated);
+    moveTo(slider.value, dragging || repeated);
     dragging = dragging || slider.matches(":active");
   });
   document.addEventListener("pointerdown", (event) => { if (sliderOf(event)) player.stop(); });
@@ -71,9 +79,9 @@
   document.addEventListener("keyup", () => { repeated = false; }, true);
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-atlas-play]");
-    if (!button || !shown) return;
+    if (!button) return;
     const bar = button.closest(".atlas-year");
-    player.press({ speed: Number(bar.querySelector("[data-atlas-speed]").value), loop: bar.querySelector("[data-atlas-loop]").checked });
+    page.whenKnown(() => player.press({ speed: Number(bar.querySelector("[data-atlas-speed]").value), loop: bar.querySelector("[data-atlas-loop]").checked }));
   });
   // A step back or a choice elsewhere has taken the reader to another year.
   window.addEventListener("popstate", () => player.stop());

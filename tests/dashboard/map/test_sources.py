@@ -15,13 +15,25 @@ from dashboard.map.sources import LEAFLET, SCRIPTS, inline, inline_scripts, inli
 OUR_SCRIPTS = sorted(Path(dashboard.__file__).parent.rglob("*.js"))
 
 
-@pytest.mark.parametrize("with_pictures", [True, False])
-def test_nothing_inside_names_another_file(with_pictures: bool) -> None:
-    for name, text in inline_styles(with_pictures=with_pictures).items():
+@pytest.mark.parametrize("whole", [True, False])
+def test_nothing_inside_names_another_file(whole: bool) -> None:
+    for name, text in inline_styles(whole=whole).items():
         addresses = re.findall(r"url\(([^)]*)\)", text)
         assert [one for one in addresses if not one.startswith(("data:", "#", '"data:'))] == [], name
         assert "@import" not in text
     assert [name for name, text in inline_scripts().items() if "sourceMappingURL" in text] == []
+
+
+def test_an_atlas_carries_nothing_of_leaflet_that_only_other_maps_show() -> None:
+    short, whole = inline_styles()["leaflet"], inline_styles(whole=True)["leaflet"]
+    for shown in (".leaflet-control-zoom-in", ".leaflet-control-scale-line", ".leaflet-control-attribution", "@media print"):
+        assert shown in short
+    # Rules that stand for both go on for the one.
+    assert ".leaflet-pane{z-index:400}" in short
+    assert re.search(r"\.leaflet-bar a\{background-position:[^}]*display:block\}", short)
+    for foreign in (".leaflet-popup-content", ".leaflet-control-layers-toggle", ".leaflet-tooltip-top", "image/png"):
+        assert foreign in whole
+        assert foreign not in short
 
 
 def test_nothing_inside_ends_its_element(tmp_path: Path) -> None:
