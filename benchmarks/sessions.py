@@ -135,7 +135,7 @@ class LightClient:
             address = self.addresses[self.stop]
             asked.rerun_script.query_string = address
             states.extend(self.widgets)
-            moved = [{"event": "moved", "value": f"?{address}"}]
+            moved = [{"event": "moved", "value": ["", f"?{address}"]}]
             states.add(id=TRIGGERS.format(self.year_bar), json_trigger_value=json.dumps(moved))
         await socket.send(asked.SerializeToString())
         await self._answer(socket)

@@ -68,7 +68,7 @@ def inline(path: Path, *, whole: bool = False) -> str:
         take it for a division. Leaflet's script stays as it is: it is short already and names its
         licence in a comment.
     whole : bool, optional
-        Whether Leaflet's style sheet keeps what no map of an atlas shows: popups, the list of layers, Leaflet's markers.
+        Whether Leaflet's style sheet keeps what no map of an atlas shows: popups, the list of layers, its markers.
     """
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".css":

@@ -2,8 +2,8 @@
 
 from dashboard.state.reading import MOST_WORKS, parameters_of_rule, read_as_asked, reading_query, rule_from_address
 from dashboard.state.session import (
-    adopt_address,
     adopt_choice_from_map,
+    adopt_move,
     begin,
     begin_anew,
     choose,
@@ -51,8 +51,8 @@ __all__ = [
     "SORTS",
     "VIEWS",
     "State",
-    "adopt_address",
     "adopt_choice_from_map",
+    "adopt_move",
     "begin",
     "begin_anew",
     "choose",

@@ -15,6 +15,8 @@ from dashboard.state.state import FIELDS, State, address_from_state, changed_fie
 KEPT = "kept"
 """In the session: what a reader has chosen, and the address that goes with it."""
 
+MOST_UNSEEN = 8
+"""Addresses that are remembered because a move may come from a browser that has seen none after them."""
 
 OF_STREAMLIT = ("embed", "embed_options")
 """Parameters that Streamlit keeps in the address by itself."""
@@ -29,10 +31,23 @@ class _Kept(NamedTuple):
     address : Mapping of str to str
         As the browser has it: what it last told, or what was last written to it. `streamlit.query_params` lags behind:
         Streamlit learns of an address that the page's own script has written only when a reader steps back or forward.
+    told : Mapping
+        What the browser last told while it saw an address that was written to it, by that address; the last one written
+        comes last.
     """
 
     choice: State
     address: Mapping[str, str]
+    told: Mapping[frozenset[tuple[str, str]], Mapping[str, str]]
+
+    def with_address(self, choice: State, address: Mapping[str, str]) -> _Kept:
+        """What is kept when the browser has been given an address, or has gone to it."""
+        told = {seen: last for seen, last in self.told.items() if seen != _seen(address)}
+        return _Kept(choice, address, dict([*told.items(), (_seen(address), address)][-MOST_UNSEEN:]))
+
+
+def _seen(address: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset(address.items())
 
 
 def begin(edition: Edition) -> None:
@@ -41,8 +56,8 @@ def begin(edition: Edition) -> None:
     Streamlit forgets the value of a widget that a view does not show; what was chosen is kept here.
     """
     if KEPT not in st.session_state:
-        address = st.query_params.to_dict()
-        st.session_state[KEPT] = _Kept(state_from_address(address, edition), address)
+        address = _own(st.query_params.to_dict())
+        st.session_state[KEPT] = _Kept(state_from_address(address, edition), address, {_seen(address): address})
     elif goes_through_history():
         adopt_address(edition, st.query_params.to_dict())
         # Who goes back twice in a hurry sends widgets that have not heard of the first step: the address is newer.
@@ -55,7 +70,7 @@ def begin(edition: Edition) -> None:
 
 
 def adopt_address(edition: Edition, address: Mapping[str, str]) -> None:
-    """Take over what changed in the address since it was last known here.
+    """Take over what is other in an address that the reader has gone to than in the one before.
 
     To be called before the widgets are made that show the choices.
 
@@ -65,11 +80,39 @@ def adopt_address(edition: Edition, address: Mapping[str, str]) -> None:
     address : Mapping of str to str
         Parameters as the browser has them.
     """
-    address = {name: value for name, value in address.items() if name not in OF_STREAMLIT}
-    choice, known = _kept()
-    changed = changed_fields(state_from_address(known, edition), state_from_address(address, edition))
+    kept, address = _kept(), _own(address)
+    choice = _with_changes(kept.choice, kept.address, address, edition)
+    st.session_state[KEPT] = kept.with_address(choice, address)
+
+
+def adopt_move(edition: Edition, seen: Mapping[str, str], address: Mapping[str, str]) -> None:
+    """Take over what the reader changed in the address, and no more: something newer may be on its way to the browser.
+
+    To be called before the widgets are made that show the choices.
+
+    Parameters
+    ----------
+    edition : Edition
+    seen : Mapping of str to str
+        Parameters of what was last written to the browser, or gone to in it, before the reader changed it.
+    address : Mapping of str to str
+        Parameters as the browser has them.
+    """
+    kept, seen, address = _kept(), _own(seen), _own(address)
+    choice = _with_changes(kept.choice, kept.told.get(_seen(seen), seen), address, edition)
+    told = {**kept.told, _seen(seen): address}
+    has_seen_all = [*kept.told][-1] == _seen(seen)
+    st.session_state[KEPT] = _Kept(choice, address if has_seen_all else kept.address, told)
+
+
+def _with_changes(choice: State, before: Mapping[str, str], after: Mapping[str, str], edition: Edition) -> State:
+    changed = changed_fields(state_from_address(before, edition), state_from_address(after, edition))
     _hand_to_widgets(changed)
-    st.session_state[KEPT] = _Kept(replace(choice, **changed), address)
+    return replace(choice, **changed)
+
+
+def _own(address: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in address.items() if name not in OF_STREAMLIT}
 
 
 def goes_through_history() -> bool:
@@ -95,13 +138,13 @@ def _kept() -> _Kept:
 
 def remember(edition: Edition, **changed: Any) -> None:
     """Keep what was chosen and write it to the address; parameters that make no sense are gone from it afterwards."""
-    before, address = _kept()
-    choice = replace(before, **changed)
-    st.session_state[KEPT] = _Kept(choice, address)
+    kept = _kept()
+    choice = replace(kept.choice, **changed)
+    st.session_state[KEPT] = kept._replace(choice=choice)
     wanted = address_from_state(choice, edition)
-    if address != wanted:
+    if kept.address != wanted:
         st.query_params.from_dict(wanted)
-        st.session_state[KEPT] = _Kept(choice, wanted)
+        st.session_state[KEPT] = kept.with_address(choice, wanted)
 
 
 def choose(edition: Edition, **changed: Any) -> None:

@@ -8,7 +8,7 @@ export default function (component) {
   }
   const join = () => {
     if (root.leave) root.leave();
-    root.leave = window.AtlasPage.join(root, data.moves, data.hears && (() => setTriggerValue("moved", window.location.search)));
+    root.leave = window.AtlasPage.join(root, data.moves, data.hears && ((seen) => setTriggerValue("moved", [seen, window.location.search])));
   };
   if (window.AtlasPage) join();
   else document.addEventListener("atlas:page", join, { once: true });

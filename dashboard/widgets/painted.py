@@ -1,11 +1,12 @@
 """HTML that the page's own script paints and moves: sent once, whatever the reader chooses.
 
-The server hears of a move by the address that the page has after it.
+The server hears of a move by the address that the page has after it, and by the last one that the server had sent
+before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -19,7 +20,7 @@ _mounted = st.components.v2.component(
 )
 
 
-def painted(html: str, key: str, moves: str, on_move: Callable[[Mapping[str, str]], None] | None = None) -> None:
+def painted(html: str, key: str, moves: str, on_move: Callable[..., None] | None = None) -> None:
     """Show HTML that the page's script takes care of.
 
     Parameters
@@ -31,14 +32,14 @@ def painted(html: str, key: str, moves: str, on_move: Callable[[Mapping[str, str
     moves : str
         Address of what changes from period to period, see `dashboard.parts.moves_payload`.
     on_move : callable, optional
-        Called with the parameters of the address after a move, before the page is made again; through one of the parts
-        of a page.
+        Called before the page is made again, with parameters of two addresses: what the page had from the server, and
+        what it has after the move. Through one of the parts of a page.
     """
 
     def heard() -> None:
-        address = st.session_state[f"painted-{key}"].get("moved")
-        if on_move is not None and address is not None:
-            on_move(dict(parse_qsl(address.removeprefix("?"))))
+        moved: Sequence[str] | None = st.session_state[f"painted-{key}"].get("moved")
+        if on_move is not None and moved is not None:
+            on_move(*(dict(parse_qsl(address.removeprefix("?"))) for address in moved))
 
     _mounted(
         key=f"painted-{key}",

@@ -73,6 +73,26 @@ def test_what_a_reader_did_by_hand_is_kept_when_a_view_is_chosen_at_once(atlas_p
     atlas_page.expect_parameters(view="timeline", period="1988-89", colour="evidence")
 
 
+def test_what_a_reader_does_while_a_view_is_coming_is_kept(atlas_page: AtlasPage) -> None:
+    atlas_page.open()
+    # The server hears of the view first, and of the moves when its answer is on the way.
+    atlas_page.page.get_by_role("radio", name="Timeline").evaluate(
+        "radio => { radio.click(); AtlasPage.change({ period: '1988-89' }); AtlasPage.change({ colour: 'evidence' }); }"
+    )
+    atlas_page.expect_parameters(view="timeline", period="1988-89", colour="evidence")
+    expect(atlas_page.page.get_by_role("radio", name="Timeline")).to_be_checked()
+
+
+def test_what_the_server_writes_without_knowing_of_a_move_does_not_take_it_back(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?colour=capital")
+    atlas_page.page.evaluate(
+        "AtlasPage.change({ period: '1988-89' }); window.history.pushState({}, '', '?colour=capital');"
+    )
+    atlas_page.expect_parameters(period="1988-89", colour="capital")
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-period", "1988-89")
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-colouring", "capital")
+
+
 def test_a_drag_through_the_years_is_one_step_back(atlas_page: AtlasPage) -> None:
     atlas_page.open()
     box = atlas_page.slider.bounding_box()

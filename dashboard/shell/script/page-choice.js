@@ -23,11 +23,11 @@
   let waiting = 0;
   let painting = false;
   let choice = null;
-  let told = 0;
-  let heard = 0;
+  let seen = window.location.search;
   let playing = false;
   let privateLayers = [];
   const unwritten = [];
+  const untold = [];
   const early = [];
   const history = {};
   const keys = new Map();
@@ -145,7 +145,7 @@
       const there = written(changes);
       if (there !== here()) {
         unwritten.push({ step: along ? "replaceState" : "pushState", there });
-        told += 1;
+        untold.push(changes);
       }
       arrive();
     });
@@ -153,9 +153,9 @@
 
   function tellServers() {
     write();
-    if (told === heard || !servers.size) return;
-    for (const tell of servers) tell();
-    heard = told;
+    if (!untold.length || !servers.size) return;
+    untold.length = 0;
+    for (const tell of servers) tell(seen);
   }
 
   /* What the map and the page are waiting for is made by the same server: all else it has to do comes after that. */
@@ -243,18 +243,22 @@
     for (const then of early.splice(0)) then(choice);
   }
 
+  /* What the server writes may be older than what it has not been told yet. */
   for (const name of ["pushState", "replaceState"]) {
     history[name] = window.history[name].bind(window.history);
     window.history[name] = (...given) => {
       write();
       history[name](...given);
+      seen = window.location.search;
       arrive();
+      for (const changes of untold.splice(0)) change(changes, true);
     };
   }
   window.addEventListener("pagehide", write);
   // Who goes back takes back what has not been written as well.
   window.addEventListener("popstate", () => {
-    unwritten.length = 0;
+    unwritten.length = untold.length = 0;
+    seen = window.location.search;
     arrive();
   });
 
@@ -286,7 +290,7 @@
   }
 
   /* A part of the page has come, or is drawn again: `address` is where what it shows of each period is found, `tell`
-   * reaches the server.
+   * reaches the server, with the address as that one had it last.
    *
    * Parts of an atlas that was left may be drawn again beside those of the next, until the last of them has gone. The page
    * shows the atlas that came last, as long as a part of it is there. */
@@ -294,9 +298,7 @@
     if (tell) {
       servers.add(tell);
       // What was chosen before there was anybody to tell.
-      write();
-      if (told > heard) tell();
-      heard = told;
+      tellServers();
     }
     const isNew = cameFrom.get(part) !== address;
     cameFrom.set(part, address);

@@ -15,7 +15,7 @@ from dashboard.assets import map_assets
 from dashboard.edition import Edition
 from dashboard.map import BASEMAP_ADDRESS, AtlasMap
 from dashboard.parts import call_html, evidence_html, key_html
-from dashboard.state import LABORATORY, adopt_address, chosen, remember
+from dashboard.state import LABORATORY, adopt_move, chosen, remember
 from dashboard.views.map.html import (
     BASEMAP,
     headline_html,
@@ -61,7 +61,7 @@ def _stage(edition: Edition, view: str, in_sight: bool) -> None:
     painted(headline_html(own, first), "headline", moves)
     with st.container(key="atlas-stage"):
         with st.container(key="atlas-left"):
-            painted(year_html(own, first), "year", moves, partial(adopt_address, edition))
+            painted(year_html(own, first), "year", moves, partial(adopt_move, edition))
             with st.container(key="atlas-map"):
                 _map(edition)
                 painted(hint_html(own), "hint", moves)

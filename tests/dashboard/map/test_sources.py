@@ -26,7 +26,12 @@ def test_nothing_inside_names_another_file(whole: bool) -> None:
 
 def test_an_atlas_carries_nothing_of_leaflet_that_only_other_maps_show() -> None:
     short, whole = inline_styles()["leaflet"], inline_styles(whole=True)["leaflet"]
-    for shown in (".leaflet-control-zoom-in", ".leaflet-control-scale-line", ".leaflet-control-attribution", "@media print"):
+    for shown in (
+        ".leaflet-control-zoom-in",
+        ".leaflet-control-scale-line",
+        ".leaflet-control-attribution",
+        "@media print",
+    ):
         assert shown in short
     # Rules that stand for both go on for the one.
     assert ".leaflet-pane{z-index:400}" in short

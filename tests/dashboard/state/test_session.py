@@ -114,3 +114,65 @@ def test_going_back_is_no_choice_of_a_language(
     go_through_history(monkeypatch)
     session.choose_language(edition)
     assert session.chosen().language == "en"
+
+
+class TestMoves:
+    """What the browser tells while something that it has not seen is on its way to it."""
+
+    FIRST: Mapping[str, str] = {"period": "1987", "colour": "capital"}
+
+    def test_a_year_that_is_chosen_while_a_view_is_coming_keeps_the_view(
+        self, edition: Edition, page: SimpleNamespace
+    ) -> None:
+        session.begin(edition)
+        session.choose(edition, view="timeline")
+        session.adopt_move(edition, self.FIRST, {"period": "1988-89", "colour": "capital"})
+        session.remember(edition)
+        assert page.query_params.parameters == {"view": "timeline", "period": "1988-89", "colour": "capital"}
+        assert (page.session_state["view"], page.session_state["period"]) == ("timeline", "1988-89")
+
+    def test_who_goes_there_and_back_meanwhile_is_where_he_was(self, edition: Edition, page: SimpleNamespace) -> None:
+        session.begin(edition)
+        session.choose(edition, view="timeline")
+        session.adopt_move(edition, self.FIRST, {"period": "1988-89", "colour": "capital"})
+        session.choose(edition, language="fa")
+        session.adopt_move(edition, self.FIRST, self.FIRST)
+        session.remember(edition)
+        assert page.query_params.parameters == {"lang": "fa", "view": "timeline", "period": "1987", "colour": "capital"}
+
+    def test_moves_that_have_seen_different_answers_all_count(self, edition: Edition, page: SimpleNamespace) -> None:
+        session.begin(edition)
+        session.choose(edition, view="timeline")
+        seen = page.query_params.to_dict()
+        session.adopt_move(edition, self.FIRST, {"period": "1987", "colour": "evidence"})
+        session.remember(edition)
+        session.adopt_move(edition, seen, {**seen, "period": "1988-89"})
+        session.remember(edition)
+        assert page.query_params.parameters == {"view": "timeline", "period": "1988-89", "colour": "evidence"}
+
+    def test_what_was_written_once_and_is_written_again_begins_anew(
+        self, edition: Edition, page: SimpleNamespace
+    ) -> None:
+        session.begin(edition)
+        moved = {"period": "1988-89", "colour": "capital"}
+        session.adopt_move(edition, self.FIRST, moved)
+        session.choose(edition, period="1987")
+        assert page.query_params.parameters == self.FIRST
+        session.adopt_move(edition, self.FIRST, moved)
+        assert session.chosen().period == "1988-89"
+
+    def test_a_move_before_which_nothing_was_written_is_not_written_back(
+        self, edition: Edition, page: SimpleNamespace
+    ) -> None:
+        session.begin(edition)
+        session.adopt_move(edition, self.FIRST, {"period": "1988-89", "colour": "capital"})
+        session.remember(edition)
+        assert page.query_params.parameters == self.FIRST
+        session.remember(edition, view="timeline")
+        assert page.query_params.parameters == {"view": "timeline", "period": "1988-89", "colour": "capital"}
+
+    def test_addresses_that_were_written_are_not_kept_for_ever(self, edition: Edition, page: SimpleNamespace) -> None:
+        session.begin(edition)
+        for number in range(100):
+            session.choose(edition, text=f"word {number}")
+        assert len(page.session_state[session.KEPT].told) == session.MOST_UNSEEN
