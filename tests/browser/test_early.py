@@ -51,6 +51,15 @@ def test_the_play_begins(atlas_page: AtlasPage) -> None:
     expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-period", "1988-89")
 
 
+def test_the_laboratory_opens(atlas_page: AtlasPage) -> None:
+    let_go = hold(atlas_page.page, MOVES)
+    atlas_page.open()
+    atlas_page.page.get_by_role("button", name="What if", exact=True).click()
+    let_go()
+    atlas_page.expect_parameters(view="what-if")
+    expect(atlas_page.page.locator(".atlas-lab")).to_be_visible()
+
+
 @pytest.mark.parametrize("pressed", ["radio", "keyboard"])
 def test_it_is_kept_when_a_view_is_chosen_before_they_have_come(atlas_page: AtlasPage, pressed: str) -> None:
     let_go = hold(atlas_page.page, MOVES)

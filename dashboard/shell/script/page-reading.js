@@ -6,10 +6,8 @@
   const page = window.AtlasPage;
   const root = document.documentElement;
   const labScript = document.currentScript && document.currentScript.dataset.lab;
-  let shown = null;
 
   function paint(choice, moves) {
-    shown = choice;
     const { reading } = moves;
     root.toggleAttribute("data-atlas-other-reading", Boolean(reading));
     pictures(moves.css || "");
@@ -41,9 +39,8 @@
   }
 
   document.addEventListener("click", (event) => {
-    if (!shown) return;
     if (event.target.closest("[data-atlas-own-reading]")) page.change({ reading: "" });
-    if (event.target.closest("[data-atlas-lab]")) page.change({ view: shown.view === LABORATORY ? null : LABORATORY });
+    if (event.target.closest("[data-atlas-lab]")) page.whenKnown(({ view }) => page.change({ view: view === LABORATORY ? null : LABORATORY }));
   });
 
   page.followBeside(paint);
