@@ -43,6 +43,7 @@ def test_a_province_and_a_colour_are_chosen(atlas_page: AtlasPage) -> None:
     atlas_page.expect_parameters(province="herat", colour="capital")
 
 
+@pytest.mark.slow
 def test_the_play_begins(atlas_page: AtlasPage) -> None:
     let_go = hold(atlas_page.page, MOVES)
     atlas_page.open()
@@ -51,6 +52,7 @@ def test_the_play_begins(atlas_page: AtlasPage) -> None:
     expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-period", "1988-89")
 
 
+@pytest.mark.slow
 def test_the_laboratory_opens(atlas_page: AtlasPage) -> None:
     let_go = hold(atlas_page.page, MOVES)
     atlas_page.open()
@@ -60,16 +62,11 @@ def test_the_laboratory_opens(atlas_page: AtlasPage) -> None:
     expect(atlas_page.page.locator(".atlas-lab")).to_be_visible()
 
 
-@pytest.mark.parametrize("pressed", ["radio", "keyboard"])
-def test_it_is_kept_when_a_view_is_chosen_before_they_have_come(atlas_page: AtlasPage, pressed: str) -> None:
+def test_it_is_kept_when_a_view_is_chosen_before_they_have_come(atlas_page: AtlasPage) -> None:
     let_go = hold(atlas_page.page, MOVES)
     atlas_page.open()
     atlas_page.slider.press("End")
-    view = atlas_page.page.get_by_role("radio", name="Timeline")
-    if pressed == "radio":
-        view.click()
-    else:
-        view.press("Space")
+    atlas_page.page.get_by_role("radio", name="Timeline").click()
     atlas_page.expect_parameters(view="timeline")
     let_go()
     atlas_page.expect_parameters(view="timeline", period="1988-89")
