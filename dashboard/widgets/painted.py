@@ -6,11 +6,14 @@ before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import parse_qsl
 
 import streamlit as st
+
+Parameters = Mapping[str, str]
+"""Of an address."""
 
 _mounted = st.components.v2.component(
     "control_atlas_painted",
@@ -20,7 +23,7 @@ _mounted = st.components.v2.component(
 )
 
 
-def painted(html: str, key: str, moves: str, on_move: Callable[..., None] | None = None) -> None:
+def painted(html: str, key: str, moves: str, on_move: Callable[[Parameters, Parameters], None] | None = None) -> None:
     """Show HTML that the page's script takes care of.
 
     Parameters
@@ -39,7 +42,8 @@ def painted(html: str, key: str, moves: str, on_move: Callable[..., None] | None
     def heard() -> None:
         moved: Sequence[str] | None = st.session_state[f"painted-{key}"].get("moved")
         if on_move is not None and moved is not None:
-            on_move(*(dict(parse_qsl(address.removeprefix("?"))) for address in moved))
+            seen, address = (dict(parse_qsl(one.removeprefix("?"))) for one in moved)
+            on_move(seen, address)
 
     _mounted(
         key=f"painted-{key}",
