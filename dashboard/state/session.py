@@ -22,6 +22,9 @@ OF_STREAMLIT = ("embed", "embed_options")
 """Parameters that Streamlit keeps in the address by itself."""
 
 
+Told = Mapping[frozenset[tuple[str, str]], Mapping[str, str]]
+
+
 class _Kept(NamedTuple):
     """One value of the session: Streamlit may break off a run wherever it writes one, and never within.
 
@@ -38,16 +41,20 @@ class _Kept(NamedTuple):
 
     choice: State
     address: Mapping[str, str]
-    told: Mapping[frozenset[tuple[str, str]], Mapping[str, str]]
+    told: Told
 
     def with_address(self, choice: State, address: Mapping[str, str]) -> _Kept:
         """What is kept when the browser has been given an address, or has gone to it."""
         told = {seen: last for seen, last in self.told.items() if seen != _seen(address)}
-        return _Kept(choice, address, dict([*told.items(), (_seen(address), address)][-MOST_UNSEEN:]))
+        return _Kept(choice, address, _newest({**told, _seen(address): address}))
 
 
 def _seen(address: Mapping[str, str]) -> frozenset[tuple[str, str]]:
     return frozenset(address.items())
+
+
+def _newest(told: Told) -> Told:
+    return dict([*told.items()][-MOST_UNSEEN:])
 
 
 def begin(edition: Edition) -> None:
@@ -100,7 +107,8 @@ def adopt_move(edition: Edition, seen: Mapping[str, str], address: Mapping[str, 
     """
     kept, seen, address = _kept(), _own(seen), _own(address)
     choice = _with_changes(kept.choice, kept.told.get(_seen(seen), seen), address, edition)
-    told = {**kept.told, _seen(seen): address}
+    # What was seen is the browser's word: it may name any number of addresses.
+    told = _newest({**kept.told, _seen(seen): address})
     has_seen_all = [*kept.told][-1] == _seen(seen)
     st.session_state[KEPT] = _Kept(choice, address if has_seen_all else kept.address, told)
 

@@ -176,3 +176,9 @@ class TestMoves:
         for number in range(100):
             session.choose(edition, text=f"word {number}")
         assert len(page.session_state[session.KEPT].told) == session.MOST_UNSEEN
+
+    def test_addresses_that_were_never_written_are_not_either(self, edition: Edition, page: SimpleNamespace) -> None:
+        session.begin(edition)
+        for number in range(100):
+            session.adopt_move(edition, {"text": f"word {number}"}, self.FIRST)
+        assert len(page.session_state[session.KEPT].told) == session.MOST_UNSEEN
