@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -43,8 +43,11 @@ TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 SERVICE = re.compile(r'<link rel="service-desc"[^>]*>|(?<=</p>)\s*<p>(?:(?!</?noscript>).)*(?=</noscript>)', re.DOTALL)
 """What tells programs of a way to drive the page that is closed here; without scripts, its first sentence is enough."""
 
+HEAD = re.compile(r"<head[^>]*>")
 HEAD_END = re.compile(r"(?=</head>)")
 BODY = re.compile(r"(?<=<body)[^>]*>")
+BODY_END = re.compile(r"(?=</body>)")
+LATER = re.compile(r'<link rel="(?:modulepreload|prefetch)"[^>]*>|<script type="module"[^>]*></script>')
 """What is looked for in the page of Streamlit; what another release does not have is left out."""
 
 
@@ -72,11 +75,15 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
     edition = edition.in_language(state.language).read_by(state.rule)
     with_picture = state.view == "map" and has_picture(edition, state.period)
     body = picture_html(edition, state.period, cast(ColouringName, state.colour)) if with_picture else ""
-    head = _head_html(edition, state, address, with_picture)
+    at_once = files_of_the_picture(edition, cast(ColouringName, state.colour)) if with_picture else ()
+    head = _head_html(edition, state, address, with_picture, at_once)
     # In the body, so that it comes after the style that Streamlit's scripts add to the head.
-    sheet = f'<link rel="stylesheet" href="{map_assets(edition).page_style.address}">'
+    style = map_assets(edition).page_style.address
+    sheet = f'<link rel="stylesheet" href="{style}">'
+    first = render(TEMPLATES, "first.html.j2", scheme=Markup(_scheme()), style=style, files=at_once)
     page = SERVICE.sub("", LANGUAGE.sub(edition.language, page, count=1))
-    return _put(BODY, sheet + body, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
+    page = _put(HEAD, first, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
+    return _put(BODY, sheet + body, _held_back(page) if with_picture else page)
 
 
 def has_picture(edition: Edition, period_id: str) -> bool:
@@ -86,7 +93,17 @@ def has_picture(edition: Edition, period_id: str) -> bool:
 
 def inline_scripts() -> tuple[str, ...]:
     """The scripts that stand inside the page, beside Streamlit's: known beforehand, so that no others need run."""
-    return inline(SCHEME), inline(HERE / "opening.js")
+    return inline(SCHEME), inline(HERE / "opening.js"), _begin()
+
+
+def _held_back(page: str) -> str:
+    """Take what Streamlit needs out of the head of its page, for a script to put back when the picture has been seen.
+
+    A browser that fetches and reads some eighty scripts beside it shows the picture twice as late.
+    """
+    head, end, rest = page.partition("</head>")
+    held = render(TEMPLATES, "held.html.j2", held=Markup("".join(LATER.findall(head))), script=Markup(_begin()))
+    return _put(BODY_END, held, LATER.sub("", head) + end + rest)
 
 
 def _put(place: re.Pattern[str], text: str, page: str) -> str:
@@ -94,7 +111,8 @@ def _put(place: re.Pattern[str], text: str, page: str) -> str:
     return place.sub(lambda found: found[0] + text, page, count=1)
 
 
-def _head_html(edition: Edition, state: State, address: str, with_picture: bool) -> str:
+def _head_html(edition: Edition, state: State, address: str, with_picture: bool, at_once: Collection[str]) -> str:
+    files = files_of_the_map(edition, cast(ColouringName, state.colour))
     period = edition.atlas.period(state.period)
     return render(
         TEMPLATES,
@@ -104,9 +122,8 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool)
         image=f"{address}{DATA_PREFIX}/{_asked(f'figure.{period.id}.{state.colour}.png', reading_query(edition))}",
         picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
         late_scripts=late_scripts(),
-        files=files_of_the_map(edition, cast(ColouringName, state.colour)),
+        files=[file for file in files if file not in at_once],
         style=Markup(_style() if with_picture else ""),
-        scheme=Markup(_scheme()),
         page_script=map_assets(edition).page_script.address,
         lab_script=map_assets(edition).lab_script.address,
     )
@@ -115,6 +132,11 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool)
 @lru_cache(maxsize=1)
 def _scheme() -> str:
     return inline(SCHEME)
+
+
+@lru_cache(maxsize=1)
+def _begin() -> str:
+    return inline(HERE / "begin.js")
 
 
 @lru_cache(maxsize=1)
@@ -170,13 +192,26 @@ def files_of_the_map(edition: Edition, colour: ColouringName = COLOURINGS[0]) ->
         What the fill means.
     """
     assets = map_assets(edition)
+    moves, calls = files_of_the_picture(edition, colour)
     constant = [one.address for one in (assets.script, assets.style, assets.geometry)]
+    return (*_scripts_of_the_frame(), moves, *constant, calls)
+
+
+def files_of_the_picture(edition: Edition, colour: ColouringName = COLOURINGS[0]) -> tuple[str, str]:
+    """Addresses of what the picture asks for before a reader can move it: the moves and the calls.
+
+    Parameters
+    ----------
+    edition : Edition
+    colour : str, optional
+        What the fill means.
+    """
+    assets = map_assets(edition)
     # As the page's script writes it, which asks at these addresses: see `query` in page-choice.js.
     query = "&".join(
         filter(None, [urlencode({"colour": colour} if colour != COLOURINGS[0] else {}), reading_query(edition)])
     )
-    moves, calls = (_asked(one.address, query) for one in (assets.moves, assets.calls))
-    return (*_scripts_of_the_frame(), moves, *constant, calls)
+    return _asked(assets.moves.address, query), _asked(assets.calls.address, query)
 
 
 def _asked(address: str, query: str) -> str:

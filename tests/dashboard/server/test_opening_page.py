@@ -99,8 +99,28 @@ def test_it_speaks_the_language_of_the_address(
     assert texts(language)("opening-loading") in page
 
 
+def test_what_streamlit_needs_waits_for_the_picture(plain: str, afghanistan: geodata.Atlas) -> None:
+    """A browser fetches nothing that stands within a template."""
+    waiting = re.findall(r'<link rel="modulepreload"[^>]*>|<script type="module"[^>]*></script>', plain)
+    assert len(waiting) > 1
+    page = with_opening(plain, {}, edition_of(afghanistan), ADDRESS)
+    before, _, held = page.partition('<template id="atlas-held">')
+    assert [one for one in waiting if one in before] == []
+    assert [one for one in waiting if one not in held.partition("</template>")[0]] == []
+    without = with_opening(plain, {"view": "method"}, edition_of(afghanistan), ADDRESS)
+    assert "<template" not in without
+    assert [one for one in waiting if one not in without.partition("</head>")[0]] == []
+
+
+def test_the_picture_waits_for_no_sheet_but_its_own_and_streamlits(plain: str, afghanistan: geodata.Atlas) -> None:
+    """A script behind a sheet waits for it, and all that follows waits with it: the first script stands before any."""
+    head = with_opening(plain, {}, edition_of(afghanistan), ADDRESS).partition("</head>")[0]
+    assert head.index("<script>") < head.index('rel="preload" as="style"') < head.index('rel="stylesheet"')
+    assert "<script>" not in head[head.index('rel="stylesheet"') :]
+
+
 def early_files(page: str) -> list[str]:
-    return re.findall(r'<link rel="prefetch" href="([^"]+)">', page)
+    return re.findall(r'<link rel="(?:prefetch"|preload" as="fetch" crossorigin) href="([^"]+)">', page)
 
 
 def test_files_to_fetch_early_are_there(plain: str, afghanistan: geodata.Atlas) -> None:
