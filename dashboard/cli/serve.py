@@ -135,7 +135,10 @@ def _watching(atlas: geodata.Atlas, settings: Settings) -> Iterator[Middleware]:
 
 
 def _bind(host: str, port: int) -> socket.socket:
-    bound = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # To a socket that does not say that it is TCP's, asyncio leaves the delay of small packets: the second part of every
+    # answer, its body, would wait some forty milliseconds for the browser to confirm the first.
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if os.name == "posix":
         # The port of a server that has just ended is free.
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
