@@ -136,7 +136,7 @@ def _watching(atlas: geodata.Atlas, settings: Settings) -> Iterator[Middleware]:
 
 def _bind(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # To a socket that does not say that it is TCP's, asyncio leaves the delay of small packets: the second part of every
+    # On a socket that does not say that it is TCP's, asyncio leaves the delay of small packets: the second part of an
     # answer, its body, would wait some forty milliseconds for the browser to confirm the first.
     bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if os.name == "posix":

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 import geodata
 from dashboard.server.late_scripts import late_scripts
 from tests.browser.conftest import AtlasPage
-from tests.browser.waiting import hold
+from tests.browser.waiting import hold, until
 
 pytestmark = pytest.mark.slow
 
@@ -42,6 +42,22 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
     assert abs(before["y"] - after["y"]) <= 4
     assert abs(before["height"] - after["height"]) <= 4
     assert abs(before["width"] - after["width"]) <= 2
+
+
+def test_streamlit_begins_when_the_picture_can_be_seen(atlas_page: AtlasPage) -> None:
+    """Eighty scripts, fetched and read beside it, would make the picture come later."""
+    asked: list[str] = []
+    atlas_page.page.on("request", lambda one: asked.append(one.url.partition("?")[0]))
+    let_go = hold(atlas_page.page, "**/atlas/atlas-page.*.css")
+    atlas_page.page.goto(atlas_page.address, wait_until="commit")
+    # Its own script is asked for behind all that would be asked for at once.
+    until(
+        atlas_page.page, lambda: any("/atlas/atlas-page." in one and one.endswith(".js") for one in asked), "a script"
+    )
+    assert [one for one in asked if "/static/js/" in one] == []
+    let_go()
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
+    assert len([one for one in asked if "/static/js/" in one]) > 10
 
 
 def test_streamlits_own_style_moves_nothing_of_the_first_answer(atlas_page: AtlasPage) -> None:

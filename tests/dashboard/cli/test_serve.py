@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import subprocess
@@ -118,6 +119,26 @@ def test_it_listens_to_this_machine_alone_unless_told_otherwise(monkeypatch: pyt
     assert main(["serve", "--uploads", "3"]) == 0
     assert asked == [("127.0.0.1", 8501), ("0.0.0.0", 80), ("127.0.0.1", 8501)]
     assert [given[2] for given in handed] == [Settings(), Settings("/maps/atlas", "self"), Settings(uploads=3)]
+
+
+def test_the_body_of_an_answer_does_not_wait_for_its_head_to_be_confirmed(port: int) -> None:
+    """Nagle's algorithm holds back a small second part for as long as the other side does not confirm the first."""
+
+    async def delays() -> bool:
+        accepted = asyncio.Queue[int]()
+
+        async def meet(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            at_once = writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+            writer.close()
+            await accepted.put(at_once)
+
+        async with await asyncio.start_server(meet, sock=command._bind("127.0.0.1", port)):
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+            found = await accepted.get()
+            writer.close()
+        return not found
+
+    assert not asyncio.run(delays())
 
 
 def test_a_server_that_could_not_be_started_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
