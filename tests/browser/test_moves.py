@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Route, expect
 
 import geodata
@@ -12,6 +14,8 @@ from tests.browser.conftest import AtlasPage
 from tests.browser.waiting import until
 
 STEPS = [("ArrowRight", "1987"), ("ArrowRight", "1988-89"), ("ArrowLeft", "1987"), ("Home", "1985")]
+SHEET = ".atlas-sheet:not([hidden])"
+"""What was drawn of another year stays in the page, out of sight."""
 CAPITALS = "signs => signs.map(one => [one.dataset.capital, one.dataset.sign, one.innerHTML])"
 FILLS = "boxes => boxes.map(box => [box.dataset.strip, box.getAttribute('fill')])"
 
@@ -25,7 +29,7 @@ def test_capitals_areas_and_the_strip_of_the_card(atlas_page: AtlasPage) -> None
         atlas_page.slider.press(key)
         expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-period", period)
         calls = atlas.control(period)
-        signs = atlas_page.map.locator(".atlas-capital").evaluate_all(CAPITALS)
+        signs = atlas_page.map.locator(f"{SHEET} .atlas-capital").evaluate_all(CAPITALS)
         assert Counter(status for status, _, _ in signs) == Counter(calls["capital_status"]), period
         for status, sign, drawing in signs:
             assert drawings.setdefault(sign, drawing) == drawing, f"{status}: one sign, drawn alike in all years"
@@ -49,6 +53,60 @@ def test_capitals_areas_and_the_strip_of_the_card(atlas_page: AtlasPage) -> None
         expect(card.locator("[data-part=period]")).to_have_text(atlas.period(period).label)
         expect(card.locator('[data-period][data-current="true"]')).to_have_attribute("data-period", period)
         assert dict(card.locator("[data-strip]").evaluate_all(FILLS)) == {"": fills[period], **fills}
+
+
+SIGNS = """signs => signs.filter(one => one.checkVisibility()).map(
+    one => [one.dataset.of || "", one.dataset.sign || "", one.innerHTML, one.dataset.keys, one.style.translate])"""
+
+
+@pytest.mark.slow
+def test_signs_drawn_before_are_those_that_would_be_drawn_anew(new_page: Callable[..., AtlasPage]) -> None:
+    """More of them are looked at than are kept."""
+    page, fresh = new_page(), new_page()
+    page.open("?period=1987")
+    kept: dict[tuple[str, str], list[list[str]]] = {}
+    order = [(colour, period) for colour in ("Faction", "Evidence", "Side") for period in ("1985", "1987")]
+    for colour, period in [*order, *order[::-1]]:
+        page.page.get_by_role("combobox", name="Colour").select_option(label=colour)
+        page.slider.press("Home" if period == "1985" else "End")
+        if period == "1987":
+            page.slider.press("ArrowLeft")
+        shown = page.map.locator(".atlas-map")
+        expect(shown).to_have_attribute("data-period", period)
+        expect(shown).to_have_attribute("data-colouring", colour.lower())
+        signs = page.map.locator(f"{SHEET} > *").evaluate_all(SIGNS)
+        assert len(signs) > 29
+        assert kept.setdefault((colour, period), signs) == signs
+    fresh.open("?period=1987&colour=side")
+    assert fresh.map.locator(f"{SHEET} > *").evaluate_all(SIGNS) == kept["Side", "1987"]
+
+
+INSIDE = """names => names.filter(one => {
+    const path = document.querySelector(`path[data-province="${one.parentElement.dataset.of}"]`);
+    const onPath = path.getScreenCTM().inverse();
+    const holds = (x, y) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(onPath));
+    const box = one.getBoundingClientRect();
+    return holds(box.left, box.top) && holds(box.right, box.bottom);
+}).map(one => one.textContent)"""
+
+
+def test_after_a_zoom_signs_are_placed_anew(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page(width=800, height=700).open()
+    names = page.map.locator(f"{SHEET} .atlas-code:not([hidden]) > span:not(:empty)")
+    page.slider.press("ArrowRight")
+    expect(page.map.locator(".atlas-map")).to_have_attribute("data-period", "1987")
+    before = names.count()
+    for _ in range(2):
+        zoom = page.frame.evaluate("map.getZoom()")
+        page.map.get_by_role("button", name="Zoom in").click()
+        moved = "before => map.getZoom() > before && !document.querySelector('.leaflet-zoom-anim')"
+        page.frame.wait_for_function(moved, arg=zoom)
+    assert names.count() > before
+    zoomed = names.all_text_contents()
+    page.slider.press("ArrowLeft")
+    expect(page.map.locator(".atlas-map")).to_have_attribute("data-period", "1985")
+    assert names.all_text_contents() == zoomed
+    assert names.evaluate_all(INSIDE) == zoomed, "each name lies within its province"
 
 
 def test_two_pins_stay_and_go_one_by_one(atlas_page: AtlasPage) -> None:

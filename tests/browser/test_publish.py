@@ -37,7 +37,7 @@ def province(page: Page, province_id: str):  # type: ignore[no-untyped-def]
 
 def signs_of_provinces(page: Page) -> dict[str, tuple[str, str]]:
     """Name and code that stand on each province; provinces on which nothing stands are left out."""
-    found = page.locator(".atlas-code:not([hidden])").evaluate_all(
+    found = page.locator(".atlas-sheet:not([hidden]) .atlas-code:not([hidden])").evaluate_all(
         "all => all.map(one => [one.dataset.of, one.children[0].textContent, one.children[1].textContent])"
     )
     return {province_id: (name, text) for province_id, name, text in found if name or text}

@@ -12,6 +12,7 @@
   const MOST_SIGNED = 250;
   const LEAST_SIGNED_PIXELS = 26;
   const MOST_RUNS = 7;
+  const LONGEST_WAIT_MILLISECONDS = 3000;
   const { load, unpack, toLatLngs } = window.AtlasGeometry;
   const { display } = window.AtlasElements;
 
@@ -34,7 +35,7 @@
       map.getContainer().classList.add("atlas-map");
       map.on("movestart moveend", ({ type }) => map.getContainer().classList.toggle("is-moving", type === "movestart"));
       const read = hub() ? hub().wanted() : { reading: "", colour: "" };
-      const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(read)]);
+      const [geometry, calls] = await Promise.all([load(config.geometry), loadCalls(read), styled(map.getContainer())]);
       if (!config.keepView) window.AtlasStage.lay(map, geometry.flat, calls.scale);
       atlas = {
         map, config, calls, read: { reading: read.reading, colour: colouringIn(calls, read.colour) },
@@ -71,7 +72,7 @@
         const near = window.AtlasTouch.beside(map, shownProvinces(), event.containerPoint);
         if (near) choose(near.id);
       });
-      map.on(atlas.many ? "moveend viewreset resize" : "zoomend viewreset resize", placeSigns);
+      map.on("moveend viewreset resize", placeSignsAgain);
       const wanted = Object.assign({}, config.state, pending, hub() && chosenOnPage(hub().choice()));
       // The page may still speak of another atlas.
       if (!calls.periods.some((one) => one.id === wanted.period)) wanted.period = calls.periods[0].id;
@@ -120,6 +121,7 @@
       if (others) {
         if (atlas.surface.learn) atlas.surface.learn(patterns(calls));
         atlas.areas.take(calls);
+        atlas.signs.forget();
         atlas.card.forget();
       }
       paint(atlas.period);
@@ -182,7 +184,6 @@
           for (const one of drawn) group.addLayer(one);
           if (line.periods) passing.push({ periods: line.periods, drawn });
         }
-        for (const entry of provinces.values()) atlas.signs.add(entry, group);
       }
       group.addLayer(fills);
       return { group, provinces, passing };
@@ -300,8 +301,18 @@
 
     function placeSigns() {
       if (!atlas || !atlas.shown) return;
-      atlas.signs.place(signed());
+      atlas.signs.place(signed(), atlas.many ? "" : atlas.period + " " + atlas.colouring);
       if (atlas.many) atlas.legend.dim();
+    }
+
+    /* Shapes are where another zoom has them when the map has moved, not yet when the zoom has ended. To drag the map
+     * changes nothing of where signs stand on it. */
+    function placeSignsAgain({ type }) {
+      const where = map.getZoom() + " " + map.getPixelOrigin();
+      if (!atlas.many && type === "moveend" && where === atlas.where) return;
+      atlas.where = where;
+      atlas.signs.measure();
+      placeSigns();
     }
 
     /* ---------- choosing ---------- */
@@ -465,6 +476,16 @@
   }
 
   /* ---------- what belongs to no map ---------- */
+
+  /* Names are measured in the letters of the map's own style, which may come later than its shapes. */
+  async function styled(container) {
+    const there = () => getComputedStyle(container).getPropertyValue("--atlas-font") !== "";
+    if (there()) return;
+    await new Promise((done) => {
+      document.addEventListener("load", () => { if (there()) done(); }, true);
+      setTimeout(done, LONGEST_WAIT_MILLISECONDS);
+    });
+  }
 
   /* The pattern of each look that is shown; a page that needs them elsewhere has them in itself already. */
   function patterns(calls) {

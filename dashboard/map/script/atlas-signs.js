@@ -2,6 +2,9 @@
  *
  * AtlasSigns.create(map, surface, capitalSigns) draws them. A province is named where its name lies within it, and its
  * code stands below the name; elsewhere the code stands alone where it fits.
+ *
+ * What was drawn once, of a period and a colouring, stays on a sheet of its own, hidden while another is shown: to draw
+ * it anew takes the browser longer than all else of a move.
  */
 (function () {
   "use strict";
@@ -17,15 +20,67 @@
   const CODE_ROOM = 1.35;
   const LOWEST_WITH_CODE_PIXELS = 26;
   const CAPITAL_PIXELS = 13;
+  const MOST_SHEETS = 4;
 
   function create(map, surface, capitalSigns) {
     map.getPane("atlas-signs").setAttribute("aria-hidden", "true");
-    let namedAt = null;
+    const pictures = {};
+    const sheets = [];
+    let seen = null;
+    let named = null;
+    let measured = {};
 
-    function add(entry, group) {
-      if (!entry.code) entry.code = sign(entry.at, "atlas-code");
-      if (entry.capital && !entry.capitalSign) entry.capitalSign = sign(L.latLng(entry.capital.at[1], entry.capital.at[0]), "atlas-capital");
+    function add(entry, group, pane = "atlas-signs") {
+      entry.code = entry.code || sign(entry.at, "atlas-code", pane);
+      if (entry.capital && !entry.capitalSign) entry.capitalSign = sign(L.latLng(entry.capital.at[1], entry.capital.at[0]), "atlas-capital", pane);
       for (const one of [entry.code, entry.capitalSign]) if (one) group.addLayer(one);
+    }
+
+    /* ---------- sheets ---------- */
+
+    /* Shows the sheet of what is asked for; gives whether it is drawn already. */
+    function lay(key, entries) {
+      const there = sheets.find((one) => one.key === key);
+      const free = seen && !seen.key ? seen : sheets.find((one) => !one.key);
+      const sheet = there || free || (sheets.length < MOST_SHEETS ? newSheet() : sheets[0]);
+      if (sheet.of !== entries[0]) fill(sheet, entries);
+      else for (const [entry, signs] of sheet.signs) Object.assign(entry, signs);
+      sheet.key = key;
+      // The one that was not shown for longest is the first to be drawn on anew.
+      sheets.push(...sheets.splice(sheets.indexOf(sheet), 1));
+      for (const one of sheets) if (one.pane.hidden !== (one !== sheet)) one.pane.hidden = one !== sheet;
+      seen = sheet;
+      return sheet === there;
+    }
+
+    function newSheet() {
+      const name = "atlas-signs-" + sheets.length;
+      const sheet = { name, pane: map.createPane(name, map.getPane("atlas-signs")), group: L.layerGroup().addTo(map) };
+      sheet.pane.classList.add("atlas-sheet");
+      sheets.push(sheet);
+      return sheet;
+    }
+
+    function fill(sheet, entries) {
+      sheet.group.clearLayers();
+      sheet.signs = new Map();
+      sheet.of = entries[0];
+      for (const entry of entries) {
+        entry.code = entry.capitalSign = null;
+        add(entry, sheet.group, sheet.name);
+        sheet.signs.set(entry, { code: entry.code, capitalSign: entry.capitalSign });
+      }
+    }
+
+    /* By another reading all are drawn anew when they are shown. */
+    function forget() {
+      for (const one of sheets) one.key = null;
+    }
+
+    /* At another zoom all have another size and place as well. */
+    function measure() {
+      [named, measured] = [null, {}];
+      forget();
     }
 
     function paint(entry) {
@@ -41,34 +96,31 @@
       if (!entry.capitalSign) return;
       const capital = entry.capitalSign.getElement();
       const { sign, status, changedHands } = call.capital;
-      if (capital.dataset.sign !== sign) capital.replaceChildren(picture(entry, sign));
+      if (capital.dataset.sign !== sign) capital.replaceChildren(picture(sign));
       write(capital, { "data-sign": sign, "data-capital": status, "data-changed-hands": changedHands, "data-keys": keys });
     }
 
-    /* Each is read from its text once: a move changes many. */
-    function picture(entry, sign) {
-      entry.pictures = entry.pictures || {};
-      if (!entry.pictures[sign]) {
+    /* Each is read from its text once. */
+    function picture(sign) {
+      if (!pictures[sign]) {
         const place = document.createElement("template");
         place.innerHTML = capitalSigns[sign];
-        entry.pictures[sign] = place.content.firstElementChild;
+        pictures[sign] = place.content;
       }
-      return entry.pictures[sign];
+      return pictures[sign].cloneNode(true);
     }
 
-    /* To measure a province takes the browser long. Its size changes with the zoom alone; out of sight it has none. */
+    /* To measure a province takes the browser long. Out of sight it has no size. */
     function sizeOf(entry) {
-      const zoom = map.getZoom();
-      if (entry.measuredAt !== zoom || !entry.size.width) [entry.measuredAt, entry.size] = [zoom, surface.size(entry)];
+      if (entry.measured !== measured || !entry.size.width) [entry.measured, entry.size] = [measured, surface.size(entry)];
       return entry.size;
     }
 
     /* ---------- names: they stay where they are from year to year ---------- */
 
     function nameAll(entries) {
-      const key = [map.getZoom(), entries.length, entries[0] && entries[0].name].join(" ");
-      if (key === namedAt || !surface.holds) return;
-      namedAt = key;
+      if (named === entries[0] || !surface.holds) return;
+      named = entries[0];
       const taken = capitals(entries);
       const ruler = document.createElement("canvas").getContext("2d");
       ruler.font = NAME_FONT + getComputedStyle(map.getContainer()).fontFamily;
@@ -95,8 +147,12 @@
       return entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
     }
 
-    /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. */
-    function place(entries) {
+    /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. What
+     * has a key is kept under it. */
+    function place(entries, key) {
+      if (key && lay(key, entries)) return;
+      // Out of sight nothing has a size to be named by: what is drawn there is drawn anew.
+      if (key && !entries.every((entry) => sizeOf(entry).width)) named = seen.key = null;
       nameAll(entries);
       const sized = entries.map((entry) => ({ entry, box: sizeOf(entry) }));
       for (const entry of entries) paint(entry);
@@ -126,12 +182,12 @@
       }
     }
 
-    return { add, place };
+    return { add, place, forget, measure };
   }
 
-  function sign(at, className) {
+  function sign(at, className, pane) {
     return L.marker(at, {
-      pane: "atlas-signs", interactive: false, keyboard: false,
+      pane, interactive: false, keyboard: false,
       icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
     });
   }

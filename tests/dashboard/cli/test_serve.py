@@ -6,6 +6,7 @@ import asyncio
 import signal
 import socket
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def serve(*arguments: str) -> subprocess.Popen[str]:
     )
 
 
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("ending", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow)])
 def test_whoever_ends_the_command_has_ended_the_server(port: int, ending: signal.Signals) -> None:
     server = serve("--port", str(port))
     try:
@@ -138,7 +139,9 @@ def test_the_body_of_an_answer_does_not_wait_for_its_head_to_be_confirmed(port: 
             writer.close()
         return not found
 
-    assert not asyncio.run(delays())
+    # In a thread of its own: in that of the tests another loop may run.
+    with ThreadPoolExecutor() as threads:
+        assert not threads.submit(asyncio.run, delays()).result()
 
 
 def test_a_server_that_could_not_be_started_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
