@@ -481,10 +481,12 @@
   async function styled(container) {
     const there = () => getComputedStyle(container).getPropertyValue("--atlas-font") !== "";
     if (there()) return;
+    const heard = new AbortController();
     await new Promise((done) => {
-      document.addEventListener("load", () => { if (there()) done(); }, true);
+      document.addEventListener("load", () => { if (there()) done(); }, { capture: true, signal: heard.signal });
       setTimeout(done, LONGEST_WAIT_MILLISECONDS);
     });
+    heard.abort();
   }
 
   /* The pattern of each look that is shown; a page that needs them elsewhere has them in itself already. */
