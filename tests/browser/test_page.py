@@ -84,7 +84,9 @@ def test_the_map_shows_every_province_whole(new_page: Callable[..., AtlasPage], 
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("query", ["?period=1988-89&province=kunduz", "?view=method"])
+@pytest.mark.parametrize(
+    "query", ["?period=1988-89&province=kunduz", pytest.param("?view=method", marks=pytest.mark.slow)]
+)
 def test_axe_finds_nothing(new_page: Callable[..., AtlasPage], width: int, scheme: str, query: str) -> None:
     page = new_page(width=width, height=844, color_scheme=scheme)
     if "method" in query:
