@@ -45,7 +45,7 @@ def test_each_meaning_of_the_fill_has_its_legend_labels_and_address(atlas_page: 
     unknown = set(calls.loc[calls["capital_status"] == "unknown", "province_id"])
     # The ground is quiet: a town is not its province. Its sign tells who holds it, or that no report was found.
     assert len({one["fill"] for one in atlas_page.provinces()}) == 1
-    expect(atlas_page.map.locator('.atlas-capital[data-capital="unknown"]')).to_have_count(len(unknown))
+    expect(atlas_page.map.locator('.atlas-sheet:not([hidden]) [data-capital="unknown"]')).to_have_count(len(unknown))
     colours.select_option(label="Evidence")
     atlas_page.expect_parameters(period="1988-89", colour="evidence")
     expect(entry(atlas_page, "inferred evidence")).to_be_visible()
