@@ -75,7 +75,7 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
     edition = edition.in_language(state.language).read_by(state.rule)
     with_picture = state.view == "map" and has_picture(edition, state.period)
     body = picture_html(edition, state.period, cast(ColouringName, state.colour)) if with_picture else ""
-    at_once = files_of_the_picture(edition, cast(ColouringName, state.colour)) if with_picture else ()
+    at_once = _files_of_the_picture(edition, cast(ColouringName, state.colour)) if with_picture else ()
     head = _head_html(edition, state, address, with_picture, at_once)
     # In the body, so that it comes after the style that Streamlit's scripts add to the head.
     style = map_assets(edition).page_style.address
@@ -192,20 +192,13 @@ def files_of_the_map(edition: Edition, colour: ColouringName = COLOURINGS[0]) ->
         What the fill means.
     """
     assets = map_assets(edition)
-    moves, calls = files_of_the_picture(edition, colour)
+    moves, calls = _files_of_the_picture(edition, colour)
     constant = [one.address for one in (assets.script, assets.style, assets.geometry)]
     return (*_scripts_of_the_frame(), moves, *constant, calls)
 
 
-def files_of_the_picture(edition: Edition, colour: ColouringName = COLOURINGS[0]) -> tuple[str, str]:
-    """Addresses of what the picture asks for before a reader can move it: the moves and the calls.
-
-    Parameters
-    ----------
-    edition : Edition
-    colour : str, optional
-        What the fill means.
-    """
+def _files_of_the_picture(edition: Edition, colour: ColouringName) -> tuple[str, str]:
+    """Addresses of what the picture asks for before a reader can move it: the moves and the calls."""
     assets = map_assets(edition)
     # As the page's script writes it, which asks at these addresses: see `query` in page-choice.js.
     query = "&".join(
