@@ -60,6 +60,26 @@ def test_streamlit_begins_when_the_picture_can_be_seen(atlas_page: AtlasPage) ->
     assert len([one for one in asked if "/static/js/" in one]) > 10
 
 
+WHEN_DRAWN = """document.addEventListener("atlas:drawn", () => {
+    const map = document.querySelector(".st-key-atlas-map iframe").contentDocument.querySelector(".atlas-map");
+    const drawn = map.querySelector(".leaflet-atlas-fills-pane svg");
+    window.whenDrawn = [drawn.width.baseVal.value / 2, drawn.height.baseVal.value / 2, map.clientWidth, map.clientHeight];
+})"""
+"""Leaflet draws half a map more on each side."""
+
+
+def test_the_map_is_drawn_in_the_size_that_its_style_gives_it(atlas_page: AtlasPage) -> None:
+    """Drawn in another one and once more right after, it would jump, and come later."""
+    atlas_page.page.add_init_script(WHEN_DRAWN)
+    let_go = hold(atlas_page.page, "**/atlas/atlas-map.*.css")
+    atlas_page.page.goto(atlas_page.address)
+    expect(atlas_page.map.locator(".leaflet-pane").first).to_be_attached()
+    let_go()
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
+    drawn_width, drawn_height, width, height = atlas_page.page.evaluate("whenDrawn")
+    assert (drawn_width, drawn_height) == (width, height)
+
+
 def test_streamlits_own_style_moves_nothing_of_the_first_answer(atlas_page: AtlasPage) -> None:
     page = atlas_page.page
     let_go = hold(page, SCRIPTS)

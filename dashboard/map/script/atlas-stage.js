@@ -55,6 +55,8 @@
   }
 
   function fit(map, [[south, west], [north, east]]) {
+    // Leaflet may have measured it before its style had come.
+    if (isDisplayed(map.getContainer())) map.invalidateSize({ animate: false });
     const bounds = L.latLngBounds([south, west], [north, east]);
     const limits = bounds.pad(WORLD_PADDING_DEGREES / (north - south));
     // A map that is held within limits starts an animation back into them while it is resized, which would carry on
