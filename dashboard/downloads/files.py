@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard.downloads.citing import call_citation
 from dashboard.downloads.pictures import png, standalone_svg
 from dashboard.edition import Edition, cached
+from dashboard.parts import reading_words
 from dashboard.state import GROUPINGS, MEASURES
 from dashboard.text import DEFAULT_LANGUAGE
 from dashboard.views.compare import pair_of
@@ -23,7 +24,7 @@ from dashboard.views.trends import trends_svg
 from geodata import COLOURINGS, export, figure
 from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, columns_of, csv_files, geojson, metadata_path
 from geodata.looks import ColouringName
-from geodata.telling import about
+from geodata.telling import about, cite_package
 
 MEDIA_TYPES = {
     ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json", ".png": "image/png",
@@ -214,9 +215,7 @@ def _calls(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
 
 def _figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     period, colour = parts[0], cast(ColouringName, parts[1])
-    # Print has no means to join letters that are written from right to left: names stay as the atlas has them.
-    drawn = edition.original.plot(None if period == "all" else period, size="slide", colour=colour)
-    return {path: figure.render(drawn, path.suffix[1:])}
+    return {path: _drawn(edition, None if period == "all" else period, None, colour, path)}
 
 
 def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
@@ -228,8 +227,20 @@ def _changes(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes
 
 def _change_figure(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:
     first, second = parts
-    drawn = edition.original.plot(first, compare=second, size="slide")
-    return {path: figure.render(drawn, path.suffix[1:])}
+    return {path: _drawn(edition, first, second, COLOURINGS[0], path)}
+
+
+def _drawn(edition: Edition, period: str | None, compare: str | None, colour: ColouringName, path: Path) -> bytes:
+    """A figure in the language of the edition, which is cited by the title that its atlas gives itself."""
+    original, language = edition.original, edition.language
+    told = (
+        {}
+        if language == DEFAULT_LANGUAGE or edition.is_own
+        else {"reading": reading_words(edition, edition.atlas.rule)}
+    )
+    citation = cite_package(original.package.descriptor, original.reading)
+    drawn = figure.plot(edition.atlas, period, compare, "slide", colour, citation=citation, **told)
+    return figure.render(drawn, path.suffix[1:])
 
 
 def _claims_of(edition: Edition, parts: list[str], path: Path) -> dict[Path, bytes]:

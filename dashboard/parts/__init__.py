@@ -31,7 +31,7 @@ from dashboard.parts.reading import (
     reading_data,
     reading_html,
 )
-from dashboard.parts.reading_words import kind_of_source, name_language, order_words
+from dashboard.parts.reading_words import kind_of_source, name_language, order_words, reading_words
 from dashboard.parts.rows import area_rows, call_rows, coloured_rows
 from dashboard.parts.search import has_all, spellings
 from dashboard.parts.summary import footer_html, header_html, summary_data
@@ -82,6 +82,7 @@ __all__ = [
     "provinces_table_html",
     "reading_data",
     "reading_html",
+    "reading_words",
     "render",
     "sign_states",
     "signs_shown",

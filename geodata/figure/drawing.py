@@ -22,7 +22,7 @@ from geodata.figure.text import MOST_LISTED, alt_text, change_blocks, code_of, n
 from geodata.looks import COLOURINGS, Look
 from geodata.rule import UNCHANGED
 from geodata.shapes import alone, printed_plane_of
-from geodata.telling import word
+from geodata.telling import is_right_to_left, word
 
 Line = tuple[str, float, Literal["normal", "bold"]]
 """Text, size and weight."""
@@ -90,7 +90,8 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
     top = margin + head_height
     sheet = _change_sheet(changes, subject) if changes is not None else _sheet(subject)
     for number, (panel, box) in enumerate(zip(maps, body.maps, strict=True)):
-        place = Box(margin + box.x, top + box.y, box.width, box.height)
+        left = margin + box.x if not is_right_to_left() else width - margin - box.x - box.width
+        place = Box(left, top + box.y, box.width, box.height)
         small = for_map(sheet_of, box.width)
         pen = _map_pen(figure, ground, place, small, height)
         draw_map(pen, panel, subject, ground, sheet, small)
@@ -130,7 +131,7 @@ def _write_page(
     axes.set_axis_off()
     axes.set_xlim(0, width)
     axes.set_ylim(height, 0)
-    pen = Pen(axes, sheet_of.pixel, sheet_of.pixel, upwards=False)
+    pen = Pen(axes, sheet_of.pixel, sheet_of.pixel, upwards=False, turned=width if is_right_to_left() else None)
     y = margin
     for text, size, weight in header:
         pen.text(margin, y + size * 0.95, text, size, weight=weight, colour=QUIET if weight == "normal" else INK)

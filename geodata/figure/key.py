@@ -172,15 +172,16 @@ def _draw_picture(
     pen: Pen, picture: Look | LineStyle | tuple[Piece, ...] | str, x: float, y: float, letters: float
 ) -> None:
     width, height = SWATCH[0] * letters, SWATCH[1] * letters * 0.9
-    middle_x, middle_y = x + width / 2, y + height / 2
+    left = pen.left_of(x, width)
+    middle_x, middle_y = left + width / 2, y + height / 2
     if isinstance(picture, Look):
-        box = shapely.box(x, y, x + width, y + height)
-        pen.fill(box, picture, 1, origin=(x, y))
+        box = shapely.box(left, y, left + width, y + height)
+        pen.fill(box, picture, 1, origin=(left, y))
         pen.line(box.exterior, SWATCH_LINE, 0.9, 2)
     elif isinstance(picture, LineStyle):
-        pen.styled(shapely.LineString([(x, middle_y), (x + width, middle_y)]), picture, 1, 2)
+        pen.styled(shapely.LineString([(left, middle_y), (left + width, middle_y)]), picture, 1, 2)
     elif isinstance(picture, str):
-        pen.text(middle_x, y + letters * 0.9, picture, letters, weight="bold", align="center")
+        pen.text(x + width / 2, y + letters * 0.9, picture, letters, weight="bold", align="center")
     else:
         small = replace(pen, unit=pen.unit * SIGN_SHARE, pixel=pen.pixel * SIGN_SHARE)
         small.sign(picture, middle_x, middle_y, 3)

@@ -27,7 +27,7 @@ from geodata.looks import (
     sample_looks,
 )
 from geodata.rule import GRADES
-from geodata.telling import word
+from geodata.telling import number, word
 
 Picture = Look | LineStyle | tuple[Piece, ...] | str | None
 """A look, a line, the pieces of a sign, a character that is a mark, or nothing."""
@@ -219,9 +219,10 @@ def _count(count: Count) -> str:
     """Provinces, and in brackets how many of them on firm evidence."""
     if not count.provinces:
         return "–"
-    return f"{count.provinces} ({count.firm})" if count.firm else str(count.provinces)
+    whole = number(count.provinces)
+    return f"{whole} ({number(count.firm)})" if count.firm else whole
 
 
-def _number(number: int, part: bool = False) -> str:
+def _number(provinces: int, part: bool = False) -> str:
     """A number of provinces; in brackets where the same provinces are counted elsewhere too."""
-    return (f"({number})" if part else str(number)) if number else "–"
+    return (f"({number(provinces)})" if part else number(provinces)) if provinces else "–"

@@ -18,7 +18,7 @@ from geodata.figure.page import INK, PAPER, QUIET, SIGN_SHARE, Paper, Pen
 from geodata.frames import records
 from geodata.looks import DISSENT, LINES, QUIET_LOOK, Look, capital_sign_name, look_of_both, sign_size
 from geodata.shapes import Plane, alone, border_lines, claimed_twice, round_length
-from geodata.telling import word
+from geodata.telling import number, word
 
 SIMPLIFY_POINTS = 0.12
 """Detail finer than a sixth of a hairline is left out, with shared edges kept."""
@@ -144,7 +144,7 @@ def draw_scale(pen: Pen, ground: Ground, land: BaseGeometry, letters: float) -> 
     pen.area(shapely.box(x, y - half, x + length, y + half), INK, ORDER["sign"])
     inner = half * 0.55
     pen.area(shapely.box(x + length / 2, y - inner, x + length - inner, y + inner), PAPER, ORDER["sign"])
-    labels = {0.0: "0", 1.0: word("scale", length=f"{length / 1000:g}")}
+    labels = {0.0: number(0), 1.0: word("scale", length=length / 1000)}
     for share, text in labels.items():
         pen.text(x + length * share, y + half + letters * 0.45 * metres, text, letters, align="center", colour=QUIET)
 

@@ -24,6 +24,8 @@ from geodata.figure.hatches import Dots, Fill, hatch
 from geodata.looks import LineStyle, Look, Piece
 
 MM = 72 / 25.4
+Align = Literal["left", "center", "right"]
+OTHER_SIDE: dict[Align, Align] = {"left": "right", "center": "center", "right": "left"}
 INK = "#22252b"
 QUIET = "#4d5159"
 LINE = looks.INK["light"]
@@ -32,6 +34,10 @@ SIGN_SHARE = 0.85
 """Signs are a little smaller than on the screen."""
 LEADING = 1.3
 """Distance of lines of text, in sizes of the letters."""
+
+FROM_RIGHT = "\u202b"
+"""Before a line whose words run from right to left, whatever its first word is. Nothing ends it: in a PDF a mark at the
+end of such a line has a width."""
 
 Weight = Literal["normal", "bold"]
 
@@ -156,12 +162,19 @@ class Pen:
         Length of a pixel in points.
     upwards : bool
         Whether y grows upwards.
+    turned : float or None
+        Width of paper that is read from right to left; all on it stands at the other side.
     """
 
     axes: Axes
     unit: float
     pixel: float
     upwards: bool = True
+    turned: float | None = None
+
+    def left_of(self, x: float, width: float) -> float:
+        """The left edge of something that would begin at x if all were written from left to right."""
+        return x if self.turned is None else self.turned - x - width
 
     def fill(self, area: BaseGeometry, look: Look, order: float, origin: tuple[float, float] = (0, 0)) -> None:
         """Fill an area with a look whose texture starts from an origin."""
@@ -233,10 +246,13 @@ class Pen:
         *,
         weight: Weight = "normal",
         colour: str = INK,
-        align: Literal["left", "center", "right"] = "left",
+        align: Align = "left",
         halo: bool = False,
     ) -> None:
         """Write a line of text on its base line; a halo is drawn apart, so that the text itself stays text."""
+        if self.turned is not None:
+            x, align = self.turned - x, OTHER_SIDE[align]
+            text = FROM_RIGHT + text
         options = {
             "fontsize": letters, "fontweight": weight, "fontfamily": "sans-serif",
             "horizontalalignment": align, "verticalalignment": "baseline", "parse_math": False,

@@ -27,7 +27,16 @@ if TYPE_CHECKING:
     from geodata.atlas import Atlas
 
 
-def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colour: ColouringName) -> AtlasFigure:
+def plot(
+    atlas: Atlas,
+    period: str | None,
+    compare: str | None,
+    size: Size,
+    colour: ColouringName,
+    *,
+    citation: str | None = None,
+    reading: str | None = None,
+) -> AtlasFigure:
     """Draw the figure that `Atlas.plot` describes.
 
     Parameters
@@ -37,6 +46,10 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
         Identifiers of periods.
     size : {"column", "slide", "poster"}
     colour : {"faction", "alliance", "side", "capital", "evidence", "firmness"}
+    citation : str, optional
+        How to cite the atlas, where its title has been translated.
+    reading : str, optional
+        The rule in words of the atlas's language, where it is not the atlas's own.
 
     Raises
     ------
@@ -56,15 +69,17 @@ def plot(atlas: Atlas, period: str | None, compare: str | None, size: Size, colo
         raise ValueError(
             f"{len(atlas.periods)} maps are too many for one figure, which has room for {MOST_MAPS}: name a period"
         )
-    with speaking_as(atlas):
-        return _drawn(atlas, period, compare, size, colour)
+    with speaking_as(atlas, atlas.language):
+        return _drawn(atlas, period, compare, size, _subject(atlas, colour, citation, reading), colour)
 
 
-def _drawn(atlas: Atlas, period: str | None, compare: str | None, size: Size, colour: ColouringName) -> AtlasFigure:
+def _drawn(
+    atlas: Atlas, period: str | None, compare: str | None, size: Size, subject: Subject, colour: ColouringName
+) -> AtlasFigure:
     wanted = {atlas.period(one).id for one in (period, compare) if one is not None}
     panels = [_panel(atlas, one, colour) for one in atlas.periods if one.id in wanted or not wanted]
     changes = None if compare is None else atlas.changes(panels[0].period.id, panels[1].period.id)
-    return draw(panels, _subject(atlas, colour), size, changes)
+    return draw(panels, subject, size, changes)
 
 
 def _calls(atlas: Atlas, period: Period, colour: ColouringName) -> gpd.GeoDataFrame:
@@ -82,21 +97,21 @@ def _panel(atlas: Atlas, period: Period, colour: ColouringName) -> Panel:
     return Panel.of(period, shapes, _calls(atlas, period, colour), claims, areas)
 
 
-def _subject(atlas: Atlas, colour: ColouringName) -> Subject:
+def _subject(atlas: Atlas, colour: ColouringName, citation: str | None, reading: str | None) -> Subject:
     descriptor = atlas.package.descriptor
     return Subject(
         title=atlas.title,
         version=atlas.version,
         definition=atlas.control_definition,
-        citation=cite_package(descriptor, atlas.reading),
+        citation=citation or cite_package(descriptor, atlas.reading),
         licences=tuple(licence_name(one) for one in licences(descriptor)),
-        credit=shapes_credit(descriptor, told=lambda sources: word("outlines", sources=sources)),
+        credit=shapes_credit(descriptor, word("semicolon"), lambda sources: word("outlines", sources=sources)),
         factions=atlas.factions,
         alliances=atlas.alliances,
         sides=atlas.sides,
         places=atlas.places,
         source_names={row["source_id"]: name_source(row) for row in records(atlas.sources)},
-        reading=atlas.reading,
+        reading=reading or atlas.reading,
         every=tuple((_calls(atlas, one, colour), atlas.areas(one.id)) for one in atlas.periods),
         colour=colour,
     )

@@ -12,8 +12,8 @@ from geodata.figure.legend import Block, Row
 from geodata.frames import records
 from geodata.looks import COLOURINGS
 from geodata.rule import KINDS, RULE_VERSION, SHARED, UNCHANGED
-from geodata.shapes import Plane, degrees_text
-from geodata.telling import and_list, counted, told, word
+from geodata.shapes import Plane
+from geodata.telling import and_list, counted, number, told, word
 
 MOST_NAMED = 3
 """Of more sources than this, those on which most calls rest are named, and the others counted."""
@@ -45,15 +45,15 @@ def notes(panels: Sequence[Panel], subject: Subject, plane: Plane) -> list[str]:
     said = word("sources", claims=counted("claims", len(claims)), sources=counted("sources", len(sources)))
     carrying = Counter(source for panel in panels for used in panel.calls["source_ids"] for source in used)
     first = sorted(sources, key=lambda one: (-carrying[one], one))[:MOST_NAMED]
-    names = "; ".join(subject.source_names[one] for one in first)
+    names = word("semicolon").join(subject.source_names[one] for one in first)
     others = len(sources) - len(first)
     if others:
         evidence = word("sources-first", sources=said, names=names, others=others)
     else:
         evidence = word("sources-all", sources=said, names=names) if names else word("sources-none", sources=said)
     place = {
-        "latitude": degrees_text(plane.latitude, "N", "S"),
-        "longitude": degrees_text(plane.longitude, "E", "W"),
+        "latitude": _degrees(plane.latitude, "north", "south"),
+        "longitude": _degrees(plane.longitude, "east", "west"),
     }
     about = [
         word("note-cite", citation=subject.citation),
@@ -65,8 +65,13 @@ def notes(panels: Sequence[Panel], subject: Subject, plane: Plane) -> list[str]:
         word("stamp", version=subject.version, rule=RULE_VERSION)
         if subject.version
         else word("stamp-rule", rule=RULE_VERSION),
+        word("unchecked"),
     ]
     return [evidence, " ".join(text for text in about if text)]
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return word(f"degrees-{positive if value >= 0 else negative}", degrees=number(abs(value)))
 
 
 def change_blocks(
@@ -119,7 +124,7 @@ def change_blocks(
 
 def _some(items: Sequence[str], whole: int) -> str:
     """Items in a row, and how many more there are."""
-    shown = "; ".join(items)
+    shown = word("semicolon").join(items)
     return shown if len(items) == whole else word("and-more", items=shown, count=whole - len(items))
 
 

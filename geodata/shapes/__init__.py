@@ -8,7 +8,7 @@ from geodata.shapes.eras import Eras
 from geodata.shapes.globe import on_one_globe
 from geodata.shapes.measures import distance_km, told_km2, true_km2
 from geodata.shapes.plane import Plane, plane_of, printed_plane_of
-from geodata.shapes.projection import Centre, centre_of, degrees_text, equal_area, round_length
+from geodata.shapes.projection import Centre, centre_of, equal_area, round_length
 from geodata.shapes.provinces import CRS, announced_in, areas_km2, lineage, provinces_at
 from geodata.shapes.union import union
 
@@ -25,7 +25,6 @@ __all__ = [
     "centre_of",
     "claimed_twice",
     "coverage_faults",
-    "degrees_text",
     "distance_km",
     "equal_area",
     "fit_together",

@@ -83,14 +83,3 @@ def round_length(longest: float) -> float:
     """
     power = 10.0 ** np.floor(np.log10(longest) + 1e-9)
     return float(max(step * power for step in STEPS if step * power <= longest * (1 + 1e-9)))
-
-
-def degrees_text(value: float, positive: str, negative: str) -> str:
-    """Degrees as people write them.
-
-    Examples
-    --------
-    >>> degrees_text(-12.5, "N", "S")
-    '12.5° S'
-    """
-    return f"{abs(value):g}° {positive if value >= 0 else negative}"

@@ -1,4 +1,4 @@
-"""Words of printed figures, from their catalogue ``words.toml``."""
+"""Words of printed figures, from their catalogues ``words``, one a language."""
 
 from __future__ import annotations
 
@@ -8,15 +8,28 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from geodata.dates import DEFAULT_LANGUAGE
+from babel import Locale
+from babel.numbers import format_decimal
+
+from geodata.dates import DEFAULT_LANGUAGE, digits
 from geodata.telling.own_words import OwnWords, catalogue_in_own_words, words_of
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
 
-CATALOGUE = Path(__file__).parent / "words.toml"
+CATALOGUES = Path(__file__).parent / "words"
+
+SHORT = "0.######"
+"""No digits that say nothing."""
+
+
+class _Voice(NamedTuple):
+    """In which language something is told, and in whose words."""
+
+    language: str = DEFAULT_LANGUAGE
+    own: OwnWords = ()
 
 
 def word(name: str, /, **values: object) -> str:
@@ -27,7 +40,7 @@ def word(name: str, /, **values: object) -> str:
     name : str
         Its name.
     **values
-        What stands in its places.
+        What stands in its places; numbers are written as the language does.
 
     Raises
     ------
@@ -39,7 +52,20 @@ def word(name: str, /, **values: object) -> str:
     >>> word("call-held", factions="The Greens", grade="direct evidence")
     'The Greens, held, direct evidence'
     """
-    return catalogue(_own.get())[name].format(**values)
+    given = {key: number(value) if isinstance(value, int | float) else value for key, value in values.items()}
+    return catalogue(*_voice.get())[name].format(**given)
+
+
+def number(value: float) -> str:
+    """A number with the digits of the language that is spoken.
+
+    Examples
+    --------
+    >>> number(29), number(33.5)
+    ('29', '33.5')
+    """
+    language = _voice.get().language
+    return digits(format_decimal(value, SHORT, language, numbering_system="default"), language)
 
 
 def counted(what: str, count: int) -> str:
@@ -63,25 +89,43 @@ def and_list(names: Sequence[str]) -> str:
     """
     if len(names) < 2:
         return "".join(names)
-    return word("and-list", first=", ".join(names[:-1]), last=names[-1])
+    return word("and-list", first=word("comma").join(names[:-1]), last=names[-1])
+
+
+def is_right_to_left() -> bool:
+    """Whether the language that is spoken is written from right to left."""
+    return Locale.parse(_voice.get().language).text_direction == "rtl"
 
 
 @contextmanager
-def speaking_as(atlas: Atlas) -> Iterator[None]:
-    """Use the words that an atlas has of its own, for as long as something of it is being told."""
-    token = _own.set(words_of(atlas, DEFAULT_LANGUAGE))
+def speaking_as(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> Iterator[None]:
+    """Use the words that an atlas has of its own, for as long as something of it is being told.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    language : str, optional
+        In English where there is no catalogue of it.
+    """
+    known = language if (CATALOGUES / f"{language}.toml").is_file() else DEFAULT_LANGUAGE
+    token = _voice.set(_Voice(known, words_of(atlas, known)))
     try:
         yield
     finally:
-        _own.reset(token)
+        _voice.reset(token)
 
 
-_own: ContextVar[OwnWords] = ContextVar("own_words", default=())
+_ENGLISH = _Voice()
+_voice: ContextVar[_Voice] = ContextVar("voice", default=_ENGLISH)
 """Figures and cards are told by many functions that see no atlas; each thread and task has its own."""
 
 
 @lru_cache(maxsize=16)
-def catalogue(own: OwnWords = ()) -> dict[str, str]:
-    """All texts by name, with the words of an atlas."""
-    texts = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
-    return catalogue_in_own_words(texts, own, DEFAULT_LANGUAGE)
+def catalogue(language: str = DEFAULT_LANGUAGE, own: OwnWords = ()) -> dict[str, str]:
+    """All texts by name, with the words of an atlas; what a language has none of is English."""
+    texts = {
+        name: text
+        for one in dict.fromkeys((DEFAULT_LANGUAGE, language))
+        for name, text in tomllib.loads((CATALOGUES / f"{one}.toml").read_text(encoding="utf-8")).items()
+    }
+    return catalogue_in_own_words(texts, own, language)

@@ -63,7 +63,8 @@ def test_streamlit_begins_when_the_picture_can_be_seen(atlas_page: AtlasPage) ->
 WHEN_DRAWN = """document.addEventListener("atlas:drawn", () => {
     const map = document.querySelector(".st-key-atlas-map iframe").contentDocument.querySelector(".atlas-map");
     const drawn = map.querySelector(".leaflet-atlas-fills-pane svg");
-    window.whenDrawn = [drawn.width.baseVal.value / 2, drawn.height.baseVal.value / 2, map.clientWidth, map.clientHeight];
+    const { width, height } = drawn;
+    window.whenDrawn = [width.baseVal.value / 2, height.baseVal.value / 2, map.clientWidth, map.clientHeight];
 })"""
 """Leaflet draws half a map more on each side."""
 

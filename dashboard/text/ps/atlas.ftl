@@ -109,7 +109,7 @@ basis-data-set = د ډېټا ټولګه
 
 ## Capitals
 capital-line = د ولایت مرکز { $capital }: { $state }
-capital-held = د { $holder } په لاس کې
+capital-held = { $holder }، په لاس کې
 capital-contested = تر شخړې لاندې
 capital-unknown = راپور ونه موندل شو
 capital-changed = { $state }، په دې دوره کې لاس په لاس شو

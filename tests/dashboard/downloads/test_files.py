@@ -17,9 +17,10 @@ from PIL import Image
 from dashboard.downloads.files import NoSuchFileError, make_file
 from dashboard.downloads.offer import ALWAYS, OFFERS, take_away_html
 from dashboard.edition import edition_of
+from dashboard.parts import reading_words
 from dashboard.state.state import VIEWS, State
 from dashboard.text import texts
-from geodata import RULE_VERSION, Rule
+from geodata import COLOURINGS, RULE_VERSION, Rule
 from geodata.telling.provenance import cite_atlas
 from tests.built_in import ATLAS
 from tests.made_up import Folder
@@ -105,11 +106,38 @@ def test_addresses_of_files_ask_for_the_language_of_the_page() -> None:
     assert "?language" not in take_away_html(EDITION, State("1987"))
 
 
-def test_printed_figures_keep_the_names_of_the_atlas() -> None:
-    """What prints them can't join Arabic letters; it would set them apart and the wrong way round."""
-    figure = make_file(edition_of(ATLAS, "fa"), "figure.1985.faction.svg").content.decode()
-    assert "Jamiat-i Islami" in figure
-    assert not re.search("[\u0600-\u06ff]", figure)
+@pytest.mark.parametrize("colour", COLOURINGS)
+def test_a_picture_is_made_of_every_colouring(colour: str) -> None:
+    svg = make_file(EDITION, f"figure.1987.{colour}.svg").content.decode()
+    assert f">{WORDS(f'legend-{colour}')}<" in svg or colour in ("faction", "alliance", "side")
+
+
+@pytest.mark.parametrize("language", ["fa", "ps"])
+@pytest.mark.parametrize("name", ["figure.1987.evidence.svg", "change-figure.1985.1988-89.svg"])
+def test_printed_figures_speak_the_language(language: str, name: str) -> None:
+    edition = edition_of(ATLAS, language)
+    root = ElementTree.fromstring(make_file(edition, name).content)
+    lines = ["".join(one.itertext()).strip("\u202b") for one in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert edition.words("legend-signs" if "evidence" in name else "change-other-sources") in " ".join(lines)
+    assert edition.atlas.title in " ".join(lines), "in one line of the slide"
+    # Of names that the tables do not have in the language the English ones stand.
+    tables = (ATLAS.factions, ATLAS.alliances, ATLAS.package.provinces)
+    given = {word for frame in tables for name in frame["name"] for word in re.findall("[A-Za-z]+", str(name))}
+    given |= {word for code in ATLAS.factions["code"] for word in re.findall("[A-Za-z]+", code)}
+    given |= {"D", "R", "A", "RA", "I"}  # codes of the grades
+    last = next(place for place, line in enumerate(lines) if line.startswith("شواهد: "))
+    latin = {word for line in lines[:last] for word in re.findall("[A-Za-z]+", line)}
+    assert latin <= given
+    assert WORDS("legend-signs") not in " ".join(lines)
+    assert not re.search("[0-9]", " ".join(line for line in lines[:last])), "its own digits"
+    assert cite_atlas(ATLAS).split(",")[0] in " ".join(lines[last:]), "cited by the title that it gives itself"
+
+
+def test_a_printed_figure_by_another_rule_says_so_in_its_language() -> None:
+    edition = edition_of(ATLAS, "fa").read_by(Rule(without_sources=("S01",)))
+    assert not edition.is_own
+    figure = make_file(edition, "figure.1987.faction.svg").content.decode()
+    assert f"این خوانشِ خودِ اطلس نیست: {reading_words(edition, edition.atlas.rule)}" in figure
 
 
 def test_areas_and_shares_are_as_precise_as_they_are_known() -> None:

@@ -7,7 +7,7 @@ import pytest
 from shapely.geometry import box
 
 import geodata
-from geodata.shapes.projection import Centre, centre_of, degrees_text, equal_area, round_length
+from geodata.shapes.projection import Centre, centre_of, equal_area, round_length
 from geodata.shapes.provinces import areas_km2
 
 
@@ -43,7 +43,3 @@ def test_projection_keeps_areas(afghanistan: geodata.Atlas) -> None:
 @pytest.mark.parametrize(("longest", "length"), [(999, 500), (1000, 1000), (4.9, 2), (0.011, 0.01)])
 def test_scale_bar_has_a_round_length_that_fits(longest: float, length: float) -> None:
     assert round_length(longest) == pytest.approx(length)
-
-
-def test_degrees_name_the_hemisphere() -> None:
-    assert [degrees_text(value, "E", "W") for value in (67.5, -3.0, 0.0)] == ["67.5° E", "3° W", "0° E"]
