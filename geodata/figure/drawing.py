@@ -22,7 +22,7 @@ from geodata.figure.text import MOST_LISTED, alt_text, change_blocks, code_of, n
 from geodata.looks import COLOURINGS, Look
 from geodata.rule import UNCHANGED
 from geodata.shapes import alone, printed_plane_of
-from geodata.telling import is_right_to_left, word
+from geodata.telling import is_right_to_left, language_told, word
 
 Line = tuple[str, float, Literal["normal", "bold"]]
 """Text, size and weight."""
@@ -86,7 +86,7 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
     figure = AtlasFigure(figsize=(width / 72, height / 72), dpi=SCREEN_DPI, facecolor="white")
     FigureCanvasAgg(figure)
     figure.title = title if title == subject.title else f"{subject.title}: {title}"
-    figure.crs, figure.alt_text = ground.crs, alt_text(panels, subject, changes)
+    figure.crs, figure.language, figure.alt_text = ground.crs, language_told(), alt_text(panels, subject, changes)
     top = margin + head_height
     sheet = _change_sheet(changes, subject) if changes is not None else _sheet(subject)
     for number, (panel, box) in enumerate(zip(maps, body.maps, strict=True)):

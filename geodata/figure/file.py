@@ -13,6 +13,7 @@ import matplotlib as mpl
 import pyproj
 from matplotlib.figure import Figure
 
+from geodata.dates import DEFAULT_LANGUAGE
 from geodata.figure.options import FORMATS
 
 DPI = 300
@@ -50,12 +51,15 @@ class AtlasFigure(Figure):
     title : str
     alt_text : str
         What the figure shows in words, written into every file.
+    language : str
+        Of all its words.
     crs : pyproj.CRS
         Equal-area projection of the maps.
     """
 
     title: str = ""
     alt_text: str = ""
+    language: str = DEFAULT_LANGUAGE
     crs: pyproj.CRS
 
     def savefig(self, fname: str | os.PathLike[str] | IO[Any], **options: Any) -> None:
@@ -130,4 +134,5 @@ def _with_description(svg: bytes, figure: AtlasFigure) -> bytes:
         f'<title id="title">{escape(figure.title)}</title>\n <desc id="description">{escape(figure.alt_text)}</desc>'
     )
     text = text.replace(title, named, 1) if title in text else text.replace("<defs>", f"{named}\n <defs>", 1)
-    return text.replace("<svg ", '<svg role="img" aria-labelledby="title description" ', 1).encode("utf-8")
+    root = f'<svg lang="{figure.language}" role="img" aria-labelledby="title description" '
+    return text.replace("<svg ", root, 1).encode("utf-8")

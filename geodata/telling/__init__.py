@@ -15,7 +15,7 @@ from geodata.telling.question import place_and_date
 from geodata.telling.reading_list import gap_words
 from geodata.telling.spelling import fold_rules, native_names, plain, sounds, spellings_of
 from geodata.telling.verdicts import Verdict, verdicts
-from geodata.telling.words import and_list, counted, is_right_to_left, number, speaking_as, word
+from geodata.telling.words import and_list, counted, is_right_to_left, language_told, number, speaking_as, word
 
 __all__ = [
     "DATA_SET_BASIS",
@@ -41,6 +41,7 @@ __all__ = [
     "in_own_words",
     "is_right_to_left",
     "keeps",
+    "language_told",
     "languages",
     "licence_name",
     "licences",

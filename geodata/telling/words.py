@@ -57,14 +57,14 @@ def word(name: str, /, **values: object) -> str:
 
 
 def number(value: float) -> str:
-    """A number with the digits of the language that is spoken.
+    """A number with the digits of the language in which it is told.
 
     Examples
     --------
     >>> number(29), number(33.5)
     ('29', '33.5')
     """
-    language = _voice.get().language
+    language = language_told()
     return digits(format_decimal(value, SHORT, language, numbering_system="default"), language)
 
 
@@ -92,9 +92,14 @@ def and_list(names: Sequence[str]) -> str:
     return word("and-list", first=word("comma").join(names[:-1]), last=names[-1])
 
 
+def language_told() -> str:
+    """The language in which is told what is being told."""
+    return _voice.get().language
+
+
 def is_right_to_left() -> bool:
-    """Whether the language that is spoken is written from right to left."""
-    return Locale.parse(_voice.get().language).text_direction == "rtl"
+    """Whether that language is written from right to left."""
+    return Locale.parse(language_told()).text_direction == "rtl"
 
 
 @contextmanager

@@ -106,14 +106,22 @@ def test_addresses_of_files_ask_for_the_language_of_the_page() -> None:
     assert "?language" not in take_away_html(EDITION, State("1987"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("colour", COLOURINGS)
 def test_a_picture_is_made_of_every_colouring(colour: str) -> None:
     svg = make_file(EDITION, f"figure.1987.{colour}.svg").content.decode()
     assert f">{WORDS(f'legend-{colour}')}<" in svg or colour in ("faction", "alliance", "side")
 
 
-@pytest.mark.parametrize("language", ["fa", "ps"])
-@pytest.mark.parametrize("name", ["figure.1987.evidence.svg", "change-figure.1985.1988-89.svg"])
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("fa", "figure.1987.evidence.svg"),
+        pytest.param("fa", "change-figure.1985.1988-89.svg", marks=pytest.mark.slow),
+        pytest.param("ps", "figure.1987.evidence.svg", marks=pytest.mark.slow),
+        ("ps", "change-figure.1985.1988-89.svg"),
+    ],
+)
 def test_printed_figures_speak_the_language(language: str, name: str) -> None:
     edition = edition_of(ATLAS, language)
     root = ElementTree.fromstring(make_file(edition, name).content)
