@@ -60,7 +60,8 @@ def test_two_years_stand_side_by_side_and_move_together(atlas_page: AtlasPage) -
     until(atlas_page.page, lambda: min(atlas_page.frame.evaluate(widths)) > 1.2 * wide, "both maps are larger")
     first, second = settled(atlas_page.page, lambda: atlas_page.frame.evaluate(widths))
     assert first == pytest.approx(second, rel=0.01)
-    before = atlas_page.frame.evaluate(where)
+    # Where each began depends on the sizes that it has had.
+    before = settled(atlas_page.page, lambda: atlas_page.frame.evaluate(where))
     box = maps(atlas_page).nth(1).bounding_box()
     assert box
     atlas_page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -68,7 +69,8 @@ def test_two_years_stand_side_by_side_and_move_together(atlas_page: AtlasPage) -
     atlas_page.page.mouse.move(box["x"] + box["width"] / 2 - 60, box["y"] + box["height"] / 2, steps=4)
     atlas_page.page.mouse.up()
     until(atlas_page.page, lambda: abs(atlas_page.frame.evaluate(where)[0] - before[0]) > 20, "the first map moved")
-    first, second = settled(atlas_page.page, lambda: atlas_page.frame.evaluate(where))
+    after = settled(atlas_page.page, lambda: atlas_page.frame.evaluate(where))
+    first, second = (now - then for now, then in zip(after, before, strict=True))
     assert abs(first - second) < 2
 
 
