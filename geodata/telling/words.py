@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -112,7 +112,7 @@ def speaking_as(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> Iterator[None
     language : str, optional
         In English where there is no catalogue of it.
     """
-    known = language if (CATALOGUES / f"{language}.toml").is_file() else DEFAULT_LANGUAGE
+    known = language if language in _languages() else DEFAULT_LANGUAGE
     token = _voice.set(_Voice(known, words_of(atlas, known)))
     try:
         yield
@@ -123,6 +123,11 @@ def speaking_as(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> Iterator[None
 _ENGLISH = _Voice()
 _voice: ContextVar[_Voice] = ContextVar("voice", default=_ENGLISH)
 """Figures and cards are told by many functions that see no atlas; each thread and task has its own."""
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(path.stem for path in CATALOGUES.glob("*.toml"))
 
 
 @lru_cache(maxsize=16)

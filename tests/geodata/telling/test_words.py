@@ -48,8 +48,9 @@ def test_numbers_have_the_digits_of_the_language() -> None:
     assert not is_right_to_left()
 
 
-def test_a_language_without_a_catalogue_is_told_in_english() -> None:
-    with speaking_as(ATLAS, "de"):
+@pytest.mark.parametrize("language", ["de", "", "../words/fa", "fa-"])
+def test_a_language_without_a_catalogue_is_told_in_english(language: str) -> None:
+    with speaking_as(ATLAS, language):
         assert word("legend-looks") == "How to read the fill"
         assert number(67.5) == "67.5"
 
