@@ -24,7 +24,7 @@ from dashboard.views.trends import trends_svg
 from geodata import COLOURINGS, export, figure
 from geodata.export import METADATA_ENDING, ON_MAP, TABLES, changes_of, columns_of, csv_files, geojson, metadata_path
 from geodata.looks import ColouringName
-from geodata.telling import about, cite_package
+from geodata.telling import about, cite_atlas
 
 MEDIA_TYPES = {
     ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json", ".png": "image/png",
@@ -232,14 +232,10 @@ def _change_figure(edition: Edition, parts: list[str], path: Path) -> dict[Path,
 
 def _drawn(edition: Edition, period: str | None, compare: str | None, colour: ColouringName, path: Path) -> bytes:
     """A figure in the language of the edition, which is cited by the title that its atlas gives itself."""
-    original, language = edition.original, edition.language
-    told = (
-        {}
-        if language == DEFAULT_LANGUAGE or edition.is_own
-        else {"reading": reading_words(edition, edition.atlas.rule)}
-    )
-    citation = cite_package(original.package.descriptor, original.reading)
-    drawn = figure.plot(edition.atlas, period, compare, "slide", colour, citation=citation, **told)
+    in_its_words = edition.language == DEFAULT_LANGUAGE or edition.is_own
+    reading = None if in_its_words else reading_words(edition, edition.atlas.rule)
+    citation = cite_atlas(edition.original)
+    drawn = figure.plot(edition.atlas, period, compare, "slide", colour, citation=citation, reading=reading)
     return figure.render(drawn, path.suffix[1:])
 
 

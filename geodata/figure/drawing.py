@@ -17,7 +17,7 @@ from geodata.figure.layout import Arrangement, Box, arrange
 from geodata.figure.legend import MOST_ROWS, Block, faction_blocks, legend_blocks
 from geodata.figure.map import LARGE_SIGNS, Ground, Sheet, draw_map, draw_scale
 from geodata.figure.options import Size
-from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, for_map, paper, wrap
+from geodata.figure.page import INK, LEADING, QUIET, Paper, Pen, for_map, left_of, paper, wrap
 from geodata.figure.text import MOST_LISTED, alt_text, change_blocks, code_of, notes
 from geodata.looks import COLOURINGS, Look
 from geodata.rule import UNCHANGED
@@ -90,7 +90,7 @@ def _draw(panels: Sequence[Panel], subject: Subject, sheet_of: Paper, changes: p
     top = margin + head_height
     sheet = _change_sheet(changes, subject) if changes is not None else _sheet(subject)
     for number, (panel, box) in enumerate(zip(maps, body.maps, strict=True)):
-        left = margin + box.x if not is_right_to_left() else width - margin - box.x - box.width
+        left = left_of(margin + box.x, box.width, _turned(sheet_of))
         place = Box(left, top + box.y, box.width, box.height)
         small = for_map(sheet_of, box.width)
         pen = _map_pen(figure, ground, place, small, height)
@@ -131,7 +131,7 @@ def _write_page(
     axes.set_axis_off()
     axes.set_xlim(0, width)
     axes.set_ylim(height, 0)
-    pen = Pen(axes, sheet_of.pixel, sheet_of.pixel, upwards=False, turned=width if is_right_to_left() else None)
+    pen = Pen(axes, sheet_of.pixel, sheet_of.pixel, upwards=False, turned=_turned(sheet_of))
     y = margin
     for text, size, weight in header:
         pen.text(margin, y + size * 0.95, text, size, weight=weight, colour=QUIET if weight == "normal" else INK)
@@ -147,6 +147,10 @@ def _write_page(
     for text, size in footer:
         pen.text(margin, y + size * 0.95, text, size, colour=QUIET)
         y += size * LEADING
+
+
+def _turned(sheet_of: Paper) -> float | None:
+    return sheet_of.width if is_right_to_left() else None
 
 
 def _map_pen(figure: AtlasFigure, ground: Ground, box: Box, sheet_of: Paper, height: float) -> Pen:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import shapely
 
 from geodata.figure.legend import Block, Row
-from geodata.figure.page import INK, LEADING, QUIET, SIGN_SHARE, Pen, text_width, wrap
+from geodata.figure.page import INK, LEADING, QUIET, SIGN_SHARE, Pen, left_of, text_width, wrap
 from geodata.looks import SWATCH_LINE, LineStyle, Look, Piece, is_ringed
 
 SWATCH = (2.1, 1.25)
@@ -172,7 +172,7 @@ def _draw_picture(
     pen: Pen, picture: Look | LineStyle | tuple[Piece, ...] | str, x: float, y: float, letters: float
 ) -> None:
     width, height = SWATCH[0] * letters, SWATCH[1] * letters * 0.9
-    left = pen.left_of(x, width)
+    left = left_of(x, width, pen.turned)
     middle_x, middle_y = left + width / 2, y + height / 2
     if isinstance(picture, Look):
         box = shapely.box(left, y, left + width, y + height)

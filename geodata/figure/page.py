@@ -131,6 +131,17 @@ def text_width(text: str, letters: float, weight: Weight = "normal") -> float:
     return _width_of_one(text, weight) * letters
 
 
+def left_of(x: float, width: float, turned: float | None) -> float:
+    """The left edge of what would begin at x if all were read from left to right; `turned` as of `Pen`.
+
+    Examples
+    --------
+    >>> left_of(10, 20, None), left_of(10, 20, 100)
+    (10, 70)
+    """
+    return x if turned is None else turned - x - width
+
+
 def wrap(text: str, letters: float, width: float, weight: Weight = "normal") -> list[str]:
     """Break a text into lines that fit a width; a longer word has a line of its own.
 
@@ -171,10 +182,6 @@ class Pen:
     pixel: float
     upwards: bool = True
     turned: float | None = None
-
-    def left_of(self, x: float, width: float) -> float:
-        """The left edge of something that would begin at x if all were written from left to right."""
-        return x if self.turned is None else self.turned - x - width
 
     def fill(self, area: BaseGeometry, look: Look, order: float, origin: tuple[float, float] = (0, 0)) -> None:
         """Fill an area with a look whose texture starts from an origin."""

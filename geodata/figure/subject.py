@@ -14,7 +14,7 @@ from geodata.figure.options import MOST_MAPS, Size
 from geodata.frames import records
 from geodata.looks import COLOURINGS, ColouringName, colouring_of
 from geodata.telling import (
-    cite_package,
+    cite_atlas,
     licence_name,
     licences,
     name_source,
@@ -103,7 +103,7 @@ def _subject(atlas: Atlas, colour: ColouringName, citation: str | None, reading:
         title=atlas.title,
         version=atlas.version,
         definition=atlas.control_definition,
-        citation=citation or cite_package(descriptor, atlas.reading),
+        citation=citation or cite_atlas(atlas),
         licences=tuple(licence_name(one) for one in licences(descriptor)),
         credit=shapes_credit(descriptor, word("semicolon"), lambda sources: word("outlines", sources=sources)),
         factions=atlas.factions,

@@ -13,7 +13,7 @@ from geodata.frames import records
 from geodata.looks import COLOURINGS
 from geodata.rule import KINDS, RULE_VERSION, SHARED, UNCHANGED
 from geodata.shapes import Plane
-from geodata.telling import and_list, counted, number, told, word
+from geodata.telling import and_list, counted, told, word
 
 MOST_NAMED = 3
 """Of more sources than this, those on which most calls rest are named, and the others counted."""
@@ -71,7 +71,7 @@ def notes(panels: Sequence[Panel], subject: Subject, plane: Plane) -> list[str]:
 
 
 def _degrees(value: float, positive: str, negative: str) -> str:
-    return word(f"degrees-{positive if value >= 0 else negative}", degrees=number(abs(value)))
+    return word(f"degrees-{positive if value >= 0 else negative}", degrees=abs(value))
 
 
 def change_blocks(

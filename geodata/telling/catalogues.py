@@ -10,18 +10,28 @@ from geodata.dates import DEFAULT_LANGUAGE
 from geodata.telling.own_words import OwnWords, catalogue_in_own_words
 
 CATALOGUES = Path(__file__).parent / "answers"
+"""Those of answers; words of figures and verdicts have folders of their own."""
 
 
 @cache
-def languages() -> tuple[str, ...]:
-    """Languages that answers can be given in, the one to fall back to first."""
-    found = sorted(path.stem for path in CATALOGUES.glob("*.toml"))
+def languages(folder: Path = CATALOGUES) -> tuple[str, ...]:
+    """Languages that a folder of catalogues has, answers if left out; the one to fall back to first."""
+    found = sorted(path.stem for path in folder.glob("*.toml"))
     return (DEFAULT_LANGUAGE, *(one for one in found if one != DEFAULT_LANGUAGE))
 
 
-@lru_cache(maxsize=16)
-def catalogue(language: str, own: OwnWords = ()) -> dict[str, str]:
+def known_language(language: str, folder: Path = CATALOGUES) -> str:
+    """The language, if a folder of catalogues has it; else the one to fall back to."""
+    return language if language in languages(folder) else DEFAULT_LANGUAGE
+
+
+@lru_cache(maxsize=48)
+def catalogue(language: str, own: OwnWords = (), folder: Path = CATALOGUES) -> dict[str, str]:
     """The sentences of a language by key, with the words of an atlas; English ones where it has none."""
-    known = language if language in languages() else DEFAULT_LANGUAGE
-    texts = tomllib.loads((CATALOGUES / f"{known}.toml").read_text(encoding="utf-8"))
+    known = known_language(language, folder)
+    texts = {
+        key: text
+        for one in dict.fromkeys((DEFAULT_LANGUAGE, known))
+        for key, text in tomllib.loads((folder / f"{one}.toml").read_text(encoding="utf-8")).items()
+    }
     return catalogue_in_own_words(texts, own, known)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geodata import dates
 from geodata.dates import DEFAULT_LANGUAGE
 from geodata.rule import Check, Sum
-from geodata.telling.own_words import OwnWords, catalogue_in_own_words, words_of
+from geodata.telling.catalogues import catalogue
+from geodata.telling.own_words import words_of
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -62,7 +61,7 @@ def verdicts(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> list[Verdict]:
     >>> len(verdicts(geodata.load())) == len(geodata.load().checks())
     True
     """
-    words = _words(language, words_of(atlas, language))
+    words = catalogue(language, words_of(atlas, language), CATALOGUES)
     claims = atlas.package.tables["claims"].set_index("claim_id")
     names = dict(zip(atlas.factions["faction_id"], atlas.factions["name"], strict=True)) | atlas.side_names
     found = []
@@ -93,10 +92,3 @@ def _verdict(check: Check, words: dict[str, str]) -> str:
 def _numbers(one: Sum, measure: str) -> dict[str, str]:
     scale = 100 if measure == AREA else 1
     return {"firm": f"{one.firm * scale:.0f}", "weak": f"{one.weak * scale:.0f}"}
-
-
-@lru_cache(maxsize=16)
-def _words(language: str, own: OwnWords) -> dict[str, str]:
-    path = CATALOGUES / f"{language}.toml"
-    known = path if path.is_file() else CATALOGUES / f"{DEFAULT_LANGUAGE}.toml"
-    return catalogue_in_own_words(tomllib.loads(known.read_text(encoding="utf-8")), own, known.stem)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +12,8 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from geodata.dates import DEFAULT_LANGUAGE, digits
-from geodata.telling.own_words import OwnWords, catalogue_in_own_words, words_of
+from geodata.telling import catalogues
+from geodata.telling.own_words import OwnWords, words_of
 
 if TYPE_CHECKING:
     from geodata.atlas import Atlas
@@ -112,7 +111,7 @@ def speaking_as(atlas: Atlas, language: str = DEFAULT_LANGUAGE) -> Iterator[None
     language : str, optional
         In English where there is no catalogue of it.
     """
-    known = language if language in _languages() else DEFAULT_LANGUAGE
+    known = catalogues.known_language(language, CATALOGUES)
     token = _voice.set(_Voice(known, words_of(atlas, known)))
     try:
         yield
@@ -125,17 +124,6 @@ _voice: ContextVar[_Voice] = ContextVar("voice", default=_ENGLISH)
 """Figures and cards are told by many functions that see no atlas; each thread and task has its own."""
 
 
-@cache
-def _languages() -> frozenset[str]:
-    return frozenset(path.stem for path in CATALOGUES.glob("*.toml"))
-
-
-@lru_cache(maxsize=16)
 def catalogue(language: str = DEFAULT_LANGUAGE, own: OwnWords = ()) -> dict[str, str]:
     """All texts by name, with the words of an atlas; what a language has none of is English."""
-    texts = {
-        name: text
-        for one in dict.fromkeys((DEFAULT_LANGUAGE, language))
-        for name, text in tomllib.loads((CATALOGUES / f"{one}.toml").read_text(encoding="utf-8")).items()
-    }
-    return catalogue_in_own_words(texts, own, language)
+    return catalogues.catalogue(language, own, CATALOGUES)

@@ -16,7 +16,7 @@
     map.scrollWheelZoom.disable();
     container.addEventListener("click", () => map.scrollWheelZoom.enable());
     container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
-    new ResizeObserver(() => { if (isDisplayed(container)) map.invalidateSize({ animate: false }); }).observe(container);
+    new ResizeObserver(() => measure(map)).observe(container);
   }
 
   /* Digits and unit in the language of the page. */
@@ -45,6 +45,10 @@
     return container.clientWidth > 0 && container.clientHeight > 0;
   }
 
+  function measure(map) {
+    if (isDisplayed(map.getContainer())) map.invalidateSize({ animate: false });
+  }
+
   function createPanes(map) {
     const panes = [["atlas-basemap", 200, false], ["atlas-neighbours", 300, false], ["atlas-fills", 400, true], ["atlas-areas", 405, true], ["atlas-lines", 410, false], ["atlas-marks", 420, false], ["atlas-signs", 620, false], ["atlas-events", 630, true]];
     for (const [name, zIndex, interactive] of panes) {
@@ -56,7 +60,7 @@
 
   function fit(map, [[south, west], [north, east]]) {
     // Leaflet may have measured it before its style had come.
-    if (isDisplayed(map.getContainer())) map.invalidateSize({ animate: false });
+    measure(map);
     const bounds = L.latLngBounds([south, west], [north, east]);
     const limits = bounds.pad(WORLD_PADDING_DEGREES / (north - south));
     // A map that is held within limits starts an animation back into them while it is resized, which would carry on
