@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import TypeVar
@@ -48,13 +49,13 @@ def settled(page: Page, read: Callable[[], Value]) -> Value:
     return value
 
 
-def hold(page: Page, address: str) -> Callable[[], None]:
+def hold(page: Page, address: str | re.Pattern[str]) -> Callable[[], None]:
     """Keep back what a page asks for, as a slow network does.
 
     Parameters
     ----------
     page : playwright.sync_api.Page
-    address : str
+    address : str or re.Pattern
         Pattern of what is kept back.
 
     Returns
