@@ -42,7 +42,7 @@ PAGE_SCRIPTS = (
         for name in (
             "text",
             "choice",
-            "views",
+            "head",
             "year",
             "side",
             "claims",

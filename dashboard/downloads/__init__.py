@@ -2,7 +2,7 @@
 
 from dashboard.downloads.files import Download, NoSuchFileError, file_name, holds_calls, make_file, takes_long
 from dashboard.downloads.offer import DATA_PREFIX, LANGUAGE, file_query, take_away_html
-from dashboard.downloads.panel import show_take_away
+from dashboard.downloads.panel import show_foot
 
 __all__ = [
     "DATA_PREFIX",
@@ -13,7 +13,7 @@ __all__ = [
     "file_query",
     "holds_calls",
     "make_file",
-    "show_take_away",
+    "show_foot",
     "take_away_html",
     "takes_long",
 ]

@@ -14,17 +14,16 @@ _mounted = st.components.v2.component(
 )
 
 
-def show_take_away(html: str, language: str, view: str, place: int) -> None:
-    """Show what `dashboard.downloads.offer.take_away_html` gives.
+def show_foot(html: str, language: str, view: str) -> None:
+    """Show what stands below a view, once the map has been seen.
 
     Parameters
     ----------
     html : str
+        Begins with what `dashboard.downloads.offer.take_away_html` gives.
     language : str
         Becomes that of the page.
     view : str
         The view above it; where it is another than before, the page is scrolled to its head.
-    place : int
-        Where that view stands among the views.
     """
-    _mounted(key="take-away", data={"html": html, "language": language, "view": view, "place": place})
+    _mounted(key="take-away", data={"html": html, "language": language, "view": view})

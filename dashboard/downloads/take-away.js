@@ -3,9 +3,15 @@
  * The address of the page carries every choice, so nothing is asked of the server before a file is wanted.
  */
 export default function (component) {
-  const { data, parentElement } = component;
-  speak(data.language);
-  arrive(data.view, data.place);
+  speak(component.data.language);
+  arrive(component.data.view);
+  // It stands below all that is waited for.
+  const opening = document.getElementById("atlas-opening");
+  if (opening) opening.addEventListener("atlas:ended", () => paint(component), { once: true });
+  else paint(component);
+}
+
+function paint({ data, parentElement }) {
   const root = parentElement.querySelector(".downloads");
   if (root.dataset.html !== data.html) {
     const open = Boolean(root.querySelector("details[open]"));
@@ -36,15 +42,14 @@ function speak(language) {
 
 /* Another view begins at its head, however far down a button led to it. The button is gone with its view: who came by
  * keyboard goes on from the choice of views. */
-function arrive(view, place) {
+function arrive(view) {
   const root = document.documentElement;
   const before = root.dataset.atlasView;
   root.dataset.atlasView = view;
   if (!before || before === view) return;
   document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
-  const choice = document.querySelector(".st-key-atlas-views");
-  // By its place: the buttons may still say that the view before is the chosen one.
-  const chosen = choice.querySelectorAll('.st-key-view [role="radio"]')[place];
+  const choice = document.querySelector(".st-key-atlas-head .atlas-views");
+  const chosen = choice && choice.querySelector('[data-view="' + view + '"]');
   if (chosen && !choice.contains(document.activeElement)) chosen.focus({ preventScroll: true });
 }
 

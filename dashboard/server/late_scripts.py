@@ -10,10 +10,9 @@ import streamlit
 
 SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
 FIRST = "index"
-ELEMENTS = ("Html", "ButtonGroup", "BidiComponent", "ComponentInstance")
+ELEMENTS = ("Html", "BidiComponent", "ComponentInstance")
 """Scripts of the elements that views, map and panel are made of. Each is asked for when the first one of its kind is
-drawn, and the page waits for it then; what another release names otherwise is asked for then as well. The choice of a
-language is left out: nobody waits for its twenty files, whose names would make the first answer heavier."""
+drawn, and the page waits for it then; what another release names otherwise is asked for then as well."""
 
 IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 

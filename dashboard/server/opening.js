@@ -10,7 +10,10 @@
   const picture = opening.querySelector(".atlas-picture");
   const told = opening.querySelector(".opening-told");
   const provinces = [...picture.querySelectorAll("use[data-province]")];
-  const watch = new MutationObserver(() => { if (document.querySelector(URGENT)) end(); });
+  /* What has the focus in the first answer, and is in the page that takes its place. */
+  const HELD = ["[data-atlas-year]", ".find-box input", '.atlas-views [tabindex="0"]', "[data-language]", "[data-atlas-switch]"];
+  const ELSEWHERE = "data-atlas-elsewhere";
+  const watch = new MutationObserver(() => { if (document.documentElement.hasAttribute(ELSEWHERE) || document.querySelector(URGENT)) end(); });
   const coming = new Map();
   const loaded = [];
   let calls = null;
@@ -97,11 +100,25 @@
     return label;
   }
 
-  const provinceOf = (event) => (event.target.closest ? event.target.closest("use[data-province]") : null);
+  const provinceOf = (event) => event.target.closest("use[data-province]");
 
   function choose(one) {
-    const chosen = window.AtlasPage.choice();
-    window.AtlasPage.change({ province: chosen && chosen.province === one.dataset.province ? null : one.dataset.province });
+    const { whenKnown, change } = window.AtlasPage;
+    whenKnown((chosen) => change({ province: chosen.province === one.dataset.province ? null : one.dataset.province }));
+  }
+
+  /* Until the page's script has come nobody hears of what is pressed or chosen here: it is told then. */
+  const EARLY = { click: "use[data-province], [data-view], [data-choose], [data-atlas-play], [data-atlas-go]", change: "select" };
+  const early = [];
+
+  function keepEarly({ type, target }) {
+    const one = target.closest(EARLY[type]);
+    if (one) early.push({ type, one });
+  }
+
+  function tellEarly() {
+    for (const type of Object.keys(EARLY)) opening.removeEventListener(type, keepEarly);
+    for (const { type, one } of early.splice(0)) one.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
   picture.addEventListener("pointerover", (event) => tell(provinceOf(event)));
@@ -129,6 +146,7 @@
   /* ---------- from the first answer to the page ---------- */
 
   async function live() {
+    tellEarly();
     const [unfollow, part] = [window.AtlasPage.follow(paint), window.AtlasPage.join(opening, opening.dataset.moves)];
     leave = () => { unfollow(); part(); };
     await load(window.AtlasPage.wanted());
@@ -149,13 +167,18 @@
     clearTimeout(timer);
     leave();
     opening.remove();
-    const again = held && held.matches("[data-atlas-year]") && document.querySelector("[data-atlas-year]");
-    if (again) again.focus({ preventScroll: true });
+    opening.dispatchEvent(new Event("atlas:ended"));
+    const place = held && HELD.find((one) => held.matches(one));
+    const again = place && document.querySelector(place);
+    if (!again) return;
+    if (held.type === "text") again.value = held.value;
+    again.focus({ preventScroll: true });
   }
 
   const timer = setTimeout(end, LONGEST_MILLISECONDS);
-  watch.observe(document.documentElement, { childList: true, subtree: true });
+  watch.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: [ELSEWHERE] });
   document.addEventListener("atlas:drawn", end, { once: true });
+  for (const type of Object.keys(EARLY)) opening.addEventListener(type, keepEarly);
   if (window.AtlasPage) live();
   else document.addEventListener("atlas:page", live, { once: true });
 })();

@@ -20,6 +20,7 @@ from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
 from dashboard.parts import all_looks, summary_data
 from dashboard.server.caching import FRAME, frame_scripts
 from dashboard.server.late_scripts import late_scripts
+from dashboard.shell import head_html
 from dashboard.state import State, reading_query, state_from_address
 from dashboard.templating import render
 from dashboard.views.map import headline_html, side_html, tools_html, year_html
@@ -32,8 +33,8 @@ SCHEME = HERE.parent / "shell" / "script" / "page-scheme.js"
 """Stands in the page itself: it must run before everything that asks for light or dark."""
 
 
-COARSER = 4
-"""Times that outlines are simplified more than on the map, about 5 km, in a picture that is seen for a moment."""
+COARSER = 5.5
+"""Times that outlines are simplified more than on the map, about 6.6 km, in a picture that is seen for a moment."""
 
 MOST_PROVINCES = 400
 """With more of them the picture would be heavier than all that it is to bridge."""
@@ -169,7 +170,7 @@ def picture_html(edition: Edition, period_id: str, colour: ColouringName) -> str
         TEMPLATES,
         "body.html.j2",
         texts=edition.words,
-        atlas=edition.atlas,
+        head=Markup(head_html(edition, "map")),
         moves=map_assets(edition).moves.address,
         calls=map_assets(edition).calls.address,
         headline=Markup(headline_html(edition, period_id)),

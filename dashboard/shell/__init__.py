@@ -6,11 +6,13 @@ import importlib
 
 from dashboard.app_context import current_atlas, most_opened
 from dashboard.shell.find import findable_asset
+from dashboard.shell.head import head_html
 from dashboard.uploads import opened_here
 from geodata import Atlas
 
 __all__ = [
     "findable_asset",
+    "head_html",
     "show",
     "shown_atlas",
 ]

@@ -1,31 +1,27 @@
-export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
-  const root = parentElement.querySelector(".find-box");
-  root.find = { data, choose: (key) => setTriggerValue("chosen", key) };
-  if (root.dataset.label === data.label) return;
-  root.dataset.label = data.label;
-  build(root);
-}
-
 const MOST = 200;
 const PAUSE_MILLISECONDS = 200;
 /* A year, in the digits of any language: with a place beside it, the server has an answer. */
 const YEAR = /\p{Nd}{4}/u;
 
+/* Finds in a box, which has its field; `choose` hears of what is taken. */
+function findIn(root, data, choose) {
+  const isNew = !root.find;
+  root.find = { data, choose };
+  if (isNew) build(root);
+}
+
 function build(root) {
-  const input = document.createElement("input");
+  const input = root.querySelector("input");
   const list = document.createElement("ul");
   list.id = "find-list";
   list.hidden = true;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", root.find.data.label);
-  input.type = "text";
   input.autocomplete = "off";
   input.spellcheck = false;
-  input.placeholder = root.find.data.label;
-  const attributes = { role: "combobox", "aria-label": root.find.data.label, "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
-  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
-  root.replaceChildren(input, list);
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", list.id);
+  root.append(list);
 
   let answered = "";
   let answer = null;

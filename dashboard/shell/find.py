@@ -108,12 +108,17 @@ def find_data(edition: Edition) -> dict[str, Any]:
     return {
         "rows": findable_asset(edition.own).address,
         "rules": fold_rules(),
-        "label": words("find-label" if "leaders" in edition.atlas.has else "find-label-names"),
+        "label": find_label(edition),
         "nothing": words("find-nothing"),
         "answers": edition.address_of(f"{DATA_PREFIX}/answer"),
         "language": edition.language,
         "open": words("find-open-map"),
     }
+
+
+def find_label(edition: Edition) -> str:
+    """What the box says that it finds."""
+    return edition.words("find-label" if "leaders" in edition.atlas.has else "find-label-names")
 
 
 def province_of(edition: Edition, kind: str, key: str) -> str | None:

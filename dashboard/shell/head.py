@@ -1,4 +1,4 @@
-"""Head of the page: title, switch between light and dark, and the line for when the server does not answer."""
+"""Head of the page: title, views, box to find things, language, light or dark; and the lines that may follow it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,31 @@ from pathlib import Path
 
 from dashboard import templating
 from dashboard.edition import Edition
-from dashboard.text import Texts
+from dashboard.shell.find import find_label
+from dashboard.state import views_of
+from dashboard.text import LANGUAGE_NAMES, LANGUAGES, Texts
 
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
 
-def title_html(edition: Edition) -> str:
-    """Title of the atlas."""
-    return _render("head.html.j2", texts=edition.words, title=edition.atlas.title)
+def head_html(edition: Edition, view: str) -> str:
+    """The head; the page's script marks other views than the one that it is made with.
 
-
-@lru_cache(maxsize=8)
-def scheme_html(words: Texts) -> str:
-    """The button that switches between light, dark, and as the system; the page's script hears of it."""
-    return _render("scheme.html.j2", texts=words)
+    Parameters
+    ----------
+    edition : Edition
+    view : str
+        The one that is marked as chosen.
+    """
+    return _render(
+        "head.html.j2",
+        texts=edition.words,
+        title=edition.atlas.title,
+        views=views_of(edition),
+        view=view,
+        find=find_label(edition),
+        languages=[(one, LANGUAGE_NAMES[one]) for one in LANGUAGES],
+    )
 
 
 @lru_cache(maxsize=8)

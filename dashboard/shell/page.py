@@ -7,24 +7,20 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.downloads import show_take_away, take_away_html
+from dashboard.downloads import show_foot, take_away_html
 from dashboard.edition import Edition, edition_of
 from dashboard.parts import footer_html, reading_html
-from dashboard.shell.find_box import show_find
-from dashboard.shell.head import scheme_html, server_html, title_html
+from dashboard.shell.head import server_html
+from dashboard.shell.head_bar import show_head
 from dashboard.shell.opened import begin_with, show_opened
 from dashboard.state import (
     LABORATORY,
     OPENING,
-    VIEWS,
     choose,
-    choose_language,
     chosen,
-    goes_through_history,
     remember,
-    views_of,
 )
-from dashboard.text import LANGUAGE_NAMES, LANGUAGES, texts
+from dashboard.text import texts
 from dashboard.views import what_if
 from dashboard.views.compare import view as compare_view
 from dashboard.views.evidence import view as evidence_view
@@ -61,41 +57,15 @@ def show(atlas: Atlas) -> None:
     words = edition.words
     # In every language there is something in this place: what follows keeps its own.
     st.html(HERE / ("right-to-left.css" if words.direction == "rtl" else "left-to-right.css"))
-    with st.container(key="atlas-head", horizontal=True, vertical_alignment="center"):
-        st.html(title_html(edition))
-        with st.container(key="atlas-views"):
-            view = st.segmented_control(
-                words("view-label"),
-                views_of(edition),
-                format_func=lambda name: words(f"view-{name}"),
-                key="view",
-                required=True,
-                label_visibility="collapsed",
-                on_change=partial(_choose_view, edition),
-            )
-        show_find(edition)
-        st.selectbox(
-            words("language-label"),
-            LANGUAGES,
-            format_func=LANGUAGE_NAMES.__getitem__,
-            key="language",
-            label_visibility="collapsed",
-            on_change=partial(choose_language, edition),
-        )
-        st.html(scheme_html(words))
+    show_head(edition)
     st.html(server_html(words))
     show_opened(edition)
-    remember(edition, view=view)
+    remember(edition)
+    view = chosen().view
     # Tabs and bookmarks of different views can be distinguished.
-    st.set_page_config(page_title=f"{words(f'view-{view or VIEWS[0]}')} · {edition.atlas.title}")
-    _show_view(edition, view or VIEWS[0])
-    show_take_away(
-        take_away_html(edition, chosen()),
-        words.language,
-        chosen().view,
-        views_of(edition).index(chosen().view),
-    )
-    st.html(footer_html(edition))
+    st.set_page_config(page_title=f"{words(f'view-{view}')} · {edition.atlas.title}")
+    _show_view(edition, view)
+    show_foot(take_away_html(edition, chosen()) + footer_html(edition), words.language, view)
 
 
 def _show_view(edition: Edition, view: str) -> None:
@@ -123,8 +93,3 @@ def _change_reading(edition: Edition, how: str) -> None:
         choose(edition, rule=edition.own.atlas.rule)
     else:
         choose(edition, view=LABORATORY)
-
-
-def _choose_view(edition: Edition) -> None:
-    if not goes_through_history():
-        choose(edition, view=st.session_state["view"] or VIEWS[0])

@@ -190,10 +190,9 @@ def adopt_choice_from_map(edition: Edition, map_key: str) -> None:
         remember(edition, factions=())
 
 
-def choose_language(edition: Edition) -> None:
-    """Take over the chosen language; widgets have other labels in it and would forget what they show."""
-    if not goes_through_history():
-        choose(edition, **{key: getattr(chosen(), key) for key in FIELDS} | {"language": st.session_state["language"]})
+def choose_language(edition: Edition, language: str) -> None:
+    """Take over a language; widgets have other labels in it and would forget what they show."""
+    choose(edition, **{key: getattr(chosen(), key) for key in FIELDS} | {"language": language})
 
 
 def toggle_pin(edition: Edition, key: str) -> None:

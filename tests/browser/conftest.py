@@ -45,6 +45,7 @@ class AtlasPage:
     def open(self, query: str = "") -> AtlasPage:
         self.page.goto(f"{self.address}/{query}")
         expect(self.map.locator(".atlas-map")).to_have_attribute("data-ready", "true")
+        expect(self.page.locator("#atlas-opening")).to_have_count(0)
         return self
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import AtlasPage
@@ -37,6 +39,16 @@ def go_to_view(page: Page, name: str, steps: int) -> None:
     page.keyboard.press("Space")
     views = page.get_by_role("radiogroup", name="View")
     expect(views.get_by_role("radio", name=name)).to_be_checked()
+
+
+def test_arrows_go_through_the_views_as_the_language_is_written(new_page: Callable[..., AtlasPage]) -> None:
+    page = new_page().open("?lang=fa").page
+    page.get_by_role("radio", name="نقشه").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator('.atlas-views [data-view="what-if"]')).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator('.atlas-views [data-view="method"]')).to_be_focused()
 
 
 def test_from_the_map_to_a_claim_and_its_source(atlas_page: AtlasPage) -> None:

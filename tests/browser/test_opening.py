@@ -43,26 +43,61 @@ def test_the_map_is_seen_first_and_gives_way_to_the_one_that_answers(
 
 
 @pytest.mark.parametrize("width", [1280, 768, 390])
-def test_the_map_stays_where_it_is_when_parts_of_the_head_come_late(
+def test_the_map_stays_where_it_is_whether_the_head_has_come_or_not(
     new_page: Callable[..., AtlasPage], width: int
 ) -> None:
-    page = new_page(width=width, height=844)
-    let_go = hold(page.page, re.compile(r"/static/js/(ButtonGroup|Selectbox)\."))
-    page.open()
-    expect(page.page.locator("#atlas-opening")).to_have_count(0)
-    views = page.page.get_by_role("radio", name="Trends")
-    expect(views).to_have_count(0)
+    page = new_page(width=width, height=844).open()
     of_the_map = page.page.locator(".st-key-atlas-map iframe")
     before = of_the_map.bounding_box()
-    let_go()
-    expect(views).to_be_visible()
-    expect(page.page.get_by_role("combobox", name="Language")).to_be_visible()
+    page.page.locator(".atlas-head").evaluate("(head) => head.remove()")
     assert of_the_map.bounding_box() == before
-    # The box to find things comes by itself, whenever it comes.
-    for part in page.page.locator(".st-key-atlas-head > *").all():
-        part.evaluate("(part) => { part.style.display = 'none'; }")
-        assert of_the_map.bounding_box() == before
-        part.evaluate("(part) => { part.style.display = ''; }")
+
+
+def test_a_view_that_is_chosen_in_the_first_answer_is_shown(atlas_page: AtlasPage) -> None:
+    page, let_go = atlas_page.page, hold(atlas_page.page, SCRIPTS)
+    page.goto(atlas_page.address, wait_until="commit")
+    page.get_by_role("radio", name="Timeline").click()
+    expect(page.get_by_role("radio", name="Timeline")).to_be_checked()
+    let_go()
+    expect(page.locator(".atlas-timeline")).to_be_visible()
+    expect(page.locator("#atlas-opening")).to_have_count(0)
+    expect(page.get_by_role("radio", name="Timeline")).to_be_checked()
+    atlas_page.expect_parameters(view="timeline")
+    page.go_back()
+    expect(page.get_by_role("radio", name="Map", exact=True)).to_be_checked()
+    atlas_page.expect_parameters()
+
+
+def test_a_language_that_is_chosen_in_the_first_answer_is_spoken(atlas_page: AtlasPage) -> None:
+    page, let_go = atlas_page.page, hold(atlas_page.page, SCRIPTS)
+    page.goto(atlas_page.address, wait_until="commit")
+    page.get_by_role("combobox", name="Language").select_option("دری")
+    let_go()
+    atlas_page.expect_parameters(lang="fa")
+    expect(page.locator("#atlas-opening")).to_have_count(0)
+    expect(page.get_by_role("slider", name="سال")).to_be_visible()
+
+
+def test_what_is_typed_in_the_first_answer_is_found(atlas_page: AtlasPage) -> None:
+    page, let_go = atlas_page.page, hold(atlas_page.page, SCRIPTS)
+    page.goto(atlas_page.address, wait_until="commit")
+    page.locator(".find-box input").press_sequentially("kunduz")
+    let_go()
+    expect(page.locator("#atlas-opening")).to_have_count(0)
+    expect(page.locator(".find-box input")).to_be_focused()
+    expect(page.locator(".find-box input")).to_have_value("kunduz")
+    expect(page.get_by_role("option", name=re.compile("^Kunduz"))).not_to_have_count(0)
+
+
+def test_what_is_pressed_before_any_script_is_done(atlas_page: AtlasPage) -> None:
+    page, let_go = atlas_page.page, hold(atlas_page.page, "**/atlas/atlas-page.*.js")
+    page.goto(atlas_page.address, wait_until="commit")
+    page.locator('.opening-map use[data-province="herat"]').click(force=True)
+    page.get_by_role("combobox", name="Colour").select_option("capital")
+    page.get_by_role("radio", name="Method").click()
+    let_go()
+    expect(page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
+    atlas_page.expect_parameters(province="herat", colour="capital", view="method")
 
 
 def test_streamlit_begins_when_the_picture_can_be_seen(atlas_page: AtlasPage) -> None:

@@ -67,7 +67,7 @@ def test_on_a_phone_the_chosen_view_is_in_sight_and_an_edge_says_that_there_is_m
     open_view(page, f"?lang={language}&view={VIEWS[-1]}")
     chosen = page.page.get_by_role("radio", name=texts(language)(f"view-{VIEWS[-1]}"), exact=True)
     expect(chosen).to_be_checked()
-    row = page.page.locator(".st-key-atlas-head > :has(.st-key-view)")
+    row = page.page.get_by_role("radiogroup", name=texts(language)("view-label"))
     # The last view stands at the far end: what is left of the row lies towards its beginning.
     beginning, end = ("left", "right") if language == "en" else ("right", "left")
     expect(row).to_have_attribute(f"data-more-{beginning}", "")

@@ -106,14 +106,10 @@ def test_a_widget_that_has_not_heard_of_the_step_before_gives_way_to_the_address
     assert session.chosen().colour == "faction"
 
 
-def test_going_back_is_no_choice_of_a_language(
-    edition: Edition, page: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_language_is_chosen_and_all_else_stays(edition: Edition, page: SimpleNamespace) -> None:
     session.begin(edition)
-    page.session_state["language"] = "fa"
-    go_through_history(monkeypatch)
-    session.choose_language(edition)
-    assert session.chosen().language == "en"
+    session.choose_language(edition, "fa")
+    assert page.query_params.parameters == {"period": "1987", "colour": "capital", "lang": "fa"}
 
 
 class TestMoves:

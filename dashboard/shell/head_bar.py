@@ -1,4 +1,4 @@
-"""The box in the head that finds while a reader types: the browser has what can be found, and asks nobody."""
+"""The head in the page: what is pressed in it is gone to before the page is made again."""
 
 from __future__ import annotations
 
@@ -8,31 +8,53 @@ import streamlit as st
 
 from dashboard.edition import Edition
 from dashboard.shell.find import find_data, period_with, province_of
-from dashboard.state import choose, chosen
+from dashboard.shell.head import head_html
+from dashboard.state import VIEWS, choose, choose_language, chosen, views_of
+from dashboard.text import LANGUAGES
 
 HERE = Path(__file__).parent
-FIND = "find"
+HEAD = "atlas-head"
 ANSWER = "answer"
 """Kind of what stands for an answer: the stop and the province that it speaks of follow."""
 
 _mounted = st.components.v2.component(
-    "control_atlas_find",
-    html='<div class="find-box"></div>',
+    "control_atlas_head",
+    html='<div class="head-place"></div>',
     css=(HERE / "find-box.css").read_text(encoding="utf-8"),
-    js=(HERE / "find-box.js").read_text(encoding="utf-8"),
+    js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("head-bar.js", "find-box.js")),
     isolate_styles=False,
 )
 
 
-def show_find(edition: Edition) -> None:
-    """Show the box; what is chosen in it is gone to before the page is made again."""
+def show_head(edition: Edition) -> None:
+    """Show the head: one part, so that a browser has little to make before the map."""
+
+    def pressed(what: str) -> str | None:
+        told: str | None = st.session_state[HEAD].get(what)
+        return told
+
+    def read() -> None:
+        if (view := pressed("view")) in views_of(edition):
+            choose(edition, view=view)
+
+    def speak() -> None:
+        if (language := pressed("language")) in LANGUAGES:
+            choose_language(edition, language)
 
     def go() -> None:
-        key = st.session_state[FIND].get("chosen")
-        if key is not None:
+        if (key := pressed("found")) is not None:
             _go_to(edition, key)
 
-    _mounted(key=FIND, data=find_data(edition), on_chosen_change=go)
+    choice = chosen()
+    # The same for all views, which the browser marks: it need not be made again when another one is read.
+    html = head_html(edition, VIEWS[0])
+    _mounted(
+        key=HEAD,
+        data={"html": html, "find": find_data(edition), "view": choice.view, "language": edition.language},
+        on_view_change=read,
+        on_language_change=speak,
+        on_found_change=go,
+    )
 
 
 def _go_to(edition: Edition, key: str) -> None:

@@ -1,0 +1,63 @@
+/* The head in the page: what the server makes of it is painted once for each language. */
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const place = parentElement.querySelector(".head-place");
+  if (place.given !== data.html) {
+    const first = document.querySelector("#atlas-opening .find-box input");
+    place.innerHTML = data.html;
+    place.given = data.html;
+    if (first) place.querySelector(".find-box input").value = first.value;
+  }
+  const row = place.querySelector(".atlas-views");
+  row.onscroll = () => markEdges(row);
+  row.onkeydown = step;
+  findIn(place.querySelector(".find-box"), data.find, (key) => setTriggerValue("found", key));
+  const show = () => showChosen(row);
+  const join = () => {
+    if (place.leave) place.leave();
+    const part = window.AtlasHead.join(data, setTriggerValue, show);
+    window.addEventListener("resize", show);
+    place.leave = () => {
+      part();
+      window.removeEventListener("resize", show);
+    };
+  };
+  if (window.AtlasHead) join();
+  else document.addEventListener("atlas:page", join, { once: true });
+  return () => {
+    document.removeEventListener("atlas:page", join);
+    if (place.leave) place.leave();
+    place.leave = null;
+  };
+}
+
+/* The row of views, where it is wider than the page: the chosen one is in sight, and a fading edge says that there is more. */
+function markEdges(row) {
+  const room = row.scrollWidth - row.clientWidth;
+  // Where a language is written from the right, the row begins at 0 and goes into the negative.
+  const [first, last] = getComputedStyle(row).direction === "rtl" ? [-room, 0] : [0, room];
+  row.toggleAttribute("data-more-left", row.scrollLeft > first + 1);
+  row.toggleAttribute("data-more-right", row.scrollLeft < last - 1);
+}
+
+function showChosen(row) {
+  const chosen = row.querySelector('[aria-checked="true"]');
+  const [one, around] = [chosen.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (row.scrollWidth > row.clientWidth) row.scrollLeft += (one.left + one.right - around.left - around.right) / 2;
+  markEdges(row);
+}
+
+/* One stop of the Tab key for all views; arrows go from one to the next, in the direction of the writing. */
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+function step(event) {
+  const [from, key] = [event.target, event.key];
+  if (!STEPS[key]) return;
+  event.preventDefault();
+  const all = [...from.parentElement.children];
+  const forward = key.endsWith("Down") || key.endsWith("Up") || getComputedStyle(from).direction === "ltr" ? 1 : -1;
+  const next = all[(all.indexOf(from) + STEPS[key] * forward + all.length) % all.length];
+  from.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
