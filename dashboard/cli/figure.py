@@ -8,9 +8,11 @@ from typing import get_args
 
 import geodata
 from dashboard.cli.reading import add_reading, apply_reading
+from dashboard.edition import in_language
 from geodata import COLOURINGS, figure
 from geodata.export import check_targets, write_atomically
 from geodata.figure import FORMATS, Size
+from geodata.telling import languages
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -43,6 +45,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "how many sources have to fall for the call to change "
         "(default: %(default)s)",
     )
+    parser.add_argument(
+        "--language", choices=languages(), default=languages()[0], help="of the figure (default: %(default)s)"
+    )
     add_reading(parser)
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
     parser.set_defaults(run=run, wrong_usage=parser.error)
@@ -58,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         options.wrong_usage("argument --colour: what changed is drawn for factions only")
     render = figure.render  # loads what draws, or says how to install it
     check_targets([options.out], options.force)
-    atlas = apply_reading(geodata.load(options.dir), options)
+    atlas = in_language(apply_reading(geodata.load(options.dir), options), options.language)
     known = [period.id for period in atlas.periods]
     for argument in ("period", "compare"):
         wanted = getattr(options, argument)

@@ -10,6 +10,7 @@ from dashboard.cli.progress import progress_on_terminal
 from dashboard.cli.reading import add_reading, apply_reading
 from geodata.export import check_targets, write_atomically
 from geodata.extras import extra
+from geodata.telling import languages
 
 ENDINGS = (".html", ".htm")
 
@@ -24,6 +25,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("dir", nargs="?", metavar="DIR", help="folder of an atlas; the built-in one if left out")
     parser.add_argument("out", metavar="OUT.html", type=_page, help="file to write")
+    parser.add_argument(
+        "--language", choices=languages(), default=languages()[0], help="of the page (default: %(default)s)"
+    )
     add_reading(parser)
     parser.add_argument("--force", action="store_true", help="replace a file that is there already")
     parser.set_defaults(run=run, wrong_usage=parser.error)
@@ -35,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         from dashboard.publish import publish  # noqa: PLC0415  the other commands need none of it
     atlas = apply_reading(geodata.load(options.dir), options)
     check_targets([options.out], options.force)
-    page = publish(atlas, step=progress_on_terminal())
+    page = publish(atlas, options.language, step=progress_on_terminal())
     write_atomically(options.out, page, force=options.force)
     print(f"Wrote {options.out} ({len(page) / 1000:.0f} kB): open it in a browser, no network is needed.")
     return 0

@@ -39,6 +39,15 @@ def test_built_in_atlas_without_a_folder(tmp_path: Path, capsys: pytest.CaptureF
     assert str(out) in capsys.readouterr().out
 
 
+def test_a_figure_speaks_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "1985.svg"
+    assert main(["figure", "--period", "1985", "--language", "fa", "--without", "S01", str(out)]) == 0
+    drawn = out.read_text(encoding="utf-8")
+    assert '<svg lang="fa"' in drawn
+    assert "جمعیت اسلامی افغانستان" in drawn
+    assert "S01" in drawn, "what was left out is told"
+
+
 def test_nothing_is_overwritten_unasked(squareland: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "one.svg"
     out.write_text("mine", encoding="utf-8")

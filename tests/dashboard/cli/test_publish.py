@@ -24,6 +24,13 @@ def test_it_writes_another_atlas(tmp_path: Path) -> None:
     assert "Squareland" in out.read_text(encoding="utf-8")
 
 
+def test_a_page_speaks_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    main(["new", str(tmp_path / "mine")])
+    out = tmp_path / "page.html"
+    assert main(["publish", str(tmp_path / "mine"), str(out), "--language", "ps"]) == 0
+    assert '<html lang="ps" dir="rtl">' in out.read_text(encoding="utf-8")
+
+
 def test_nothing_is_overwritten_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["new", str(tmp_path / "mine")])
     out = tmp_path / "page.html"
