@@ -4,9 +4,11 @@ export default function (component) {
   const place = parentElement.querySelector(".head-place");
   if (place.given !== data.html) {
     const first = document.querySelector("#atlas-opening .find-box input");
+    const held = place.contains(document.activeElement) && HOLDERS.find((one) => document.activeElement.matches(one));
     place.innerHTML = data.html;
     place.given = data.html;
     if (first) place.querySelector(".find-box input").value = first.value;
+    if (held) place.querySelector(held).focus();
   }
   const row = place.querySelector(".atlas-views");
   row.onscroll = () => markEdges(row);
@@ -31,6 +33,9 @@ export default function (component) {
   };
 }
 
+/* What may have the focus when the head is painted in another language. */
+const HOLDERS = ["[data-language]", ".find-box input", "[data-atlas-switch]", '[tabindex="0"]'];
+
 /* The row of views, where it is wider than the page: the chosen one is in sight, and a fading edge says that there is more. */
 function markEdges(row) {
   const room = row.scrollWidth - row.clientWidth;
@@ -42,6 +47,7 @@ function markEdges(row) {
 
 function showChosen(row) {
   const chosen = row.querySelector('[aria-checked="true"]');
+  if (!chosen) return;
   const [one, around] = [chosen.getBoundingClientRect(), row.getBoundingClientRect()];
   if (row.scrollWidth > row.clientWidth) row.scrollLeft += (one.left + one.right - around.left - around.right) / 2;
   markEdges(row);

@@ -13,13 +13,7 @@ from dashboard.parts import footer_html, reading_html
 from dashboard.shell.head import server_html
 from dashboard.shell.head_bar import show_head
 from dashboard.shell.opened import begin_with, show_opened
-from dashboard.state import (
-    LABORATORY,
-    OPENING,
-    choose,
-    chosen,
-    remember,
-)
+from dashboard.state import LABORATORY, OPENING, choose, chosen, remember
 from dashboard.text import texts
 from dashboard.views import what_if
 from dashboard.views.compare import view as compare_view

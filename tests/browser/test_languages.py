@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.state.state import VIEWS
+from dashboard.text import texts
 from tests.browser.axe import violations
 from tests.browser.conftest import AtlasPage
 
@@ -98,9 +99,13 @@ def test_the_credit_reads_from_its_beginning(new_page: Callable[..., AtlasPage])
 def test_choosing_a_language_keeps_everything_else(atlas_page: AtlasPage) -> None:
     atlas_page.open("?period=1988-89&province=kunduz&colour=evidence")
     atlas_page.page.evaluate("window.isFirstPage = true")
+    atlas_page.page.get_by_role("combobox", name="Language").focus()
     atlas_page.page.get_by_role("combobox", name="Language").select_option("پښتو")
     atlas_page.expect_parameters(period="1988-89", province="kunduz", colour="evidence", lang="ps")
     expect(atlas_page.page.get_by_role("slider", name="کال")).to_be_visible()
+    # Who chose by keyboard goes on from there.
+    expect(atlas_page.page.get_by_role("radio", name=texts("ps")("view-map"), exact=True)).to_be_visible()
+    expect(atlas_page.page.locator("[data-language]")).to_be_focused()
     # The map of the other language is another frame; the one before goes when it has come.
     expect(atlas_page.page.locator('[data-testid="stCustomComponentV1"]')).to_have_count(1)
     named = re.compile("^کندز، .*: Jamiat-i Islami، په لاس کې، ")
