@@ -11,6 +11,7 @@ from dashboard.shell.find import find_data, period_with, province_of
 from dashboard.shell.head import head_html
 from dashboard.state import VIEWS, choose, choose_language, chosen, views_of
 from dashboard.text import LANGUAGES
+from dashboard.widgets import to_the_end
 
 HERE = Path(__file__).parent
 HEAD = "atlas-head"
@@ -51,9 +52,9 @@ def show_head(edition: Edition) -> None:
     _mounted(
         key=HEAD,
         data={"html": html, "find": find_data(edition), "view": choice.view, "language": edition.language},
-        on_view_change=read,
-        on_language_change=speak,
-        on_found_change=go,
+        on_view_change=to_the_end(read),
+        on_language_change=to_the_end(speak),
+        on_found_change=to_the_end(go),
     )
 
 

@@ -11,6 +11,7 @@ from dashboard.parts import legend_css
 from dashboard.shell.head import opened_html
 from dashboard.state import begin, begin_anew
 from dashboard.uploads import session_id, shelf
+from dashboard.widgets import to_the_end
 
 HERE = Path(__file__).parent
 PLACE = "place-of-the-atlas"
@@ -45,7 +46,7 @@ def show_opened(edition: Edition) -> None:
     st.html(HERE / "opened.css")
     with st.container(key="atlas-opened", horizontal=True, vertical_alignment="center"):
         st.html(opened_html(edition.words))
-        st.button(edition.words("opened-close"), key="close-opened", on_click=_close)
+        st.button(edition.words("opened-close"), key="close-opened", on_click=to_the_end(_close))
 
 
 def _close() -> None:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.widgets.to_the_end import to_the_end
+
 SCRIPT = Path(__file__).with_suffix(".js")
 
 _mounted = st.components.v2.component(
@@ -42,4 +44,4 @@ def clickable(html: str, key: str, on_choose: Callable[[str], None]) -> None:
         if chosen is not None:
             on_choose(chosen)
 
-    _mounted(key=key, data={"html": html}, on_chosen_change=tell)
+    _mounted(key=key, data={"html": html}, on_chosen_change=to_the_end(tell))

@@ -12,6 +12,8 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
+from dashboard.widgets.to_the_end import to_the_end
+
 Parameters = Mapping[str, str]
 """Of an address."""
 
@@ -48,5 +50,5 @@ def painted(html: str, key: str, moves: str, on_move: Callable[[Parameters, Para
     _mounted(
         key=f"painted-{key}",
         data={"html": html, "part": key, "moves": moves, "hears": on_move is not None},
-        on_moved_change=heard,
+        on_moved_change=to_the_end(heard),
     )

@@ -27,7 +27,7 @@ from dashboard.state import (
 from dashboard.views.compare.asset import changes_asset
 from dashboard.views.compare.data import pair_of
 from dashboard.views.compare.html import change_legend_html, change_looks_css, change_tables_html, period_html
-from dashboard.widgets import clickable
+from dashboard.widgets import clickable, to_the_end
 from geodata import COLOURINGS, Period
 from geodata.looks import CHANGE_ENTRIES
 
@@ -82,7 +82,7 @@ def _choose_periods(edition: Edition) -> None:
                 index=place_in(options, st.session_state[key]) or 0,
                 format_func=labels.__getitem__,
                 key=key,
-                on_change=partial(_take_over, edition),
+                on_change=to_the_end(partial(_take_over, edition)),
                 width=180,
             )
         st.segmented_control(
@@ -133,5 +133,5 @@ def _maps(
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=comparing(pair, province, changed.address, mode, pins),
-        on_change=partial(adopt_choice_from_map, edition, key),
+        on_change=to_the_end(partial(adopt_choice_from_map, edition, key)),
     )

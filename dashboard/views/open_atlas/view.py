@@ -33,7 +33,7 @@ from dashboard.uploads import (
 )
 from dashboard.views.open_atlas.html import intro_html, preview_html, problems_html, report_html
 from dashboard.views.open_atlas.questions import ask, columns_told
-from dashboard.widgets import clickable
+from dashboard.widgets import clickable, to_the_end
 from geodata.telling import plain_markdown
 
 STYLES = (EVIDENCE_STYLE, Path(__file__).with_name("open-atlas.css"))
@@ -148,7 +148,7 @@ def _preview(edition: Edition, opened: OpenedAtlas, file_ids: Sequence[str]) -> 
             st.session_state.pop(key, None)
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
-    st.button(words("open-show"), key="open-show", on_click=show_it)
+    st.button(words("open-show"), key="open-show", on_click=to_the_end(show_it))
 
 
 def _nothing(_pressed: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,10 +13,11 @@ import pytest
 import geodata
 from dashboard.edition import Edition, edition_of
 from dashboard.state import session
+from dashboard.widgets import to_the_end
 
 
-class BrokenOffError(Exception):
-    """Streamlit ends a run where it writes to the session, if another one is asked for."""
+class BrokenOffError(BaseException):
+    """Streamlit ends a run where it writes to the session, if another one is asked for; with no `Exception`."""
 
 
 class Session(dict[str, Any]):
@@ -78,6 +81,16 @@ def test_a_step_that_was_broken_off_is_taken_by_the_next_run(
     run_again_if_broken_off(lambda: session.adopt_address(edition, back))
     assert (session.chosen().period, session.chosen().colour) == ("1987", "faction")
     assert page.session_state["colour"] == "faction"
+
+
+@pytest.mark.parametrize("writes", range(4))
+def test_a_move_that_was_broken_off_is_not_lost(edition: Edition, page: SimpleNamespace, writes: int) -> None:
+    session.begin(edition)
+    page.session_state.left = writes
+    move = partial(session.adopt_move, edition, {"period": "1987", "colour": "capital"}, {"period": "1988-89"})
+    with suppress(BrokenOffError):
+        to_the_end(move)()
+    assert (session.chosen().period, session.chosen().colour) == ("1988-89", "faction")
 
 
 @pytest.mark.parametrize("writes", range(2))
