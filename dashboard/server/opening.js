@@ -11,7 +11,7 @@
   const told = opening.querySelector(".opening-told");
   const provinces = [...picture.querySelectorAll("use[data-province]")];
   /* What has the focus in the first answer, and is in the page that takes its place. */
-  const HELD = ["[data-atlas-year]", ".find-box input", '.atlas-views [tabindex="0"]', "[data-language]", "[data-atlas-switch]"];
+  const HELD = ["[data-atlas-year]", ".find-box input", '.atlas-views [tabindex="0"]', ".atlas-language", "[data-atlas-switch]"];
   const ELSEWHERE = "data-atlas-elsewhere";
   const watch = new MutationObserver(() => { if (document.documentElement.hasAttribute(ELSEWHERE) || document.querySelector(URGENT)) end(); });
   const coming = new Map();

@@ -34,7 +34,7 @@ export default function (component) {
 }
 
 /* What may have the focus when the head is painted in another language. */
-const HOLDERS = ["[data-language]", ".find-box input", "[data-atlas-switch]", '[tabindex="0"]'];
+const HOLDERS = [".atlas-language", ".find-box input", "[data-atlas-switch]", '[tabindex="0"]'];
 
 /* The row of views, where it is wider than the page: the chosen one is in sight, and a fading edge says that there is more. */
 function markEdges(row) {

@@ -33,7 +33,7 @@
       one.ariaChecked = checked;
       one.tabIndex = checked ? 0 : -1;
     }
-    for (const one of language ? document.querySelectorAll("[data-language]") : []) one.value = language;
+    for (const one of language ? document.querySelectorAll(".atlas-language") : []) one.value = language;
     if (marked) marked();
   }
 
@@ -50,7 +50,7 @@
     const one = target.closest && target.closest("[data-view]");
     if (one) press("view", one.dataset.view);
   });
-  document.addEventListener("change", ({ target }) => { if (target.matches("[data-language]")) press("language", target.value); });
+  document.addEventListener("change", ({ target }) => { if (target.matches(".atlas-language")) press("language", target.value); });
   // Who goes back goes to what is in the address, whatever was pressed before.
   window.addEventListener("popstate", () => { pressed.clear(); untold.clear(); });
 
