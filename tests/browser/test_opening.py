@@ -92,9 +92,11 @@ def test_what_is_typed_in_the_first_answer_is_found(atlas_page: AtlasPage) -> No
 def test_what_is_pressed_before_any_script_is_done(atlas_page: AtlasPage) -> None:
     page, let_go = atlas_page.page, hold(atlas_page.page, "**/atlas/atlas-page.*.js")
     page.goto(atlas_page.address, wait_until="commit")
-    page.locator('.opening-map use[data-province="herat"]').click(force=True)
-    page.get_by_role("combobox", name="Colour").select_option("capital")
-    page.get_by_role("radio", name="Method").click()
+    # The page may come behind it meanwhile.
+    opening = page.locator("#atlas-opening")
+    opening.locator('use[data-province="herat"]').click(force=True)
+    opening.get_by_role("combobox", name="Colour").select_option("capital")
+    opening.get_by_role("radio", name="Method").click()
     let_go()
     expect(page.get_by_role("heading", name="How this atlas is made")).to_be_visible()
     atlas_page.expect_parameters(province="herat", colour="capital", view="method")
