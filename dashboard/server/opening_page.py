@@ -170,7 +170,7 @@ def picture_html(edition: Edition, period_id: str, colour: ColouringName) -> str
         TEMPLATES,
         "body.html.j2",
         texts=edition.words,
-        head=Markup(head_html(edition, "map")),
+        head=Markup(head_html(edition)),
         moves=map_assets(edition).moves.address,
         calls=map_assets(edition).calls.address,
         headline=Markup(headline_html(edition, period_id)),

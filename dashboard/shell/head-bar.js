@@ -15,22 +15,14 @@ export default function (component) {
   row.onkeydown = step;
   findIn(place.querySelector(".find-box"), data.find, (key) => setTriggerValue("found", key));
   const show = () => showChosen(row);
-  const join = () => {
-    if (place.leave) place.leave();
-    const part = window.AtlasHead.join(data, setTriggerValue, show);
+  return joining(place, () => {
+    const leave = window.AtlasHead.join(data, setTriggerValue, show);
     window.addEventListener("resize", show);
-    place.leave = () => {
-      part();
+    return () => {
+      leave();
       window.removeEventListener("resize", show);
     };
-  };
-  if (window.AtlasHead) join();
-  else document.addEventListener("atlas:page", join, { once: true });
-  return () => {
-    document.removeEventListener("atlas:page", join);
-    if (place.leave) place.leave();
-    place.leave = null;
-  };
+  });
 }
 
 /* What may have the focus when the head is painted in another language. */

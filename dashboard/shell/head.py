@@ -14,21 +14,13 @@ from dashboard.text import LANGUAGE_NAMES, LANGUAGES, Texts
 _render = partial(templating.render, Path(__file__).parent / "templates")
 
 
-def head_html(edition: Edition, view: str) -> str:
-    """The head; the page's script marks other views than the one that it is made with.
-
-    Parameters
-    ----------
-    edition : Edition
-    view : str
-        The one that is marked as chosen.
-    """
+def head_html(edition: Edition) -> str:
+    """The head, with the first view as the chosen one; the page's script marks others."""
     return _render(
         "head.html.j2",
         texts=edition.words,
         title=edition.atlas.title,
         views=views_of(edition),
-        view=view,
         find=find_label(edition),
         languages=[(one, LANGUAGE_NAMES[one]) for one in LANGUAGES],
     )

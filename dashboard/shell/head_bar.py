@@ -9,9 +9,9 @@ import streamlit as st
 from dashboard.edition import Edition
 from dashboard.shell.find import find_data, period_with, province_of
 from dashboard.shell.head import head_html
-from dashboard.state import VIEWS, choose, choose_language, chosen, views_of
+from dashboard.state import choose, choose_language, chosen, views_of
 from dashboard.text import LANGUAGES
-from dashboard.widgets import to_the_end
+from dashboard.widgets import JOINING, to_the_end
 
 HERE = Path(__file__).parent
 HEAD = "atlas-head"
@@ -22,7 +22,7 @@ _mounted = st.components.v2.component(
     "control_atlas_head",
     html='<div class="head-place"></div>',
     css=(HERE / "find-box.css").read_text(encoding="utf-8"),
-    js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("head-bar.js", "find-box.js")),
+    js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("head-bar.js", "find-box.js")) + JOINING,
     isolate_styles=False,
 )
 
@@ -46,12 +46,16 @@ def show_head(edition: Edition) -> None:
         if (key := pressed("found")) is not None:
             _go_to(edition, key)
 
-    choice = chosen()
-    # The same for all views, which the browser marks: it need not be made again when another one is read.
-    html = head_html(edition, VIEWS[0])
+    data = {
+        # The same for all views, which the browser marks: it need not be made again when another one is read.
+        "html": head_html(edition),
+        "find": find_data(edition),
+        "view": chosen().view,
+        "language": edition.language,
+    }
     _mounted(
         key=HEAD,
-        data={"html": html, "find": find_data(edition), "view": choice.view, "language": edition.language},
+        data=data,
         on_view_change=to_the_end(read),
         on_language_change=to_the_end(speak),
         on_found_change=to_the_end(go),

@@ -17,10 +17,13 @@ from dashboard.widgets.to_the_end import to_the_end
 Parameters = Mapping[str, str]
 """Of an address."""
 
+JOINING = Path(__file__).with_name("joining.js").read_text(encoding="utf-8")
+"""What the script of a part calls that joins the page's own script."""
+
 _mounted = st.components.v2.component(
     "control_atlas_painted",
     html='<div class="painted"></div>',
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8") + JOINING,
     isolate_styles=False,
 )
 
