@@ -121,13 +121,18 @@
     select.value = known || "";
   }
 
+  /* From one year to the next the provinces are mostly the same. */
+  function offer(provinces) {
+    const [first, ...others] = select.options;
+    if (others.map((one) => one.value).join() !== provinces.join()) select.replaceChildren(first, ...provinces.map((id) => new Option(data.names[id], id)));
+  }
+
   function showPeriod(period) {
     chosen.period = period;
     const summary = data.summaries[period];
     root.querySelector("[role=status]").textContent = summary.sentence;
     root.querySelector(".notes").replaceChildren(...summary.notes.map(({ text, lang }) => Object.assign(document.createElement("p"), { className: "note", textContent: text, lang })));
-    const provinces = Object.keys(data.panels[period]).sort((one, other) => data.names[one].localeCompare(data.names[other]));
-    select.replaceChildren(select.options[0], ...provinces.map((id) => new Option(data.names[id], id)));
+    offer(Object.keys(data.panels[period]).sort((one, other) => data.names[one].localeCompare(data.names[other])));
     show();
   }
 

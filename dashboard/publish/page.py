@@ -47,9 +47,6 @@ from geodata.telling import plain
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 
-SWATCH = re.compile(r'<span class="swatch look-([\w-]+)"></span>')
-"""Swatches of the dashboard have pictures of their own; here all share the patterns that the map is painted with."""
-
 INDENT = re.compile(r"\n +(?=<)")
 """Of templates; scripts and data have none."""
 
@@ -98,14 +95,20 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
     done(0, "Map")
     calls = calls_payload(edition)
     done(1, "Pictures")
-    pictures = StaticMaps(geometry_payload(edition, COARSER), calls, all_looks(edition))
     key = key_html(edition)
+    legends = {period.id: legend_html(edition, period.id) for period in edition.atlas.periods}
+    rows = _table(edition)
+    swatches = _swatches("".join((key, *legends.values()))) | {
+        cell["look"] for row in rows for cell in row["cells"] if cell
+    }
+    looks = {name: look for name, look in all_looks(edition).items() if name in swatches | _painted(calls)}
+    pictures = StaticMaps(geometry_payload(edition, COARSER), calls, looks)
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles().values(),
         inline(HERE / "publish.css"),
         *([inline(HERE / "right-to-left.css")] if words.direction == "rtl" else []),
-        pictures_css((), signs_shown(edition, key)),
+        pictures_css([looks[name] for name in sorted(swatches)], signs_shown(edition, key)),
     ]
     page = render(
         TEMPLATES,
@@ -128,16 +131,15 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
                 "picture": Markup(
                     pictures.picture(period.id, words("picture-label", title=edition.atlas.title, period=period.label))
                 ),
-                "legend": Markup(legend_html(edition, period.id)),
+                "legend": Markup(legends[period.id]),
                 "summary": summary_data(edition, period.id),
             }
             for period in edition.atlas.periods
         ],
-        rows=_table(edition),
+        rows=rows,
         most_rows=MOST_ROWS,
     )
     done(BEFORE_PANELS + len(atlas.periods) + 1, "Page")
-    page = SWATCH.sub(r'<svg class="swatch" aria-hidden="true"><rect fill="url(#\1)"/></svg>', page)
     return INDENT.sub("\n", page).encode()
 
 
@@ -182,6 +184,17 @@ def _table(edition: Edition) -> list[dict[str, Any]]:
         {"name": names[province_id], "cells": [cells[province_id].get(period.id) for period in edition.atlas.periods]}
         for province_id in sorted(names, key=lambda one: plain(names[one]))
     ]
+
+
+def _swatches(html: str) -> set[str]:
+    """Looks of which some HTML shows a swatch."""
+    return set(re.findall(r'class="swatch look-([\w-]+)"', html))
+
+
+def _painted(calls: dict[str, Any]) -> set[str]:
+    """Looks of provinces and areas on the map."""
+    areas = [area for some in calls["areas"].values() for area in some]
+    return {shown["look"] for one in (*calls["states"], *areas) for shown in one["shown"].values()}
 
 
 def _hash(script: str) -> str:

@@ -55,7 +55,7 @@ def svg_swatch(look: Look, width: int = SWATCH[0], height: int = SWATCH[1], *, p
     """
     rectangle = f'x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="2"'
     plain = tile(look).plain_colour
-    pattern, fill = ("", plain) if plain else (f"<defs>{svg_pattern(look, pattern_id)}</defs>", f"url(#{pattern_id})")
+    pattern, fill = ("", plain) if plain else (svg_pattern(look, pattern_id), f"url(#{pattern_id})")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f'{pattern}<rect {rectangle} fill="{fill}" stroke="{SWATCH_LINE}"/></svg>'

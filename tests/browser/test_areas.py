@@ -106,6 +106,19 @@ def test_in_another_year_its_areas_are_not_there(atlas_page: AtlasPage) -> None:
     assert set(drawn) == areas
 
 
+def test_areas_of_a_year_that_has_gone_are_out_of_reach(atlas_page: AtlasPage) -> None:
+    atlas_page.open("?period=1985&province=parwan")
+    panjshir(atlas_page).focus()
+    drawn = atlas_page.map.locator("path.atlas-area").count()
+    atlas_page.slider.press("End")
+    expect(atlas_page.map.locator(".atlas-map")).to_have_attribute("data-period", "1988-89")
+    gone = atlas_page.map.locator(".atlas-areas[hidden]")
+    expect(gone.locator("path.atlas-area")).to_have_count(drawn)
+    expect(gone.get_by_role("button")).to_have_count(0)
+    expect(gone.locator("path:visible")).to_have_count(0)
+    expect(gone.locator("path:focus")).to_have_count(0)
+
+
 def test_by_finger(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page(width=390, height=844, has_touch=True, is_mobile=True).open()
     box = panjshir(page).bounding_box()

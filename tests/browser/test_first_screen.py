@@ -139,10 +139,10 @@ def test_names_stand_where_they_fit_and_codes_where_they_do_not(new_page: Callab
     page = new_page(width=1920, height=1080).open("?lang=fa")
     settled(page)
     drawn = page.frame.evaluate(
-        """() => [...document.querySelectorAll(".atlas-code:not([hidden]) > :not(:empty)")].map(one => {
-          const box = one.getBoundingClientRect();
-          return {text: one.textContent, of: one.parentElement.dataset.of, name: one.tagName === "SPAN",
-            box: [box.left, box.top, box.right, box.bottom]};
+        """() => [...document.querySelectorAll(".atlas-code > *")].map(one => {
+          const {x, width} = one.getBBox(), middle = Number(one.getAttribute("y"));
+          return {text: one.textContent, of: one.parentElement.dataset.of, name: one.matches(".atlas-name"),
+            box: [x, middle - 7, x + width, middle + 7]};
         })"""
     )
     atlas = geodata.load()

@@ -16,7 +16,10 @@ from tests.browser.waiting import until
 STEPS = [("ArrowRight", "1987"), ("ArrowRight", "1988-89"), ("ArrowLeft", "1987"), ("Home", "1985")]
 SHEET = ".atlas-sheet:not([hidden])"
 """What was drawn of another year stays in the page, out of sight."""
-CAPITALS = "signs => signs.map(one => [one.dataset.capital, one.dataset.sign, one.innerHTML])"
+CAPITALS = """signs => signs.map(one => {
+    const drawn = document.getElementById(one.getAttribute("fill").slice("url(#".length, -1));
+    return [one.dataset.capital, one.dataset.sign, drawn.innerHTML];
+})"""
 FILLS = "boxes => boxes.map(box => [box.dataset.strip, box.getAttribute('fill')])"
 
 
@@ -55,8 +58,8 @@ def test_capitals_areas_and_the_strip_of_the_card(atlas_page: AtlasPage) -> None
         assert dict(card.locator("[data-strip]").evaluate_all(FILLS)) == {"": fills[period], **fills}
 
 
-SIGNS = """signs => signs.filter(one => one.checkVisibility()).map(
-    one => [one.dataset.of || "", one.dataset.sign || "", one.innerHTML, one.dataset.keys, one.style.translate])"""
+SIGNS = """signs => signs.map(one => [one.dataset.of || "", one.dataset.sign || "", one.innerHTML, one.dataset.keys,
+    one.style.cssText])"""
 
 
 @pytest.mark.slow
@@ -92,7 +95,7 @@ INSIDE = """names => names.filter(one => {
 
 def test_after_a_zoom_signs_are_placed_anew(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page(width=800, height=700).open()
-    names = page.map.locator(f"{SHEET} .atlas-code:not([hidden]) > span:not(:empty)")
+    names = page.map.locator(f"{SHEET} .atlas-name")
     page.slider.press("ArrowRight")
     expect(page.map.locator(".atlas-map")).to_have_attribute("data-period", "1987")
     before = names.count()

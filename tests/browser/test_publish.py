@@ -37,8 +37,11 @@ def province(page: Page, province_id: str):  # type: ignore[no-untyped-def]
 
 def signs_of_provinces(page: Page) -> dict[str, tuple[str, str]]:
     """Name and code that stand on each province; provinces on which nothing stands are left out."""
-    found = page.locator(".atlas-sheet:not([hidden]) .atlas-code:not([hidden])").evaluate_all(
-        "all => all.map(one => [one.dataset.of, one.children[0].textContent, one.children[1].textContent])"
+    found = page.locator(".atlas-sheet:not([hidden]) .atlas-code").evaluate_all(
+        """all => all.map(one => {
+            const told = (part) => [...one.querySelectorAll(part)].map((text) => text.textContent).join();
+            return [one.dataset.of, told(".atlas-name"), told(".atlas-letters")];
+        })"""
     )
     return {province_id: (name, text) for province_id, name, text in found if name or text}
 

@@ -73,7 +73,7 @@ def test_a_source_left_out_repaints_the_map_and_is_told(atlas_page: AtlasPage) -
     # Outline, sign, and the old call in the name of each province that differs; those that do not have none.
     assert told_otherwise(atlas_page) == differing("1985")
     assert len(atlas_page.map.locator(".atlas-differs").get_attribute("d") or "") > 1000
-    signs = atlas_page.map.locator(".atlas-sheet:not([hidden]) .atlas-code b").all_text_contents()
+    signs = atlas_page.map.locator(".atlas-sheet:not([hidden]) .atlas-letters").all_text_contents()
     assert 0 < sum("Δ" in one for one in signs) <= 18
     # Legend and headline follow: Herat rests on S01 alone.
     expect(atlas_page.headline).to_contain_text("6 on weak")

@@ -46,9 +46,10 @@
       rove(stop);
     }
 
-    /* Those of a period are one group: to hide or show it costs the browser less than each of its lines. */
+    /* Those of a period are one group, which stays laid out while it is out of sight. */
     function drawAll(areas) {
       const group = renderer._rootGroup.appendChild(L.SVG.create("g"));
+      group.setAttribute("class", "atlas-areas");
       const drawn = areas.map(draw);
       for (const { halo, fill } of drawn) group.append(halo._path, fill._path);
       return { group, areas: drawn };

@@ -16,10 +16,11 @@
     const atlas = ControlAtlas.mount(map, config);
     let moved = false;
 
-    /* The map moves in the next frame, all that stands beside it in the one after: of many moves in a row it shows the last. */
+    /* The map moves in the next frame, all that stands beside it in the one after: of many moves in a row it shows the last.
+     * Not in the first task after the frame: a reader's next key may be waiting by then. */
     function go(number) {
       stand(number);
-      if (!moved) requestAnimationFrame(() => setTimeout(follow));
+      if (!moved) requestAnimationFrame(() => setTimeout(() => setTimeout(follow)));
       moved = true;
     }
 

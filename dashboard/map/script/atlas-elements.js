@@ -11,9 +11,8 @@
     }
   }
 
-  function display({ style }, shown) {
-    const wanted = shown ? "" : "none";
-    if (style.display !== wanted) style.display = wanted;
+  function display(element, shown) {
+    element.toggleAttribute("hidden", !shown);
   }
 
   window.AtlasElements = { write, display };

@@ -56,7 +56,7 @@
       atlas.outline = L.svg({ pane: "atlas-lines", padding: 0.5 }).addTo(map);
       atlas.marks = L.svg({ pane: "atlas-marks", padding: 0.5 }).addTo(map);
       atlas.card = window.AtlasCard.create(map);
-      atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns);
+      atlas.signs = window.AtlasSigns.create(map, atlas.surface, calls.capitalSigns, prefix);
       atlas.areas = window.AtlasAreas.create(map, fillOf, {
         text: atlas.card.text, left: atlas.card.hide, choose: open, key: keyOnArea, focus: (area) => emphasise(atlas.mark.focused, area ? [area] : []),
       });
@@ -167,7 +167,7 @@
           id: province.id, place, name, capitalName, capital: province.capital,
           polygons: province.polygons.map((rings) => rings.map(toLatLngs)),
           at: L.latLng(province.label[1], province.label[0]),
-          label: () => [label(atlas.calls, atlas.period, named[place], entry.shown), ...(entry.differs || []).slice(0, 1)].join(". "),
+          label: () => labelOf(entry, named[place]),
         };
         provinces.set(entry.id, entry);
       }
@@ -187,6 +187,14 @@
       }
       group.addLayer(fills);
       return { group, provinces, passing };
+    }
+
+    /* Of each period and colouring it is put together once. */
+    function labelOf(entry, named) {
+      if (entry.labelled !== atlas.calls) [entry.labelled, entry.labels] = [atlas.calls, new Map()];
+      const key = atlas.period + " " + atlas.colouring;
+      if (!entry.labels.has(key)) entry.labels.set(key, [label(atlas.calls, atlas.period, named, entry.shown), ...(entry.differs || []).slice(0, 1)].join(". "));
+      return entry.labels.get(key);
     }
 
     function emphasis(className) {
@@ -286,17 +294,12 @@
         const size = atlas.surface.size(one);
         return size.width >= LEAST_SIGNED_PIXELS && size.height >= LEAST_SIGNED_PIXELS && view.contains(one.at);
       });
-      const wanted = large.length > MOST_SIGNED ? [] : large;
-      atlas.signGroup = atlas.signGroup || L.layerGroup().addTo(atlas.map);
-      atlas.signGroup.clearLayers();
-      for (const entry of wanted) atlas.signs.add(entry, atlas.signGroup);
-      return wanted;
+      return large.length > MOST_SIGNED ? [] : large;
     }
 
     /* Where the signs of capitals stand. */
     function capitals() {
-      const signs = shownProvinces().map((one) => one.capitalSign);
-      return signs.filter((one) => one && map.hasLayer(one)).map((one) => one.getLatLng());
+      return atlas.signs.capitals(signed());
     }
 
     function placeSigns() {

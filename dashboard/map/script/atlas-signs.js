@@ -1,10 +1,11 @@
 /* What stands on the provinces: codes, with their marks (of dissent, of another reading) behind, and the signs of capitals.
  *
- * AtlasSigns.create(map, surface, capitalSigns) draws them. A province is named where its name lies within it, and its
- * code stands below the name; elsewhere the code stands alone where it fits.
+ * AtlasSigns.create(map, surface, capitalSigns, prefix) draws them; ids of the document begin with `prefix`. A province is
+ * named where its name lies within it, and its code stands below the name; elsewhere the code stands alone where it fits.
  *
- * What was drawn once, of a period and a colouring, stays on a sheet of its own, hidden while another is shown: to draw
- * it anew takes the browser longer than all else of a move.
+ * What was drawn once, of a period and a colouring, stays on a sheet of its own, out of sight while another is shown: to
+ * draw it anew takes the browser longer than all else of a move. Each stands where it is by its own coordinates: whatever
+ * is moved there by a transform is composed apart by the browser, at each change of the page.
  */
 (function () {
   "use strict";
@@ -17,59 +18,44 @@
   const CODE_LETTER_PIXELS = 8.6;
   const CODE_HEIGHT_PIXELS = 14;
   const CODE_SHIFTS = [0, 12, -12, 16, -16];
+  const CODE_SHIFTS_ACROSS = [0, -8, 8, -16, 16, -24, 24];
   const CODE_ROOM = 1.35;
   const LOWEST_WITH_CODE_PIXELS = 26;
   const CAPITAL_PIXELS = 13;
+  const SIGN_PIXELS = 22;
   const MOST_SHEETS = 4;
 
-  function create(map, surface, capitalSigns) {
-    map.getPane("atlas-signs").setAttribute("aria-hidden", "true");
-    const pictures = {};
+  function create(map, surface, capitalSigns, prefix) {
+    const renderer = L.svg({ pane: "atlas-signs", padding: 0.5 }).addTo(map);
+    renderer._container.setAttribute("aria-hidden", "true");
+    const definitions = renderer._container.insertBefore(L.SVG.create("defs"), renderer._rootGroup);
+    const defined = new Map();
     const sheets = [];
     let seen = null;
     let named = null;
     let measured = {};
 
-    function add(entry, group, pane = "atlas-signs") {
-      entry.code = entry.code || sign(entry.at, "atlas-code", pane);
-      if (entry.capital && !entry.capitalSign) entry.capitalSign = sign(L.latLng(entry.capital.at[1], entry.capital.at[0]), "atlas-capital", pane);
-      for (const one of [entry.code, entry.capitalSign]) if (one) group.addLayer(one);
-    }
-
     /* ---------- sheets ---------- */
 
     /* Shows the sheet of what is asked for; gives whether it is drawn already. */
-    function lay(key, entries) {
-      const there = sheets.find((one) => one.key === key);
+    function lay(key) {
+      const there = key && sheets.find((one) => one.key === key);
       const free = seen && !seen.key ? seen : sheets.find((one) => !one.key);
       const sheet = there || free || (sheets.length < MOST_SHEETS ? newSheet() : sheets[0]);
-      if (sheet.of !== entries[0]) fill(sheet, entries);
-      else for (const [entry, signs] of sheet.signs) Object.assign(entry, signs);
+      if (!there) sheet.group.replaceChildren();
       sheet.key = key;
       // The one that was not shown for longest is the first to be drawn on anew.
       sheets.push(...sheets.splice(sheets.indexOf(sheet), 1));
-      for (const one of sheets) if (one.pane.hidden !== (one !== sheet)) one.pane.hidden = one !== sheet;
+      for (const one of sheets) one.group.toggleAttribute("hidden", one !== sheet);
       seen = sheet;
-      return sheet === there;
+      return Boolean(there);
     }
 
     function newSheet() {
-      const name = "atlas-signs-" + sheets.length;
-      const sheet = { name, pane: map.createPane(name, map.getPane("atlas-signs")), group: L.layerGroup().addTo(map) };
-      sheet.pane.classList.add("atlas-sheet");
+      const sheet = { key: null, group: renderer._rootGroup.appendChild(L.SVG.create("g")) };
+      sheet.group.setAttribute("class", "atlas-sheet");
       sheets.push(sheet);
       return sheet;
-    }
-
-    function fill(sheet, entries) {
-      sheet.group.clearLayers();
-      sheet.signs = new Map();
-      sheet.of = entries[0];
-      for (const entry of entries) {
-        entry.code = entry.capitalSign = null;
-        add(entry, sheet.group, sheet.name);
-        sheet.signs.set(entry, { code: entry.code, capitalSign: entry.capitalSign });
-      }
     }
 
     /* By another reading all are drawn anew when they are shown. */
@@ -83,31 +69,54 @@
       forget();
     }
 
-    function paint(entry) {
-      const { call, shown } = entry;
-      const keys = shown.keys.join(" ");
-      const code = entry.code.getElement();
-      if (!code.firstChild) code.append(document.createElement("span"), document.createElement("b"));
-      const [name, letters] = code.children;
-      const text = entry.spot ? shown.code + entry.signs : entry.text || "";
-      say(letters, text);
-      say(name, entry.spot ? entry.name : "");
-      write(code, { "data-of": entry.id, "data-keys": keys });
-      if (!entry.capitalSign) return;
-      const capital = entry.capitalSign.getElement();
-      const { sign, status, changedHands } = call.capital;
-      if (capital.dataset.sign !== sign) capital.replaceChildren(picture(sign));
-      write(capital, { "data-sign": sign, "data-capital": status, "data-changed-hands": changedHands, "data-keys": keys });
+    /* ---------- one province ---------- */
+
+    function draw(parent, name, attributes) {
+      const element = L.SVG.create(name);
+      write(element, attributes);
+      return parent.appendChild(element);
     }
 
-    /* Each is read from its text once. */
-    function picture(sign) {
-      if (!pictures[sign]) {
-        const place = document.createElement("template");
-        place.innerHTML = capitalSigns[sign];
-        pictures[sign] = place.content;
+    /* The name, where there is room for it, and below it or alone the code; `x` and `y` are their middle, and the code may
+     * stand `across` of it. */
+    function drawCode(group, entry, { x, y, name, text, across = 0 }) {
+      const code = draw(group, "g", { class: "atlas-code", "data-of": entry.id, "data-keys": entry.shown.keys.join(" ") });
+      const both = name && text;
+      if (name) draw(code, "text", { class: "atlas-name", x, y: both ? y - CODE_HEIGHT_PIXELS / 2 : y }).textContent = name;
+      if (text) draw(code, "text", { class: "atlas-letters", x: x + across, y: both ? y + NAME_HEIGHT_PIXELS / 2 : y }).textContent = text;
+    }
+
+    function drawCapital(group, { call, shown, capitalAt }) {
+      const { sign, status, changedHands } = call.capital;
+      const fill = pictureOf(sign);
+      if (!fill) return;
+      const { x, y } = map.latLngToLayerPoint(capitalAt);
+      const capital = draw(group, "rect", {
+        class: "atlas-capital", fill, "data-sign": sign, "data-capital": status, "data-changed-hands": changedHands, "data-keys": shown.keys.join(" "),
+      });
+      // How large it is says the style: around its place.
+      capital.style.setProperty("x", "calc(" + x + "px - var(--atlas-capital) / 2)");
+      capital.style.setProperty("y", "calc(" + y + "px - var(--atlas-capital) / 2)");
+    }
+
+    /* The fill that shows a sign: each is read from its text once. */
+    function pictureOf(sign) {
+      if (capitalSigns[sign] && !defined.has(sign)) {
+        const id = prefix + "sign-" + defined.size;
+        defined.set(sign, "url(#" + id + ")");
+        const read = document.createElement("template");
+        read.innerHTML = capitalSigns[sign];
+        const half = SIGN_PIXELS / 2;
+        draw(definitions, "pattern", { id, width: 1, height: 1, viewBox: [-half, -half, SIGN_PIXELS, SIGN_PIXELS].join(" ") }).append(...read.content.firstElementChild.childNodes);
       }
-      return pictures[sign].cloneNode(true);
+      return defined.get(sign);
+    }
+
+    function capitalPlaces(entries) {
+      return entries.filter((one) => one.capital).map((one) => {
+        one.capitalAt = one.capitalAt || L.latLng(one.capital.at[1], one.capital.at[0]);
+        return one.capitalAt;
+      });
     }
 
     /* To measure a province takes the browser long. Out of sight it has no size. */
@@ -144,61 +153,51 @@
     }
 
     function capitals(entries) {
-      return entries.filter((one) => one.capital).map((one) => around(map.latLngToLayerPoint(one.capitalSign.getLatLng()), CAPITAL_PIXELS, CAPITAL_PIXELS));
+      return capitalPlaces(entries).map((at) => around(map.latLngToLayerPoint(at), CAPITAL_PIXELS, CAPITAL_PIXELS));
     }
 
     /* Codes stand where they fit, clear of the signs of capitals and of each other; the larger province comes first. What
      * has a key is kept under it. */
     function place(entries, key) {
-      if (key && lay(key, entries)) return;
+      if (lay(key)) return;
       // Out of sight nothing has a size to be named by: what is drawn there is drawn anew.
       if (key && !entries.every((entry) => sizeOf(entry).width)) named = seen.key = null;
       nameAll(entries);
-      const sized = entries.map((entry) => ({ entry, box: sizeOf(entry) }));
-      for (const entry of entries) paint(entry);
-      const taken = capitals(entries);
+      const { group } = seen;
+      const signs = capitals(entries);
+      const taken = [...signs];
+      for (const entry of entries) if (entry.capital) drawCapital(group, entry);
       for (const entry of entries) if (entry.spot) taken.push(entry.spotBox);
+      const sized = entries.map((entry) => ({ entry, box: sizeOf(entry) }));
       sized.sort((one, other) => area(other.box) - area(one.box));
       for (const { entry, box } of sized) {
-        const element = entry.code.getElement();
-        if (entry.spot) {
-          element.hidden = false;
-          shiftTo(element, ...entry.spot);
-          continue;
-        }
+        const at = map.latLngToLayerPoint(entry.at);
+        if (entry.spot) standNamed(entry, at.x + entry.spot[0], at.y + entry.spot[1]);
+        else standAlone(entry, box, at);
+      }
+
+      /* A name stays from year to year; the code below it may be longer and gives way to the signs of capitals. */
+      function standNamed(entry, x, y) {
+        const text = entry.shown.code + entry.signs;
+        const boxAt = (across) => around(L.point(x + across, y + NAME_HEIGHT_PIXELS / 2), CODE_LETTER_PIXELS * text.length, CODE_HEIGHT_PIXELS);
+        const across = CODE_SHIFTS_ACROSS.find((one) => !signs.some((other) => overlap(boxAt(one), other)));
+        drawCode(group, entry, { x, y, name: entry.name, text, across });
+      }
+
+      function standAlone(entry, box, at) {
         // Where there is no room for the code, the marks of dissent and of another reading alone.
         const { signs } = entry;
         const text = [entry.shown.code + signs, signs].find((one) => one && box.width >= CODE_LETTER_PIXELS * one.length * CODE_ROOM);
-        const fits = text && box.height >= LOWEST_WITH_CODE_PIXELS;
-        const width = fits ? CODE_LETTER_PIXELS * text.length : 0;
-        const at = map.latLngToLayerPoint(entry.at);
-        const shift = fits ? CODE_SHIFTS.find((one) => !taken.some((other) => overlap(around(L.point(at.x, at.y + one), width, CODE_HEIGHT_PIXELS), other))) : undefined;
-        element.hidden = shift === undefined;
-        if (shift === undefined) continue;
-        entry.text = text;
-        say(element.lastChild, text);
-        taken.push(around(L.point(at.x, at.y + shift), width, CODE_HEIGHT_PIXELS));
-        shiftTo(element, 0, shift);
+        if (!text || box.height < LOWEST_WITH_CODE_PIXELS) return;
+        const boxAt = (down) => around(L.point(at.x, at.y + down), CODE_LETTER_PIXELS * text.length, CODE_HEIGHT_PIXELS);
+        const shift = CODE_SHIFTS.find((one) => !taken.some((other) => overlap(boxAt(one), other)));
+        if (shift === undefined) return;
+        taken.push(boxAt(shift));
+        drawCode(group, entry, { x: at.x, y: at.y + shift, name: "", text });
       }
     }
 
-    return { add, place, forget, measure };
-  }
-
-  function sign(at, className, pane) {
-    return L.marker(at, {
-      pane, interactive: false, keyboard: false,
-      icon: L.divIcon({ className, html: "", iconSize: [0, 0] }),
-    });
-  }
-
-  function say(element, text) {
-    if (element.textContent !== text) element.textContent = text;
-  }
-
-  function shiftTo(element, right, down) {
-    const at = right + "px " + down + "px";
-    if (element.at !== at) element.style.translate = element.at = at;
+    return { place, forget, measure, capitals: capitalPlaces };
   }
 
   const area = (size) => size.width * size.height;
