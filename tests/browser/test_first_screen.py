@@ -173,6 +173,26 @@ def test_names_stand_where_they_fit_and_codes_where_they_do_not(new_page: Callab
             assert min(across, down) <= 3, f"{one['text']} and {other['text']} cover each other"
 
 
+CODES_ON_SIGNS = """() => {
+    const capitals = [...document.querySelectorAll(".atlas-sheet:not([hidden]) .atlas-capital")];
+    const middles = capitals.map(one => one.getBBox()).map(({x, y, width, height}) => [x + width / 2, y + height / 2]);
+    const codes = [...document.querySelectorAll(".atlas-sheet:not([hidden]) .atlas-name + .atlas-letters")];
+    return codes.filter(one => {
+        const {x, width} = one.getBBox(), middle = Number(one.getAttribute("y"));
+        return middles.some(([right, down]) => x - 4 < right && right < x + width + 4 && Math.abs(down - middle) < 11);
+    }).map(one => one.textContent);
+}"""
+"""Codes that stand below a name and reach the inner half of the sign of a capital."""
+
+
+def test_a_code_below_a_name_gives_way_to_the_sign_of_a_capital(new_page: Callable[..., AtlasPage]) -> None:
+    """Bamyan's, in 1985: with its mark of dissent it is longer than the name."""
+    page = new_page(width=1366, height=768).open("?lang=fa")
+    settled(page)
+    assert page.map.locator('.atlas-code[data-of="bamyan"] .atlas-letters').text_content() == "NASR≠"
+    assert page.frame.evaluate(CODES_ON_SIGNS) == []
+
+
 def test_the_hint_of_the_first_visit_goes_for_good(atlas_page: AtlasPage) -> None:
     atlas_page.open()
     hint = atlas_page.page.get_by_text("every colour can be opened")
