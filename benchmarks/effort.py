@@ -26,6 +26,8 @@ class Effort:
         Moves whose bytes are counted on the wire.
     many_moves : int
         Moves in a row, before and after which memory is compared.
+    view_rounds : int
+        Readers who go to another view and back.
     ticks : int
         Sources that are left out, one after the other.
     claims : sequence of (int, int)
@@ -53,6 +55,7 @@ class Effort:
     rest_seconds: float = 40
     wire_moves: int = 3
     many_moves: int = 1000
+    view_rounds: int = 8
     ticks: int = 12
     claims: Sequence[tuple[int, int]] = ((3000, 20_000),)
     clients: int = 49
@@ -79,6 +82,7 @@ TRIAL = Effort(
     rest_seconds=25,
     wire_moves=2,
     many_moves=20,
+    view_rounds=1,
     ticks=2,
     claims=((60, 300),),
     clients=3,

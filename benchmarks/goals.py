@@ -223,6 +223,17 @@ def _tick(made_up: bool) -> Callable[[Results], Figure]:
     return _beside(FLOOR, pages)
 
 
+def _view(what: str) -> Callable[[Results], Figure]:
+    """From the press to the map of a view, beside the floor."""
+
+    def figure(results: Results) -> Figure:
+        found = _part(results, "views")
+        ours, theirs = found[what]["median"], found["floor"]["median"]
+        return ours / theirs, {"ours": ours, "theirs": theirs}
+
+    return figure
+
+
 _GOALS: Mapping[str, tuple[Any, ...]] = {
     "map": (0.25, _beside(FLOOR, _builtin)),
     "map_one_frame": (FRAME_MS, _one_frame),
@@ -239,6 +250,8 @@ _GOALS: Mapping[str, tuple[Any, ...]] = {
     "legend_focus": (FRAME_MS, _step("legend_focus")),
     "play_step_3000": (100, _step_of(3000, "play_step")),
     "legend_focus_3000": (100, _step_of(3000, "legend_focus")),
+    "view_back": (2, _view("back")),
+    "view_first": (6, _view("first")),
     "tick": (2, _tick(made_up=False)),
     "tick_made": (10, _tick(made_up=True)),
     "websocket": (5 * KILOBYTE, _websocket),

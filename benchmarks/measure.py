@@ -20,6 +20,7 @@ from benchmarks.library import measure_library
 from benchmarks.rounds import FAILURES, reason, say
 from benchmarks.sessions import measure_sessions
 from benchmarks.sizes import measure_sizes
+from benchmarks.views import measure_views
 from benchmarks.visits import browsing
 from benchmarks.what_if import measure_what_if
 
@@ -30,6 +31,7 @@ Part = Callable[[Playwright, Effort, Path | None], dict[str, Any] | Iterator[dic
 MEASURES: Mapping[str, Part] = {
     "builtin": measure_builtin,
     "browser": measure_browser,
+    "views": measure_views,
     "what_if": measure_what_if,
     "sessions": measure_sessions,
     "drawing": lambda _, effort, folder: measure_drawing(effort, folder),

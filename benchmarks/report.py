@@ -38,7 +38,7 @@ def write_report(results: Mapping[str, Any], folder: Path) -> None:
         busy=busy_runs(parts),
         **{
             name: measured(parts, name)
-            for name in ("builtin", "browser", "what_if", "sessions", "drawing", "library", "events")
+            for name in ("builtin", "browser", "views", "what_if", "sessions", "drawing", "library", "events")
         },
         measured_sizes=sizes,
     )

@@ -23,6 +23,7 @@ from tests.browser.chromium import FLAGS, installed
 NO_FOREIGN_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 VIEW = {"width": 1280, "height": 900}
 PROBE = Path(__file__).with_name("probe.js")
+VIEW_SHOWN = Path(__file__).with_name("view-shown.js")
 SETTLED_MS = 600
 STEP_MS = 150
 REST_SECONDS = 25
@@ -156,6 +157,25 @@ class Visit:
             self.page.bring_to_front()
             self.page.locator(box).focus()
             return self._answered(lambda: self.page.keyboard.press("Space"), "a tick")
+
+    def look_at(self, view: str) -> float:
+        """Turn to a view of the atlas that has a map; milliseconds from the press until its map was on the screen."""
+        with self._not_frozen("turning to a view"):
+            self.page.wait_for_timeout(STEP_MS)
+            self.page.evaluate(f"({VIEW_SHOWN.read_text(encoding='utf-8').strip()})({json.dumps(view)})")
+            self.turn_to(view)
+            shown: float = self.page.evaluate("benchmark.shown ?? 0")
+        if not shown:
+            raise TimeoutError(f"showed no map within {self.limit:g} s of turning to the view {view}")
+        return round(shown, 1)
+
+    def turn_to(self, view: str) -> None:
+        """Turn to a view of the atlas and wait until nothing has happened in the page for a while."""
+        self.page.bring_to_front()
+        self.page.locator(f'[data-view="{view}"]').click()
+        with suppress(PlaywrightTimeout):
+            self.page.wait_for_function("() => benchmark.shown !== null", polling=STEP_MS, timeout=1000 * self.limit)
+        self.page.wait_for_timeout(2 * SETTLED_MS)
 
     def in_map(self, script: str, given: object = None) -> Any:
         """Run a script, a function of what is given, in the frame of the map of the atlas."""

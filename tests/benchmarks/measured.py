@@ -150,6 +150,15 @@ def results() -> dict[str, Any]:
                 }
             ),
             "browser": part(steps(10) | {"many_moves": browser}),
+            "views": part(
+                {
+                    "rounds": 2,
+                    "floor": spread([100, 100]),
+                    "first": spread([700, 700]),
+                    "again": spread([300, 300]),
+                    "back": spread([150, 150]),
+                }
+            ),
             "what_if": part(
                 {
                     "atlases": [

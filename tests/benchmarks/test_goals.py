@@ -35,6 +35,8 @@ def measured() -> dict[str, Any]:
         ("legend_focus", 10, True),
         ("play_step_3000", 40, True),
         ("legend_focus_3000", 40, True),
+        ("view_back", 150 / 100, True),
+        ("view_first", 700 / 100, False),
         ("tick", 150 / 100, True),
         ("tick_made", 1200 / 100, False),
         ("websocket", 4_000, True),

@@ -81,3 +81,39 @@ def test_a_frozen_page_is_told(browser: Browser, monkeypatch: pytest.MonkeyPatch
         visit.limit = 1
         with pytest.raises(TimeoutError, match="did not come to rest"):
             visit.move("ArrowRight")
+
+
+VIEWS = """<button data-view="map">Map</button><button data-view="compare">Compare</button>
+<input type="range" max="3" value="0"><p class="panel">0</p>
+<iframe id="map" src="/frame"></iframe><iframe id="compare" src="/both" style="visibility: hidden"></iframe>
+<script>
+for (const button of document.querySelectorAll("button")) button.addEventListener("click", () => setTimeout(() => {
+  for (const {id, style} of document.querySelectorAll("iframe")) {
+    style.visibility = id === button.dataset.view ? "visible" : "hidden";
+  }
+  setTimeout(() => { frames[1].document.querySelector("div").dataset.ready = "true"; }, BUSY);
+}, BUSY));
+</script>"""
+
+
+def test_a_view_is_shown_when_its_own_map_stands(browser: Browser) -> None:
+    found = {
+        "/": VIEWS.replace("BUSY", str(BUSY_MS)).encode(),
+        "/frame": FRAME.replace('container"', 'container atlas-map" data-ready="true"').encode(),
+        "/both": FRAME.replace('class="leaflet-container"', 'class="leaflet-container atlas-compare"').encode(),
+    }
+    with served(found) as address, closing(Visit(browser, APP, address)) as visit:
+        visit.open()
+        first, back, again = (visit.look_at(view) for view in ("compare", "map", "compare"))
+    assert first >= 2 * BUSY_MS, "its frame was shown before its maps were ready"
+    assert BUSY_MS <= back < first
+    assert again < first
+
+
+def test_a_view_that_shows_no_map_is_told(browser: Browser) -> None:
+    found = {"/": VIEWS.replace("BUSY", "9e6").encode(), "/frame": FRAME.encode(), "/both": FRAME.encode()}
+    with served(found) as address, closing(Visit(browser, APP, address)) as visit:
+        visit.open()
+        visit.limit = 2
+        with pytest.raises(TimeoutError, match="no map within 2 s of turning to the view compare"):
+            visit.look_at("compare")
