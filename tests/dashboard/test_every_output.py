@@ -141,7 +141,7 @@ def test_the_published_page(afghanistan: Atlas, calls: dict[str, dict[str, Any]]
     for call in calls.values():
         row = re.search(rf'<tr><th scope="row">{re.escape(call["name"])}</th><td>(.*?)</td>', page)
         assert row
-        look = re.search(r"url\(#([\w-]+)\)", row[1])
+        look = re.search(r"look-([\w-]+)\"", row[1])
         assert look
         assert_not_firmer(look[1], call)
         assert row[1].endswith(", weak") == (call["strength"] == "weak"), call["province_id"]

@@ -94,16 +94,18 @@ def tidy(notebook: Any) -> Any:
 
 
 def told(notebook: Any) -> list[list[str]]:
-    """What the outputs of each code cell say in words, apart from spaces; pictures are left out."""
-    return [
-        [
-            " ".join(MISSING.sub("none", text).split())
-            for output in cell.outputs
-            if "<Figure" not in (text := output.get("text") or output.get("data", {}).get("text/plain", ""))
-        ]
-        for cell in notebook.cells
-        if cell.cell_type == "code"
-    ]
+    """What the outputs of each code cell say in words, apart from spaces; pictures are left out.
+
+    What a cell prints is one text: in how many pieces it comes, and before or after a picture, depends on the load.
+    """
+    return [_words(cell.outputs) for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _words(outputs: list[Any]) -> list[str]:
+    printed = "".join(output["text"] for output in outputs if output.output_type == "stream")
+    shown = [output.get("data", {}).get("text/plain", "") for output in outputs if output.output_type != "stream"]
+    texts = [*([printed] if printed else []), *(text for text in shown if "<Figure" not in text)]
+    return [" ".join(MISSING.sub("none", text).split()) for text in texts]
 
 
 def _steady(text: str, count: int) -> str:
