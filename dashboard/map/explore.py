@@ -20,7 +20,7 @@ from dashboard.map.pack import pack_geometry
 from dashboard.map.payload import calls_payload, geometry_payload
 from dashboard.map.script_data import script_json
 from dashboard.map.sources import inline_scripts, inline_styles
-from dashboard.parts import all_looks, legend_html, pictures_css, signs_shown
+from dashboard.parts import all_looks, legend_html, looks_shown, pictures_css, signs_shown
 from dashboard.templating import render
 from dashboard.text import DEFAULT_LANGUAGE, LANGUAGES
 from geodata import COLOURINGS, Atlas
@@ -151,7 +151,7 @@ class ExploreMap(folium.Map):
         self.controls = controls_html(edition, period_id)
         self.legends = {one.id: legend_html(edition, one.id, view.colouring) for one in edition.atlas.periods}
         html = "".join(self.legends.values())
-        shown = [look for name, look in all_looks(edition, (view.colouring,)).items() if f'look-{name}"' in html]
+        shown = looks_shown(all_looks(edition, (view.colouring,)), html).values()
         self._looks_css = pictures_css(shown, signs_shown(edition, html))
         self.side_name = words("legend-faction")
         self.config = view.config() | {"frameTitle": self._title}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.edition import Edition, cached
@@ -143,6 +144,11 @@ def sign_pictures(edition: Edition) -> dict[str, str]:
 def signs_shown(edition: Edition, html: str) -> dict[str, str]:
     """Of `sign_pictures` those that some HTML shows, for a page that takes all its pictures with it."""
     return {name: sign for name, sign in sign_pictures(edition).items() if f'sign-{name}"' in html}
+
+
+def looks_shown(looks: Mapping[str, Look], html: str) -> dict[str, Look]:
+    """Of looks by their ids those of which some HTML shows a swatch, for the same."""
+    return {name: look for name, look in looks.items() if f'look-{name}"' in html}
 
 
 @cached(8)

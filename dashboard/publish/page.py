@@ -32,6 +32,7 @@ from dashboard.parts import (
     header_html,
     key_html,
     legend_html,
+    looks_shown,
     pictures_css,
     signs_shown,
     summary_data,
@@ -98,17 +99,17 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
     key = key_html(edition)
     legends = {period.id: legend_html(edition, period.id) for period in edition.atlas.periods}
     rows = _table(edition)
-    swatches = _swatches("".join((key, *legends.values()))) | {
-        cell["look"] for row in rows for cell in row["cells"] if cell
-    }
-    looks = {name: look for name, look in all_looks(edition).items() if name in swatches | _painted(calls)}
-    pictures = StaticMaps(geometry_payload(edition, COARSER), calls, looks)
+    looks = all_looks(edition)
+    told = {cell["look"] for row in rows for cell in row["cells"] if cell}
+    swatches = looks_shown(looks, "".join((key, *legends.values()))) | {name: looks[name] for name in told}
+    painted = {name: looks[name] for name in _painted(calls)}
+    pictures = StaticMaps(geometry_payload(edition, COARSER), calls, swatches | painted)
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles().values(),
         inline(HERE / "publish.css"),
         *([inline(HERE / "right-to-left.css")] if words.direction == "rtl" else []),
-        pictures_css([looks[name] for name in sorted(swatches)], signs_shown(edition, key)),
+        pictures_css([swatches[name] for name in sorted(swatches)], signs_shown(edition, key)),
     ]
     page = render(
         TEMPLATES,
@@ -184,11 +185,6 @@ def _table(edition: Edition) -> list[dict[str, Any]]:
         {"name": names[province_id], "cells": [cells[province_id].get(period.id) for period in edition.atlas.periods]}
         for province_id in sorted(names, key=lambda one: plain(names[one]))
     ]
-
-
-def _swatches(html: str) -> set[str]:
-    """Looks of which some HTML shows a swatch."""
-    return set(re.findall(r'class="swatch look-([\w-]+)"', html))
 
 
 def _painted(calls: dict[str, Any]) -> set[str]:

@@ -179,7 +179,7 @@
       /* A name stays from year to year; the code below it may be longer and gives way to the signs of capitals. */
       function standNamed(entry, x, y) {
         const text = entry.shown.code + entry.signs;
-        const boxAt = (across) => around(L.point(x + across, y + NAME_HEIGHT_PIXELS / 2), CODE_LETTER_PIXELS * text.length, CODE_HEIGHT_PIXELS);
+        const boxAt = (across) => codeBox(text, x + across, y + NAME_HEIGHT_PIXELS / 2);
         const across = CODE_SHIFTS_ACROSS.find((one) => !signs.some((other) => overlap(boxAt(one), other)));
         drawCode(group, entry, { x, y, name: entry.name, text, across });
       }
@@ -189,7 +189,7 @@
         const { signs } = entry;
         const text = [entry.shown.code + signs, signs].find((one) => one && box.width >= CODE_LETTER_PIXELS * one.length * CODE_ROOM);
         if (!text || box.height < LOWEST_WITH_CODE_PIXELS) return;
-        const boxAt = (down) => around(L.point(at.x, at.y + down), CODE_LETTER_PIXELS * text.length, CODE_HEIGHT_PIXELS);
+        const boxAt = (down) => codeBox(text, at.x, at.y + down);
         const shift = CODE_SHIFTS.find((one) => !taken.some((other) => overlap(boxAt(one), other)));
         if (shift === undefined) return;
         taken.push(boxAt(shift));
@@ -201,6 +201,10 @@
   }
 
   const area = (size) => size.width * size.height;
+
+  function codeBox(text, x, y) {
+    return around(L.point(x, y), CODE_LETTER_PIXELS * text.length, CODE_HEIGHT_PIXELS);
+  }
 
   function around(point, width, height) {
     return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };
