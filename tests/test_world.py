@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,6 @@ import geodata
 from dashboard.edition import Edition, edition_of
 from dashboard.map import StaticMaps, calls_payload, geometry_payload
 from dashboard.map.pack import pack_geometry
-from dashboard.parts import all_looks
 from dashboard.publish import publish
 from tests.world import OWNERS, write_world
 
@@ -101,7 +101,7 @@ class TestMap:
         json.dumps(calls, allow_nan=False)
 
     def test_picture_lies_in_the_same_plane(self, edition: Edition, geometry: dict[str, Any]) -> None:
-        picture = StaticMaps(geometry, calls_payload(edition), all_looks(edition)).picture("1900", "World")
+        picture = StaticMaps(geometry, calls_payload(edition)).picture("1900", "World")
         (south, west), (north, east) = geometry["bounds"]
         width, height = picture.split('viewBox="0 0 ')[1].split('"')[0].split()
         assert (float(height) - 16) / (float(width) - 16) == pytest.approx((north - south) / (east - west), rel=0.01)
@@ -126,3 +126,16 @@ def test_published_page_is_written(world: geodata.Atlas) -> None:
     text = page.decode() if isinstance(page, bytes) else page
     assert '"flat":true' in text
     assert ":NaN" not in text
+    # Land that two claim is in the colours of both, which no province has.
+    patterns = set(re.findall(r'<pattern id="([^"]+)"', text))
+    assert {name for name in patterns if name.startswith("shared-")}
+    assert set(re.findall(r'fill="url\(#([^)]+)\)"', text.partition("<script")[0])) <= patterns
+    looks = {shown["look"] for one in drawn(text)["areas"]["1900"] for shown in one["shown"].values()}
+    assert looks
+    assert looks <= patterns
+
+
+def drawn(page: str) -> dict[str, Any]:
+    """What the published page's map is painted from."""
+    calls: dict[str, Any] = json.loads(page.split('id="atlas-data">')[1].partition("</script>")[0])["calls"]
+    return calls

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from dashboard.map.payload import states_of
 from geodata import COLOURINGS
-from geodata.looks import ColouringName, Look, svg_pattern
+from geodata.looks import ColouringName
 
 COARSER = 2.5
 """Times that outlines for a picture are simplified more than on the map: about 3 km, hidden under its lines."""
@@ -88,8 +88,6 @@ class StaticMaps:
     ----------
     geometry, calls : dict
         As `dashboard.map.payload` gives them.
-    looks : Mapping of str to Look
-        Every look that the page shows, by its id.
     colouring : str, optional
         What the fill means: one of those that the calls have.
     """
@@ -98,15 +96,14 @@ class StaticMaps:
         self,
         geometry: dict[str, Any],
         calls: dict[str, Any],
-        looks: Mapping[str, Look],
         colouring: ColouringName = COLOURINGS[0],
     ) -> None:
-        self._looks = looks
         self._colouring = colouring
         self._frame = Frame.of(geometry["bounds"], geometry["flat"])
         self._geometries = geometry["geometries"]
         self._calls = calls
         self._shapes: dict[str, str] = {}
+        self._looks: set[str] = set()
         self._pictures = {period["id"]: self._draw(period) for period in calls["periods"]}
 
     def picture(self, period_id: str, label: str) -> str:
@@ -119,7 +116,7 @@ class StaticMaps:
     @property
     def definitions(self) -> str:
         """Outlines, patterns and signs that the pictures use, as an SVG element that takes no room."""
-        looks = "".join(svg_pattern(look, name) for name, look in sorted(self._looks.items()))
+        looks = "".join(self._calls["looks"][name] for name in sorted(self._looks))
         shapes = "".join(f'<path id="{name}" d="{path}"/>' for path, name in self._shapes.items())
         # Around their middle, so that one that is larger stands where it stood.
         signs = "".join(
@@ -154,8 +151,12 @@ class StaticMaps:
     def _province(self, province: dict[str, Any], call: dict[str, Any]) -> str:
         rings = [ring for polygon in province["polygons"] for ring in polygon]
         name = self._shape(rings, closed=True)
-        look = call["shown"][self._colouring]["look"]
-        return f'<use href="#{name}" data-province={quoteattr(province["id"])} fill="url(#{look})"/>'
+        fill = self._fill(call["shown"][self._colouring])
+        return f'<use href="#{name}" data-province={quoteattr(province["id"])} fill="{fill}"/>'
+
+    def _fill(self, shown: Mapping[str, Any]) -> str:
+        self._looks.add(shown["look"])
+        return f"url(#{shown['look']})"
 
     def _shape(self, paths: Sequence[npt.ArrayLike], closed: bool) -> str:
         """Name of a shape; the same shape has one name in all periods."""
@@ -170,7 +171,7 @@ class StaticMaps:
                 rings = [ring for polygon in self._calls["areaShapes"][area["shape"]] for ring in polygon]
                 name = self._shape(rings, closed=True)
                 found.append(f'<use href="#{name}" class="atlas-area-halo"/>')
-                found.append(f'<use href="#{name}" class="atlas-area" fill="url(#{shown["look"]})"/>')
+                found.append(f'<use href="#{name}" class="atlas-area" fill="{self._fill(shown)}"/>')
         return found
 
     def _signs(self, shapes: dict[str, Any], calls: dict[str, Any]) -> list[str]:

@@ -102,8 +102,7 @@ def publish(atlas: Atlas, language: str = DEFAULT_LANGUAGE, step: Step | None = 
     looks = all_looks(edition)
     told = {cell["look"] for row in rows for cell in row["cells"] if cell}
     swatches = looks_shown(looks, "".join((key, *legends.values()))) | {name: looks[name] for name in told}
-    painted = {name: looks[name] for name in _painted(calls)}
-    pictures = StaticMaps(geometry_payload(edition, COARSER), calls, swatches | painted)
+    pictures = StaticMaps(geometry_payload(edition, COARSER), calls)
     scripts = [*inline_scripts(many=calls["many"]).values(), inline(HERE / "atlas-page.js")]
     styles = [
         *inline_styles().values(),
@@ -185,12 +184,6 @@ def _table(edition: Edition) -> list[dict[str, Any]]:
         {"name": names[province_id], "cells": [cells[province_id].get(period.id) for period in edition.atlas.periods]}
         for province_id in sorted(names, key=lambda one: plain(names[one]))
     ]
-
-
-def _painted(calls: dict[str, Any]) -> set[str]:
-    """Looks of provinces and areas on the map."""
-    areas = [area for some in calls["areas"].values() for area in some]
-    return {shown["look"] for one in (*calls["states"], *areas) for shown in one["shown"].values()}
 
 
 def _hash(script: str) -> str:

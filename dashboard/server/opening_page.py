@@ -17,7 +17,7 @@ from dashboard.assets import map_assets, map_calls, together_with
 from dashboard.downloads import DATA_PREFIX
 from dashboard.edition import Edition, cached
 from dashboard.map import MAP_STYLES, StaticMaps, geometry_payload, inline
-from dashboard.parts import all_looks, summary_data
+from dashboard.parts import summary_data
 from dashboard.server.caching import FRAME, frame_scripts
 from dashboard.server.late_scripts import late_scripts
 from dashboard.shell import head_html
@@ -157,12 +157,9 @@ def picture_html(edition: Edition, period_id: str, colour: ColouringName) -> str
     """
     period = edition.atlas.period(period_id)
     calls = map_calls(edition, together_with(edition, colour))
-    shown = {calls["states"][number]["shown"][colour]["look"] for number in calls["calls"][period_id]}
-    shown |= {one["shown"][colour]["look"] for one in calls["areas"][period_id] if colour in one["shown"]}
     pictures = StaticMaps(
         geometry_payload(edition, COARSER),
         calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},
-        {name: look for name, look in all_looks(edition, (colour,)).items() if name in shown},
         colour,
     )
     label = edition.words("opening-picture", title=edition.atlas.title, period=period.label)

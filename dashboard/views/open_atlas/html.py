@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dashboard import templating
 from dashboard.edition import Edition, cached
 from dashboard.map import COARSER, StaticMaps, calls_payload, geometry_payload
-from dashboard.parts import all_looks, legend_data
+from dashboard.parts import legend_data
 from dashboard.text import Texts
 from dashboard.uploads import LARGEST_UPLOAD, MEGABYTE, MOST_FILES
 from geodata import COLOURINGS, Problem
@@ -70,7 +70,6 @@ def preview_html(edition: Edition, period_id: str) -> str:
         maps = StaticMaps(
             geometry_payload(edition, COARSER),
             calls | {"periods": [one for one in calls["periods"] if one["id"] == period_id]},
-            all_looks(edition, (COLOURINGS[0],)),
         )
         label = edition.words("open-picture", title=edition.atlas.title, period=edition.atlas.period(period_id).label)
         picture = Markup(maps.definitions + maps.picture(period_id, label))

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from dashboard.edition import Edition, cached
 from dashboard.map import COARSER, StaticMaps, calls_payload, geometry_payload
-from dashboard.parts import all_looks
 from dashboard.templating import render
 from geodata.looks import ColouringName
 
@@ -41,7 +40,6 @@ def small_maps_html(edition: Edition, colouring: ColouringName) -> str:
     maps = StaticMaps(
         geometry_payload(edition, COARSER),
         calls_payload(edition, (colouring,)),
-        all_looks(edition, (colouring,)),
         colouring,
     )
     return render(

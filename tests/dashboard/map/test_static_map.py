@@ -12,16 +12,13 @@ import geodata
 from dashboard.edition import edition_of
 from dashboard.map.payload import calls_payload, geometry_payload, states_of
 from dashboard.map.static_map import WIDTH, Frame, StaticMaps
-from dashboard.parts.legend import all_looks
 from geodata.tables.template import write_template
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def draw(atlas: geodata.Atlas) -> StaticMaps:
-    return StaticMaps(
-        geometry_payload(edition_of(atlas)), calls_payload(edition_of(atlas)), all_looks(edition_of(atlas))
-    )
+    return StaticMaps(geometry_payload(edition_of(atlas)), calls_payload(edition_of(atlas)))
 
 
 def parsed(svg: str) -> ElementTree.Element:
@@ -50,12 +47,6 @@ def test_whatever_a_picture_uses_is_defined_once(maps: StaticMaps) -> None:
     for period in geodata.load().periods:
         used = re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', maps.picture(period.id, "x"))
         assert {one or other for one, other in used} <= set(ids)
-
-
-def test_the_looks_of_the_legend_are_there(maps: StaticMaps) -> None:
-    atlas = geodata.load()
-    for look in all_looks(edition_of(atlas)):
-        assert f'<pattern id="{look}"' in maps.definitions
 
 
 def test_announced_outlines_stand_in_their_period_only(maps: StaticMaps) -> None:
