@@ -37,7 +37,9 @@ function paint({ data, parentElement }) {
 
 /* Screen readers take voice and pronunciation from here. */
 function speak(language) {
-  document.documentElement.lang = language;
+  const root = document.documentElement;
+  // Written again, the same language lets the browser work out all styles anew.
+  if (root.lang !== language) root.lang = language;
 }
 
 /* Another view begins at its head, however far down a button led to it. The button is gone with its view: who came by

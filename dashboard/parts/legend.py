@@ -155,7 +155,11 @@ def looks_shown(looks: Mapping[str, Look], html: str) -> dict[str, Look]:
 def legend_css(edition: Edition) -> str:
     """Style sheet with lines and the pictures of the looks `at_once` and of all signs, for legend, key and panels."""
     looks = all_looks(edition, at_once(edition))
-    return "\n".join([lines_css(), pictures_css(looks.values(), sign_pictures(edition))])
+    legends = (legend_html(edition, period.id) for period in edition.atlas.periods)
+    first = looks_shown(looks, "".join((key_html(edition), *legends)))
+    others = [look for name, look in looks.items() if name not in first]
+    # A browser reads a picture whole, and only once something shows a part of it: what the page does not begin with waits.
+    return "\n".join([lines_css(), pictures_css(first.values(), sign_pictures(edition)), pictures_css(others, {})])
 
 
 def at_once(edition: Edition) -> tuple[ColouringName, ...]:
