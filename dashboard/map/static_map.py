@@ -104,6 +104,7 @@ class StaticMaps:
         self._calls = calls
         self._shapes: dict[str, str] = {}
         self._looks: set[str] = set()
+        self._used_signs: set[str] = set()
         self._pictures = {period["id"]: self._draw(period) for period in calls["periods"]}
 
     def picture(self, period_id: str, label: str) -> str:
@@ -122,6 +123,7 @@ class StaticMaps:
         signs = "".join(
             f'<g id="{PREFIX}sign-{name}">{svg[svg.index(">") + 1 : svg.rindex("<")]}</g>'
             for name, svg in self._calls["capitalSigns"].items()
+            if name in self._used_signs
         )
         # Patterns of an element that is not displayed don't show, so it is one without a size.
         hidden = 'class="atlas-definitions" width="0" height="0" aria-hidden="true"'
@@ -180,6 +182,7 @@ class StaticMaps:
         for province in shapes["provinces"]:
             if province["capital"]:
                 name = calls[province["id"]]["capital"]["sign"]
+                self._used_signs.add(name)
                 x, y = self._frame.at(province["capital"]["at"])
                 place = f"translate({x:.0f} {y:.0f})" + (f" scale({scale:g})" if scale != 1 else "")
                 signs.append(f'<use href="#{PREFIX}sign-{name}" transform="{place}"/>')

@@ -158,7 +158,7 @@ def legend_css(edition: Edition) -> str:
     legends = (legend_html(edition, period.id) for period in edition.atlas.periods)
     first = looks_shown(looks, "".join((key_html(edition), *legends)))
     others = [look for name, look in looks.items() if name not in first]
-    # A browser reads a picture whole, and only once something shows a part of it: what the page does not begin with waits.
+    # A browser reads a picture whole, once something shows a part of it: what the page does not begin with waits.
     return "\n".join([lines_css(), pictures_css(first.values(), sign_pictures(edition)), pictures_css(others, {})])
 
 

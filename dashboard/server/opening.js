@@ -5,6 +5,7 @@
 
   const LONGEST_MILLISECONDS = 20000;
   const URGENT = '[role="dialog"], [data-testid="stAlert"], [data-testid="stException"]';
+  const FRAME = '[data-testid="stCustomComponentV1"]';
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const opening = document.getElementById("atlas-opening");
   const picture = opening.querySelector(".atlas-picture");
@@ -174,6 +175,19 @@
     if (held.type === "text") again.value = held.value;
     again.focus({ preventScroll: true });
   }
+
+  /* What the map will ask for is fetched into its frame as soon as there is one: it asks when it has been told what to
+   * show, which takes the browser a good while longer. That a frame is there does not bubble. */
+  document.addEventListener("load", ({ target }) => {
+    // Without a document the frame itself could not be had.
+    const inside = target.matches && target.matches(FRAME) && target.contentDocument;
+    if (!inside) return;
+    for (const { href, dataset } of document.querySelectorAll("link[data-of-the-map]")) {
+      const link = Object.assign(inside.createElement("link"), { rel: "preload", as: dataset.ofTheMap, href });
+      if (link.as === "fetch") link.crossOrigin = "";
+      inside.head.append(link);
+    }
+  }, true);
 
   const timer = setTimeout(end, LONGEST_MILLISECONDS);
   watch.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: [ELSEWHERE] });

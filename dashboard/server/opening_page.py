@@ -74,14 +74,16 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
     """
     state = state_from_address(parameters, edition)
     edition = edition.in_language(state.language).read_by(state.rule)
+    colour = cast(ColouringName, state.colour)
     with_picture = state.view == "map" and has_picture(edition, state.period)
-    body = picture_html(edition, state.period, cast(ColouringName, state.colour)) if with_picture else ""
-    at_once = _files_of_the_picture(edition, cast(ColouringName, state.colour)) if with_picture else ()
+    body = picture_html(edition, state.period, colour) if with_picture else ""
+    at_once = _files_of_the_picture(edition, colour) if with_picture else ()
+    kinds = _files_of_the_frame(edition, colour)
     head = _head_html(edition, state, address, with_picture, at_once)
     # In the body, so that it comes after the style that Streamlit's scripts add to the head.
     style = map_assets(edition).page_style.address
     sheet = f'<link rel="stylesheet" href="{style}">'
-    first = render(TEMPLATES, "first.html.j2", scheme=Markup(_scheme()), style=style, files=at_once)
+    first = render(TEMPLATES, "first.html.j2", scheme=Markup(_scheme()), style=style, files=at_once, kinds=kinds)
     page = SERVICE.sub("", LANGUAGE.sub(edition.language, page, count=1))
     page = _put(HEAD, first, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
     return _put(BODY, sheet + body, _held_back(page) if with_picture else page)
@@ -113,7 +115,8 @@ def _put(place: re.Pattern[str], text: str, page: str) -> str:
 
 
 def _head_html(edition: Edition, state: State, address: str, with_picture: bool, at_once: Collection[str]) -> str:
-    files = files_of_the_map(edition, cast(ColouringName, state.colour))
+    colour = cast(ColouringName, state.colour)
+    files = files_of_the_map(edition, colour)
     period = edition.atlas.period(state.period)
     return render(
         TEMPLATES,
@@ -124,6 +127,7 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool,
         picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
         late_scripts=late_scripts(),
         files=[file for file in files if file not in at_once],
+        kinds=_files_of_the_frame(edition, colour),
         style=Markup(_style() if with_picture else ""),
         page_script=map_assets(edition).page_script.address,
         lab_script=map_assets(edition).lab_script.address,
@@ -189,10 +193,16 @@ def files_of_the_map(edition: Edition, colour: ColouringName = COLOURINGS[0]) ->
     colour : str, optional
         What the fill means.
     """
+    moves, _ = _files_of_the_picture(edition, colour)
+    return (*_scripts_of_the_frame(), moves, *_files_of_the_frame(edition, colour))
+
+
+def _files_of_the_frame(edition: Edition, colour: ColouringName) -> dict[str, str]:
+    """What the map asks for in its frame: how a browser asks for it, by address."""
     assets = map_assets(edition)
-    moves, calls = _files_of_the_picture(edition, colour)
-    constant = [one.address for one in (assets.script, assets.style, assets.geometry)]
-    return (*_scripts_of_the_frame(), moves, *constant, calls)
+    _, calls = _files_of_the_picture(edition, colour)
+    constant = {assets.script.address: "script", assets.style.address: "style"}
+    return {**constant, assets.geometry.address: "fetch", calls: "fetch"}
 
 
 def _files_of_the_picture(edition: Edition, colour: ColouringName) -> tuple[str, str]:

@@ -167,6 +167,30 @@ def test_the_page_is_not_laid_out_anew_for_a_layer_of_style_that_comes_late(atla
     assert len([one for one in styles if rule in one]) == 1
 
 
+LANGUAGE_WRITTEN = """
+window.languageWritten = 0;
+new MutationObserver(() => { window.languageWritten += 1; }).observe(document, {
+    subtree: true, attributeFilter: ["lang"] });"""
+
+
+def test_the_page_is_in_its_language_from_the_beginning(atlas_page: AtlasPage) -> None:
+    """Written again, the same language would have all styles worked out anew while the map is drawn."""
+    atlas_page.page.add_init_script(LANGUAGE_WRITTEN)
+    atlas_page.open("?lang=fa")
+    assert atlas_page.page.evaluate("document.documentElement.lang") == "fa"
+    assert atlas_page.page.evaluate("languageWritten") == 0
+
+
+def test_what_the_map_asks_for_is_in_its_frame_before_it_asks(atlas_page: AtlasPage) -> None:
+    atlas_page.open()
+    fetched: list[list[str]] = atlas_page.map.locator("body").evaluate(
+        "() => performance.getEntriesByType('resource').map((one) => [one.name.split('/').at(-1), one.initiatorType])"
+    )
+    mine = [(name.split(".")[0] + name[name.rindex(".") :], by) for name, by in fetched]
+    for name in ("atlas-map.js", "atlas-map.css", "geometry.json", "calls.json"):
+        assert [by for one, by in mine if one == name] == ["link"], name
+
+
 def test_without_scripts_the_picture_stays_and_says_so(new_page: Callable[..., AtlasPage]) -> None:
     page = new_page(java_script_enabled=False)
     page.page.goto(f"{page.address}/?period=1987")

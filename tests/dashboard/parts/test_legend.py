@@ -9,7 +9,7 @@ import pytest
 
 import geodata
 from dashboard.edition import edition_of
-from dashboard.parts.legend import legend_css, legend_html
+from dashboard.parts.legend import all_looks, at_once, key_html, legend_css, legend_html
 from dashboard.parts.lists import MOST_NAMES, listed
 from dashboard.text import texts
 from geodata.looks.look import sample_looks
@@ -32,6 +32,21 @@ def test_every_look_of_the_legend_has_a_picture(squareland: geodata.Atlas) -> No
     for look in sample_looks().values():
         assert re.search(rf"\.look-{re.escape(look.id)}[,{{]", css)
     assert ".sign-unknown{" in css
+
+
+def test_what_legend_and_key_show_is_a_picture_of_its_own(afghanistan: geodata.Atlas) -> None:
+    """A browser reads a picture whole: the first answer does not wait for looks that only panels have."""
+    edition = edition_of(afghanistan)
+    html = key_html(edition) + "".join(legend_html(edition, period.id) for period in afghanistan.periods)
+    shown = set(re.findall(r"swatch (look-[\w-]+)", html))
+    first, others = (
+        set(re.findall(r"\.(look-[\w-]+)", one))
+        for one in re.findall(r"[^}]*\{background:", legend_css(edition))
+        if ".look-" in one
+    )
+    assert shown
+    assert first == shown
+    assert others == {f"look-{name}" for name in all_looks(edition, at_once(edition))} - shown
 
 
 def test_counts_add_up_to_the_provinces_and_shared_ones_are_told(afghanistan: geodata.Atlas) -> None:

@@ -120,7 +120,7 @@ def test_the_picture_waits_for_no_sheet_but_its_own_and_streamlits(plain: str, a
 
 
 def early_files(page: str) -> list[str]:
-    return re.findall(r'<link rel="(?:prefetch"|preload" as="fetch" crossorigin) href="([^"]+)">', page)
+    return re.findall(r'<link rel="(?:prefetch"|preload" as="fetch" crossorigin) href="([^"]+)"[^>]*>', page)
 
 
 def test_files_to_fetch_early_are_there(plain: str, afghanistan: geodata.Atlas) -> None:
