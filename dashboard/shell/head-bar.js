@@ -13,10 +13,11 @@ export default function (component) {
   const row = place.querySelector(".atlas-views");
   row.onscroll = () => markEdges(row);
   row.onkeydown = step;
-  findIn(place.querySelector(".find-box"), data.find, (key) => setTriggerValue("found", key));
+  const tell = (what, value) => setTriggerValue(what, [value, ...window.AtlasPage.addresses()]);
+  findIn(place.querySelector(".find-box"), data.find, (key) => tell("found", key));
   const show = () => showChosen(row);
   return joining(place, () => {
-    const leave = window.AtlasHead.join(data, setTriggerValue, show);
+    const leave = window.AtlasHead.join(data, tell, show);
     window.addEventListener("resize", show);
     return () => {
       leave();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -9,9 +10,9 @@ import streamlit as st
 from dashboard.edition import Edition
 from dashboard.shell.find import find_data, period_with, province_of
 from dashboard.shell.head import head_html
-from dashboard.state import choose, choose_language, chosen, views_of
+from dashboard.state import adopt_move, choose, choose_language, chosen, views_of
 from dashboard.text import LANGUAGES
-from dashboard.widgets import JOINING, to_the_end
+from dashboard.widgets import JOINING, parameters_of, to_the_end
 
 HERE = Path(__file__).parent
 HEAD = "atlas-head"
@@ -31,8 +32,12 @@ def show_head(edition: Edition) -> None:
     """Show the head: one part, so that a browser has little to make before the map."""
 
     def pressed(what: str) -> str | None:
-        told: str | None = st.session_state[HEAD].get(what)
-        return told
+        told: Sequence[str] | None = st.session_state[HEAD].get(what)
+        if told is None:
+            return None
+        value, seen, address = told
+        adopt_move(edition, parameters_of(seen), parameters_of(address))
+        return value
 
     def read() -> None:
         if (view := pressed("view")) in views_of(edition):

@@ -6,5 +6,5 @@ export default function (component) {
     root.given = data.html;
     root.dataset.part = data.part;
   }
-  return joining(root, () => window.AtlasPage.join(root, data.moves, data.hears && ((seen) => setTriggerValue("moved", [seen, window.location.search]))));
+  return joining(root, () => window.AtlasPage.join(root, data.moves, data.hears && ((addresses) => setTriggerValue("moved", addresses))));
 }

@@ -28,6 +28,11 @@ _mounted = st.components.v2.component(
 )
 
 
+def parameters_of(search: str) -> Parameters:
+    """Parameters of an address, from what a browser has behind its path."""
+    return dict(parse_qsl(search.removeprefix("?")))
+
+
 def painted(html: str, key: str, moves: str, on_move: Callable[[Parameters, Parameters], None] | None = None) -> None:
     """Show HTML that the page's script takes care of.
 
@@ -47,7 +52,7 @@ def painted(html: str, key: str, moves: str, on_move: Callable[[Parameters, Para
     def heard() -> None:
         moved: Sequence[str] | None = st.session_state[f"painted-{key}"].get("moved")
         if on_move is not None and moved is not None:
-            seen, address = (dict(parse_qsl(one.removeprefix("?"))) for one in moved)
+            seen, address = map(parameters_of, moved)
             on_move(seen, address)
 
     _mounted(

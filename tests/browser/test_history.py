@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+import re
+
+import pytest
+from playwright.sync_api import WebSocketRoute, expect
 
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import until
 
 
 def test_back_and_forward_go_through_years_provinces_colours_and_views(atlas_page: AtlasPage) -> None:
@@ -70,6 +74,41 @@ def test_what_a_reader_did_by_hand_is_kept_when_a_view_is_chosen_at_once(atlas_p
     atlas_page.page.evaluate("AtlasPage.change({ period: '1988-89' }); AtlasPage.change({ colour: 'evidence' });")
     atlas_page.page.get_by_role("radio", name="Timeline").click()
     atlas_page.expect_parameters(view="timeline", period="1988-89", colour="evidence")
+
+
+@pytest.mark.parametrize("press", ["view", "language", "find"])
+def test_a_move_whose_question_was_dropped_comes_with_the_next_press(atlas_page: AtlasPage, press: str) -> None:
+    """Streamlit drops a question that it has not begun with when the next one comes."""
+    page = atlas_page.page
+    dropped: list[bytes | str] = []
+
+    def pass_on(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+
+        def send(message: bytes | str) -> None:
+            if b'"event":"moved"' in (message if isinstance(message, bytes) else message.encode()):
+                dropped.append(message)
+            else:
+                server.send(message)
+
+        socket.on_message(send)
+
+    page.route_web_socket(re.compile("/_stcore/stream"), pass_on)
+    atlas_page.open()
+    page.evaluate("AtlasPage.change({ period: '1988-89' }); AtlasPage.change({ colour: 'evidence' });")
+    until(page, lambda: bool(dropped), "a move told to the server")
+    if press == "view":
+        page.get_by_role("radio", name="Timeline").click()
+        atlas_page.expect_parameters(view="timeline", period="1988-89", colour="evidence")
+    elif press == "language":
+        page.get_by_role("combobox", name="Language").select_option("دری")
+        expect(page.locator("html")).to_have_attribute("lang", "fa")
+        atlas_page.expect_parameters(lang="fa", period="1988-89", colour="evidence")
+    else:
+        page.get_by_role("combobox", name="Find place, group, leader").fill("Kunduz")
+        page.get_by_role("option", name=re.compile("^Kunduz")).first.click()
+        expect(page.locator(".atlas-call h2")).to_contain_text("Kunduz 1988–89")
+        atlas_page.expect_parameters(province="kunduz", period="1988-89", colour="evidence")
 
 
 def test_what_a_reader_does_while_a_view_is_coming_is_kept(atlas_page: AtlasPage) -> None:

@@ -1,4 +1,5 @@
-/* What the reader has chosen, as the address of the page has it: AtlasPage.follow, followBeside, whenKnown, change, join.
+/* What the reader has chosen, as the address of the page has it: AtlasPage.follow, followBeside, whenKnown, change, join,
+ * addresses.
  *
  * The address is the one place that a choice is kept in: whoever writes to it (this page, the server, the browser's Back)
  * moves everything that follows. The map in its frame, year bar, legend and headline are painted from it at once; the
@@ -155,7 +156,14 @@
     write();
     if (!untold.length || !servers.size) return;
     untold.length = 0;
-    for (const tell of servers) tell(seen);
+    for (const tell of servers) tell(addresses());
+  }
+
+  /* The one that the server had last, and the one that there is: between them lies what the reader has chosen. Whatever the
+   * server hears of brings them along: a question that it has not begun with is dropped when the next one comes. */
+  function addresses() {
+    write();
+    return [seen, window.location.search];
   }
 
   /* What the map and the page are waiting for is made by the same server: all else it has to do comes after that. */
@@ -290,7 +298,7 @@
   }
 
   /* A part of the page has come, or is drawn again: `address` is where what it shows of each period is found, `tell`
-   * reaches the server, with the address as that one had it last.
+   * reaches the server, with what `addresses` gives.
    *
    * Parts of an atlas that was left may be drawn again beside those of the next, until the last of them has gone. The page
    * shows the atlas that came last, as long as a part of it is there. */
@@ -324,5 +332,5 @@
   }
 
   arrive();
-  window.AtlasPage = { follow, followBeside, whenKnown, change, join, setPlaying, showPrivateLayers, reading, wanted, query, waitFor, choice: () => choice };
+  window.AtlasPage = { follow, followBeside, whenKnown, change, join, addresses, setPlaying, showPrivateLayers, reading, wanted, query, waitFor, choice: () => choice };
 })();

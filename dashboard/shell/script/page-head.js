@@ -15,7 +15,8 @@
 
   function press(name, value) {
     pressed.set(name, value);
-    untold.set(name, value);
+    // With what was pressed before, as long as the server has not answered: it may not have begun with it.
+    for (const [one, wanted] of pressed) untold.set(one, wanted);
     mark();
     tellServer();
   }
