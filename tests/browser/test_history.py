@@ -106,7 +106,8 @@ def test_a_move_whose_question_was_dropped_comes_with_the_next_press(atlas_page:
         atlas_page.expect_parameters(lang="fa", period="1988-89", colour="evidence")
     else:
         page.get_by_role("combobox", name="Find place, group, leader").fill("Kunduz")
-        page.get_by_role("option", name=re.compile("^Kunduz")).first.click()
+        found = page.get_by_role("listbox", name="Find place, group, leader")
+        found.get_by_role("option", name=re.compile("^Kunduz")).first.click()
         expect(page.locator(".atlas-call h2")).to_contain_text("Kunduz 1988–89")
         atlas_page.expect_parameters(province="kunduz", period="1988-89", colour="evidence")
 
