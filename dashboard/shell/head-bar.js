@@ -13,7 +13,9 @@ export default function (component) {
   const row = place.querySelector(".atlas-views");
   row.onscroll = () => markEdges(row);
   row.onkeydown = step;
-  const tell = (what, value) => setTriggerValue(what, [value, ...window.AtlasPage.addresses()]);
+  // The box of finds may be used before the page's script has come.
+  const addresses = () => (window.AtlasPage ? window.AtlasPage.addresses() : []);
+  const tell = (what, value) => setTriggerValue(what, [value, ...addresses()]);
   findIn(place.querySelector(".find-box"), data.find, (key) => tell("found", key));
   const show = () => showChosen(row);
   return joining(place, () => {

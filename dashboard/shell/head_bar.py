@@ -35,8 +35,9 @@ def show_head(edition: Edition) -> None:
         told: Sequence[str] | None = st.session_state[HEAD].get(what)
         if told is None:
             return None
-        value, seen, address = told
-        adopt_move(edition, parameters_of(seen), parameters_of(address))
+        value, *addresses = told
+        if addresses:
+            adopt_move(edition, *map(parameters_of, addresses))
         return value
 
     def read() -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.conftest import AtlasPage
+from tests.browser.waiting import hold
 
 pytestmark = pytest.mark.slow
 
@@ -122,3 +123,14 @@ def test_rows_that_failed_to_come_are_asked_for_again(atlas_page: AtlasPage) -> 
         box.click()
     box.fill("Kunduz")
     expect(found(atlas_page).first).to_be_visible()
+
+
+def test_who_is_faster_than_the_script_of_the_page_is_heard(atlas_page: AtlasPage) -> None:
+    let_go = hold(atlas_page.page, "**/atlas/atlas-page.*.js")
+    atlas_page.page.goto(f"{atlas_page.address}/?view=method", wait_until="commit")
+    box = atlas_page.page.get_by_role("combobox", name="Find place, group, leader")
+    box.click()
+    atlas_page.page.keyboard.type("Sazman-i Nasr")
+    atlas_page.page.keyboard.press("Enter")
+    atlas_page.expect_parameters(view="factions", faction="sazman-i-nasr")
+    let_go()
