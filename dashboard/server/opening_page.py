@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -77,13 +77,14 @@ def with_opening(page: str, parameters: Mapping[str, str], edition: Edition, add
     colour = cast(ColouringName, state.colour)
     with_picture = state.view == "map" and has_picture(edition, state.period)
     body = picture_html(edition, state.period, colour) if with_picture else ""
-    at_once = _files_of_the_picture(edition, colour) if with_picture else ()
-    kinds = _files_of_the_frame(edition, colour)
-    head = _head_html(edition, state, address, with_picture, at_once)
+    files = files_of_the_map(edition, colour)
+    at_once = {one: files[one] for one in _files_of_the_picture(edition, colour)} if with_picture else {}
+    later = {one: kind for one, kind in files.items() if one not in at_once}
+    head = _head_html(edition, state, address, with_picture, later)
     # In the body, so that it comes after the style that Streamlit's scripts add to the head.
     style = map_assets(edition).page_style.address
     sheet = f'<link rel="stylesheet" href="{style}">'
-    first = render(TEMPLATES, "first.html.j2", scheme=Markup(_scheme()), style=style, files=at_once, kinds=kinds)
+    first = render(TEMPLATES, "first.html.j2", scheme=Markup(_scheme()), style=style, files=at_once)
     page = SERVICE.sub("", LANGUAGE.sub(edition.language, page, count=1))
     page = _put(HEAD, first, _put(HEAD_END, head, TITLE.sub("", page, count=1)))
     return _put(BODY, sheet + body, _held_back(page) if with_picture else page)
@@ -114,9 +115,7 @@ def _put(place: re.Pattern[str], text: str, page: str) -> str:
     return place.sub(lambda found: found[0] + text, page, count=1)
 
 
-def _head_html(edition: Edition, state: State, address: str, with_picture: bool, at_once: Collection[str]) -> str:
-    colour = cast(ColouringName, state.colour)
-    files = files_of_the_map(edition, colour)
+def _head_html(edition: Edition, state: State, address: str, with_picture: bool, files: Mapping[str, str]) -> str:
     period = edition.atlas.period(state.period)
     return render(
         TEMPLATES,
@@ -126,8 +125,7 @@ def _head_html(edition: Edition, state: State, address: str, with_picture: bool,
         image=f"{address}{DATA_PREFIX}/{_asked(f'figure.{period.id}.{state.colour}.png', reading_query(edition))}",
         picture_label=edition.words("opening-picture", title=edition.atlas.title, period=period.label),
         late_scripts=late_scripts(),
-        files=[file for file in files if file not in at_once],
-        kinds=_files_of_the_frame(edition, colour),
+        files=files,
         style=Markup(_style() if with_picture else ""),
         page_script=map_assets(edition).page_script.address,
         lab_script=map_assets(edition).lab_script.address,
@@ -184,25 +182,25 @@ def picture_html(edition: Edition, period_id: str, colour: ColouringName) -> str
     )
 
 
-def files_of_the_map(edition: Edition, colour: ColouringName = COLOURINGS[0]) -> tuple[str, ...]:
-    """Addresses of what the frame of the map asks for, one after the other, once the page has made it.
+def files_of_the_map(edition: Edition, colour: ColouringName = COLOURINGS[0]) -> dict[str, str]:
+    """What a page with the map asks for, one after the other.
 
     Parameters
     ----------
     edition : Edition
     colour : str, optional
         What the fill means.
+
+    Returns
+    -------
+    dict
+        By address how the map asks for it in its frame, ``script``, ``style`` or ``fetch``; empty if others ask.
     """
-    moves, _ = _files_of_the_picture(edition, colour)
-    return (*_scripts_of_the_frame(), moves, *_files_of_the_frame(edition, colour))
-
-
-def _files_of_the_frame(edition: Edition, colour: ColouringName) -> dict[str, str]:
-    """What the map asks for in its frame: how a browser asks for it, by address."""
     assets = map_assets(edition)
-    _, calls = _files_of_the_picture(edition, colour)
-    constant = {assets.script.address: "script", assets.style.address: "style"}
-    return {**constant, assets.geometry.address: "fetch", calls: "fetch"}
+    moves, calls = _files_of_the_picture(edition, colour)
+    before_the_map = dict.fromkeys((*_scripts_of_the_frame(), moves), "")
+    constant = {assets.script.address: "script", assets.style.address: "style", assets.geometry.address: "fetch"}
+    return {**before_the_map, **constant, calls: "fetch"}
 
 
 def _files_of_the_picture(edition: Edition, colour: ColouringName) -> tuple[str, str]:
